@@ -1,0 +1,34 @@
+#include "core/model/recording.h"
+
+namespace earmark::model {
+
+CallFields Recording::fields() const {
+    CallFields fields = customFields;
+    if (direction != Direction::Unknown) fields["direction"] = directionName(direction);
+    if (!queue.empty()) fields["queue"] = queue;
+    if (!callType.empty()) fields["call_type"] = callType;
+    return fields;
+}
+
+const char* directionName(Direction direction) {
+    switch (direction) {
+    case Direction::Unknown:
+        return "unknown";
+    case Direction::Inbound:
+        return "inbound";
+    case Direction::Outbound:
+        return "outbound";
+    case Direction::Internal:
+        return "internal";
+    }
+    return "unknown";
+}
+
+std::optional<Direction> directionFromName(const std::string& name) {
+    for (const Direction direction :
+         {Direction::Unknown, Direction::Inbound, Direction::Outbound, Direction::Internal})
+        if (name == directionName(direction)) return direction;
+    return std::nullopt;
+}
+
+} // namespace earmark::model
