@@ -20,7 +20,7 @@ TEST_CASE("ids come back from their text and refuse anything else", "[base]") {
     IdSource source(clock, 7);
     const Uuid made = source.next();
     REQUIRE(Uuid::fromString(made.toString()) == made);
-    for (const std::string wrong :
+    for (const std::string& wrong :
          {std::string(), made.toString().substr(1), made.toString() + "0", std::string(36, 'g')})
         CHECK_FALSE(Uuid::fromString(wrong));
 }
