@@ -1,0 +1,103 @@
+#pragma once
+
+#include "core/base/calendar.h"
+#include "core/base/change_set.h"
+#include "core/model/evaluation.h"
+#include "core/model/recording.h"
+#include "core/service/workspace.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace earmark::service {
+
+/// Where a call stands for one inspector.
+enum class CallState { Waiting, Draft, Parked, Submitted, Skipped };
+
+/// Which calls to list. Empty members do not restrict.
+struct CallFilter {
+    std::optional<Day> from; ///< first day, the centre's zone
+    std::optional<Day> to;   ///< last day, included
+    std::optional<TeamId> team;
+    std::optional<AgentId> agent;
+    std::optional<CallState> state;
+    std::string text; ///< part of agent name or number, call number, customer number or file name
+};
+
+/// A row of the worklist.
+struct CallRow {
+    RecordingId recording;
+    Instant startedAt{};
+    std::string agentNumber;
+    std::string agentName;
+    LocalizedText teamName;
+    std::string callNumber;
+    std::string customerNumber;
+    std::string queue;
+    std::string callType;
+    model::Direction direction = model::Direction::Unknown;
+    std::int64_t durationMs = 0;
+    model::MediaState mediaState = model::MediaState::Pending;
+    std::string path;
+    CallState state = CallState::Waiting;
+    std::optional<EvaluationId> evaluation; ///< the inspector's draft or newest submitted one
+    std::optional<std::int64_t> finalMillionths;
+    bool failed = false;
+    bool passed = false;
+};
+
+/// The recorded calls and what an inspector has still to do with them.
+class CallService {
+public:
+    explicit CallService(Workspace& workspace)
+        : m_workspace(workspace) {}
+
+    /// By start, oldest first.
+    Result<std::vector<CallRow>> list(InspectorId inspector, const CallFilter& filter) const;
+    Result<model::Recording> get(RecordingId id) const;
+    /// The call to open after this one in the worklist's order: a draft or waiting call, Ready or Pending
+    /// media first; nullopt when all is done.
+    Result<std::optional<RecordingId>> next(InspectorId inspector, const CallFilter& filter,
+                                            std::optional<RecordingId> after) const;
+
+    /// Adds recordings; one whose content hash (or, while unknown, root and path) exists already is left out.
+    struct Added {
+        std::size_t added = 0;
+        std::size_t alreadyThere = 0;
+        ChangeSet changes;
+    };
+    Result<Added> add(const std::vector<model::Recording>& recordings);
+
+    Result<ChangeSet> setSides(RecordingId id, model::SideLayout sides);
+    Result<ChangeSet> skip(RecordingId id, InspectorId inspector, const std::string& reason);
+
+    /// The recordings folders in use, with how many calls of each are missing.
+    struct Root {
+        std::string path;
+        std::size_t recordings = 0;
+        std::size_t missing = 0;
+    };
+    Result<std::vector<Root>> roots() const;
+    /// Points every recording of one folder to where the folder lies now; they are looked at again.
+    Result<ChangeSet> moveRoot(const std::string& from, const std::string& to);
+
+    /// Recordings whose files have not been looked at yet, at most `limit`.
+    Result<std::vector<model::Recording>> pendingMedia(std::size_t limit) const;
+    /// What the file said. A recording whose hash another one has already is merged into it (its evaluations
+    /// stay readable under the older one).
+    struct MediaFinding {
+        RecordingId recording;
+        model::MediaState state = model::MediaState::Ready;
+        std::string problem;
+        model::SideLayout sides = model::SideLayout::Unknown; ///< Unknown leaves what is stored
+        std::int64_t durationMs = 0;
+        std::string contentHash;
+    };
+    Result<ChangeSet> recordMedia(const std::vector<MediaFinding>& findings);
+
+private:
+    Workspace& m_workspace;
+};
+
+} // namespace earmark::service

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/base/calendar.h"
+#include "core/base/clock.h"
+#include "core/base/id_source.h"
+#include "core/base/result.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace earmark::storage {
+class Store;
+}
+
+namespace earmark::service {
+
+/// An open store with what every use case needs beside it: the clock, the source of ids and the centre's
+/// zone. Owned by the composition root (window or command), handed to each service by reference.
+class Workspace {
+public:
+    struct Options {
+        bool create = false;   ///< make the store (and its folder) when the file is missing
+        bool readOnly = false; ///< never write; refuses what would
+    };
+
+    /// Opens, locks, backs up and migrates the store. NotFound (no such file and not create), Busy (another
+    /// program instance), NewerStore, NetworkShare, ReadOnly, Corrupt, NoSpace, Io.
+    static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& path, Options options,
+                                                   const Clock& clock);
+    ~Workspace();
+
+    storage::Store& store() { return *m_store; }
+    const Clock& clock() const { return m_clock; }
+    IdSource& ids() { return m_ids; }
+    const Zone& zone() const { return m_zone; }
+    /// Stored with the centre's data; days of every figure are counted in it.
+    Result<void> setZone(const Zone& zone);
+    const std::filesystem::path& path() const { return m_path; }
+
+private:
+    Workspace(std::unique_ptr<storage::Store> store, std::filesystem::path path, const Clock& clock,
+              Zone zone);
+
+    std::unique_ptr<storage::Store> m_store;
+    std::filesystem::path m_path;
+    const Clock& m_clock;
+    IdSource m_ids;
+    Zone m_zone;
+};
+
+} // namespace earmark::service
