@@ -2,6 +2,7 @@
 
 #include "core/base/calendar.h"
 #include "core/base/change_set.h"
+#include "core/base/localized_text.h"
 #include "core/model/evaluation.h"
 #include "core/model/recording.h"
 #include "core/service/workspace.h"
