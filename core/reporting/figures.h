@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/base/calendar.h"
+#include "core/base/id.h"
+#include "core/base/localized_text.h"
+#include "core/model/evaluation.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+/// The figures that a results view, a report and the command line show, as plain values. Shares stand in
+/// millionths; a share is absent where nothing was scored.
+namespace earmark::reporting {
+
+/// The figures of one group of evaluations.
+struct Figures {
+    std::size_t count = 0;                      ///< evaluations
+    std::size_t scored = 0;                     ///< of them with a score (not scorable ones are in no mean)
+    std::optional<std::int64_t> meanMillionths; ///< half away from zero
+    std::optional<std::int64_t> deviationMillionths; ///< sample standard deviation; absent below two
+    std::optional<std::int64_t> medianMillionths;
+    std::size_t passed = 0;
+    std::size_t fatal = 0;
+    std::optional<std::int64_t> passRateMillionths;  ///< passed ÷ scored
+    std::optional<std::int64_t> fatalRateMillionths; ///< fatal ÷ count
+};
+
+/// One row of a breakdown by team, agent or inspector.
+struct GroupFigures {
+    std::string id;     ///< TeamId, AgentId or InspectorId as text
+    std::string number; ///< agent number, team or inspector key
+    LocalizedText name;
+    std::optional<LocalizedText> teamName; ///< of agents
+    Figures figures;
+};
+
+/// One criterion (or section) over a slice, versions of a card joined by its stable key.
+struct CriterionFigures {
+    std::string cardKey;
+    std::string sectionKey;
+    std::string criterionKey; ///< empty for a section
+    LocalizedText name;       ///< of the newest version
+    std::size_t answered = 0; ///< answered and applicable
+    std::size_t notApplicable = 0;
+    std::size_t failed = 0; ///< below its met-mark, or fatal
+    std::size_t fatal = 0;
+    std::optional<std::int64_t> meanMillionths;      ///< Σ earned ÷ Σ possible
+    std::int64_t lostThousandths = 0;                ///< Σ (possible − earned), deductions included
+    std::optional<std::int64_t> lostShareMillionths; ///< of all points lost in the slice
+};
+
+/// One step of a trend.
+struct TrendPoint {
+    Day from; ///< first day of the step
+    Figures figures;
+};
+
+/// One evaluation of a list.
+struct EvaluationRow {
+    EvaluationId evaluation;
+    RecordingId recording;
+    Instant callStartedAt{};
+    Instant submittedAt{};
+    std::string agentNumber;
+    std::string agentName;
+    LocalizedText teamName;
+    std::string inspectorName;
+    std::string cardKey;
+    int cardVersion = 1;
+    LocalizedText cardName;
+    int revision = 1;
+    model::Purpose purpose = model::Purpose::Regular;
+    std::optional<std::int64_t> finalMillionths;
+    std::string shownScore; ///< as the card shows it
+    bool failed = false;
+    bool passed = false;
+    int fatalErrors = 0;
+    int nonFatalErrors = 0;
+};
+
+} // namespace earmark::reporting
