@@ -5,3 +5,19 @@ function(earmark_test room)
     target_link_libraries(${target} PRIVATE earmark::core earmark_test_support)
     catch_discover_tests(${target} TEST_PREFIX "${room}: " PROPERTIES TIMEOUT 120)
 endfunction()
+
+# earmark_bench(<room> <sources…>): a plain program that prints a line for each figure with its goal; ./dev bench runs it.
+function(earmark_bench room)
+    set(target earmark_${room}_bench)
+    add_executable(${target} ${ARGN})
+    target_link_libraries(${target} PRIVATE earmark::core earmark_options)
+    set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bench")
+endfunction()
+
+# earmark_soak(<room> <sources…>): a long trial that ends by itself, exit code 0 when nothing was lost; ./dev soak runs it.
+function(earmark_soak room)
+    set(target earmark_${room}_soak)
+    add_executable(${target} ${ARGN})
+    target_link_libraries(${target} PRIVATE earmark::core earmark_options)
+    set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/soak")
+endfunction()

@@ -2,6 +2,11 @@
 
 dev_bench() {
     build_preset release
+    make_scratch
+    source tools/dev/screen.sh
+    start_screen
+    build/release/bin/earmark-cli sample --evaluations 2000 --seed 1 --store "$SCRATCH/bench.db" >/dev/null
+    export EARMARK_BENCH_STORE="$SCRATCH/bench.db" EARMARK_BENCH_PROGRAM="$PWD/build/release/bin/earmark"
     local program room found=no
     for program in build/release/bench/earmark_*_bench; do
         [ -x "$program" ] || continue
@@ -9,7 +14,7 @@ dev_bench() {
         [ $# -eq 0 ] || [[ " $* " == *" $room "* ]] || continue
         found=yes
         say "$room"
-        QT_QPA_PLATFORM=offscreen "$program"
+        "$program"
     done
     [ "$found" = yes ] || fail "there is no benchmark named $*"
 }
