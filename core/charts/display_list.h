@@ -1,0 +1,66 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+/// A chart as a list of marks: made once in core, painted by the window, written as SVG into documents.
+/// Coordinates are device-independent pixels from the top left corner.
+namespace earmark::charts {
+
+/// What a mark means; screen and paper choose the colour. Every role but the text ones also differs by shape,
+/// so that no meaning hangs on colour alone.
+enum class Role { Grid, Label, Emphasis, Series, Volume, Target };
+
+enum class Align { Left, Centre, Right };
+
+struct Place {
+    double x = 0;
+    double y = 0;
+    bool operator==(const Place&) const = default;
+};
+
+struct Polyline {
+    std::vector<Place> points;
+    Role role = Role::Series;
+    double width = 1;
+    bool dashed = false;
+    bool operator==(const Polyline&) const = default;
+};
+
+struct Bar {
+    Place topLeft;
+    double width = 0;
+    double height = 0;
+    Role role = Role::Volume;
+    bool operator==(const Bar&) const = default;
+};
+
+/// A measured value. `opens` names what stands behind it, `hint` says it in words.
+struct Dot {
+    Place centre;
+    double radius = 3;
+    Role role = Role::Series;
+    std::string opens;
+    std::string hint;
+    bool operator==(const Dot&) const = default;
+};
+
+/// One line of plain text; `anchor` is on its baseline.
+struct Text {
+    Place anchor;
+    std::string text; ///< UTF-8
+    Align align = Align::Left;
+    Role role = Role::Label;
+    bool operator==(const Text&) const = default;
+};
+
+using Mark = std::variant<Polyline, Bar, Dot, Text>;
+
+struct DisplayList {
+    double width = 0;
+    double height = 0;
+    std::vector<Mark> marks; ///< painted in this order
+};
+
+} // namespace earmark::charts

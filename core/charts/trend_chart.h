@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/charts/display_list.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace earmark::charts {
+
+/// One step of a trend: its label on the axis, its value and how many evaluations stand behind it.
+struct TrendStepValue {
+    std::string label;
+    std::optional<std::int64_t> millionths; ///< absent where nothing was scored: the line is broken there
+    std::size_t count = 0;
+    std::string opens; ///< what a click opens; handed through
+    std::string hint;
+};
+
+struct TrendOptions {
+    double width = 640;
+    double height = 220;
+    double labelWidth = 44;                       ///< room for the values beside the axis
+    double labelHeight = 12;                      ///< height of a line of text
+    std::optional<std::int64_t> targetMillionths; ///< the pass mark, as a dashed line
+};
+
+/// Values over time as a line with dots, the number of evaluations as bars at its foot. The value axis covers
+/// the data and the target, at least ten points of a hundred, on round numbers.
+DisplayList trendChart(const std::vector<TrendStepValue>& steps, const TrendOptions& options);
+
+} // namespace earmark::charts
