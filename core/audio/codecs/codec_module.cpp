@@ -1,0 +1,32 @@
+#include "core/audio/codecs/codec_module.h"
+
+#include "core/audio/codecs/av_source.h"
+#include "core/audio/codecs/resampled_source.h"
+#include "core/audio/codecs/sndfile_source.h"
+
+namespace earmark::audio {
+
+namespace {
+
+CodecModule::Source openFlac(CodecModule::Bytes bytes, const std::string& subject) {
+    auto first = SndfileSource::open(bytes, subject);
+    auto withAv = [bytes, subject] { return AvSource::open(bytes, subject, "flac"); };
+    if (!first) return withAv();
+    return std::unique_ptr<AudioSource>(std::make_unique<SecondOpinionSource>(std::move(*first), withAv));
+}
+
+const CodecModule kModule{&AvSource::open, &openFlac, &SndfileSource::open, &ResampledSource::make};
+
+} // namespace
+
+} // namespace earmark::audio
+
+#ifdef _WIN32
+#define EARMARK_EXPORT __declspec(dllexport)
+#else
+#define EARMARK_EXPORT __attribute__((visibility("default")))
+#endif
+
+extern "C" EARMARK_EXPORT const earmark::audio::CodecModule* earmarkCodecModule() {
+    return &earmark::audio::kModule;
+}

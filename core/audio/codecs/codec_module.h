@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/audio/audio_source.h"
+#include "core/audio/byte_reader.h"
+#include "core/base/result.h"
+
+#include <memory>
+#include <string>
+
+namespace earmark::audio {
+
+/// What the loadable module with libav and libsndfile offers. They are kept out of the program itself because
+/// loading them takes 40 ms, which a start that only lists calls or acknowledges an evaluation must not pay.
+struct CodecModule {
+    using Source = Result<std::unique_ptr<AudioSource>>;
+    using Bytes = std::shared_ptr<const ByteReader>;
+
+    /// Any container and codec on libav's whitelist, by content; `extension` (lower case, no dot) helps only
+    /// where content cannot say. `subject` names the file in errors.
+    Source (*openWithAv)(Bytes bytes, const std::string& subject, const std::string& extension);
+    /// FLAC by libsndfile; continues with libav where libsndfile gives up before the end.
+    Source (*openFlac)(Bytes bytes, const std::string& subject);
+    /// Whatever libsndfile understands.
+    Source (*openWithSndfile)(Bytes bytes, const std::string& subject);
+    /// The same sound at another rate.
+    Source (*resample)(std::unique_ptr<AudioSource> source, int sampleRate);
+};
+
+/// The name under which the module exports its `const CodecModule* ()`.
+inline constexpr const char* kCodecModuleEntry = "earmarkCodecModule";
+
+} // namespace earmark::audio

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/audio/open_source.h"
+#include "core/audio/pcm_store.h"
+#include "core/audio/peak_pyramid.h"
+#include "core/base/progress.h"
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace earmark::audio {
+
+/// What protects the machine from a hostile or endless recording.
+struct DecodeLimits {
+    std::chrono::milliseconds wallTime{std::chrono::minutes(10)};
+    std::chrono::hours soundLength{24};
+};
+
+/// A call while it is being decoded and after. Shared by the decoder, the renderer and the waveform.
+struct DecodedCall {
+    DecodedCall(SourceFormat sourceFormat, std::int64_t claimed, std::int64_t maxFrames)
+        : format(std::move(sourceFormat))
+        , pcm(format.sides(), format.sampleRate, maxFrames)
+        , peaks(pcm, maxFrames)
+        , claimedFrames(claimed) {}
+
+    const SourceFormat format;
+    PcmStore pcm;
+    PeakPyramid peaks;
+    const std::int64_t claimedFrames;   ///< by the file's own word, for progress only; 0 unknown
+    std::atomic<bool> truncated{false}; ///< known when pcm.finished()
+
+    std::int64_t toMs(std::int64_t frames) const { return frames * 1000 / pcm.sampleRate(); }
+    std::int64_t toFrames(std::int64_t ms) const { return ms * pcm.sampleRate() / 1000; }
+    /// The length, once finished; until then the longer of what the file claims and what is decoded.
+    std::int64_t lengthFrames() const {
+        const std::int64_t ready = pcm.readyFrames();
+        return pcm.finished() || ready > claimedFrames ? ready : claimedFrames;
+    }
+};
+
+/// Opens and decodes a call once, from beginning to end, on a thread of its own. What is decoded is kept even
+/// when the rest fails. Destroying it cancels and waits for the thread.
+class DecodeJob {
+public:
+    explicit DecodeJob(CallFiles files, DecodeLimits limits = {});
+    ~DecodeJob();
+    DecodeJob(const DecodeJob&) = delete;
+    DecodeJob& operator=(const DecodeJob&) = delete;
+
+    const CallFiles& files() const { return m_files; }
+    /// Frames decoded so far, of those claimed; cancel() stops the work soon.
+    Progress& progress() { return m_progress; }
+
+    /// Null while the file is being opened, and for good when that failed. From any thread.
+    std::shared_ptr<const DecodedCall> call() const;
+    bool finished() const;
+    /// Why nothing could be decoded; absent while working and when at least some sound came out.
+    std::optional<Error> error() const;
+
+    /// Waits until the file is open and so many frames are ready, or the work has ended.
+    void waitForFrames(std::int64_t frames) const;
+    void wait() const;
+
+private:
+    void run();
+    Result<std::shared_ptr<DecodedCall>> open(std::unique_ptr<AudioSource>& source);
+    void decode(AudioSource& source, DecodedCall& call);
+    bool mayGoOn() const;
+    void end(std::optional<Error> error);
+
+    const CallFiles m_files;
+    const DecodeLimits m_limits;
+    const std::chrono::steady_clock::time_point m_deadline;
+    Progress m_progress;
+    mutable std::mutex m_mutex;
+    mutable std::condition_variable m_changed;
+    std::shared_ptr<DecodedCall> m_call;
+    std::optional<Error> m_error;
+    bool m_finished = false;
+    std::thread m_thread;
+};
+
+} // namespace earmark::audio
