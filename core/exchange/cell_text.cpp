@@ -1,0 +1,59 @@
+#include "core/exchange/cell_text.h"
+
+#include <array>
+
+namespace earmark::exchange {
+
+namespace {
+
+constexpr std::array<std::string_view, 10> kBlanks{" ",
+                                                   "\t",
+                                                   "\r",
+                                                   "\n",
+                                                   "\v",
+                                                   "\f",
+                                                   "\xc2\xa0" /* no-break */,
+                                                   "\xe3\x80\x80" /* ideographic */,
+                                                   "\xe2\x80\x8b" /* zero width */,
+                                                   "\xef\xbb\xbf" /* byte order mark */};
+
+bool dropFront(std::string_view& cell) {
+    for (const std::string_view blank : kBlanks)
+        if (cell.starts_with(blank)) {
+            cell.remove_prefix(blank.size());
+            return true;
+        }
+    return false;
+}
+
+bool dropBack(std::string_view& cell) {
+    for (const std::string_view blank : kBlanks)
+        if (cell.ends_with(blank)) {
+            cell.remove_suffix(blank.size());
+            return true;
+        }
+    return false;
+}
+
+} // namespace
+
+std::string_view strippedCell(std::string_view cell) {
+    while (dropFront(cell)) {
+    }
+    while (dropBack(cell)) {
+    }
+    return cell;
+}
+
+bool looksLikeFormula(std::string_view cell) {
+    return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
+}
+
+std::string_view unguarded(std::string_view cell) {
+    if (cell.starts_with('\'') && looksLikeFormula(cell.substr(1))) return cell.substr(1);
+    const bool wrapped = cell.size() >= 3 && cell.starts_with("=\"") && cell.ends_with('"');
+    const std::string_view inner = wrapped ? cell.substr(2, cell.size() - 3) : std::string_view();
+    return wrapped && inner.find('"') == std::string_view::npos ? inner : cell;
+}
+
+} // namespace earmark::exchange
