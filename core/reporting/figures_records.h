@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/base/calendar.h"
+#include "core/reporting/figures.h"
+#include "core/reporting/record_writer.h"
+
+/// The fields of each kind of figure, by their stable names (docs/cli.md). Each writes one record.
+namespace earmark::reporting {
+
+void write(RecordWriter& records, const Figures& figures);
+void write(RecordWriter& records, const GroupFigures& group);
+void write(RecordWriter& records, const CriterionFigures& criterion);
+void write(RecordWriter& records, const TrendPoint& point);
+/// `zone` tells the local time of the call.
+void write(RecordWriter& records, const EvaluationRow& row, const Zone& zone);
+
+/// The stable English name of a purpose, as files and the command line write it ("regular").
+const char* purposeName(model::Purpose purpose);
+std::optional<model::Purpose> purposeFromName(std::string_view name);
+
+} // namespace earmark::reporting
