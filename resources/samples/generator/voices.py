@@ -53,8 +53,9 @@ VOICES = {
     "zh-zhao": Voice("espeak", "f2", 208, 42, 0.96),
     "zh-ding": Voice("espeak", "m3", 210, 50),
     "zh-he": Voice("espeak", "m3", 215, 62, 1.05),
-    "zh-zhang": Voice("espeak", "m7", 200, 46),
-    "zh-liu": Voice("espeak", "m7", 205, 60, 1.05),
+    "zh-zhang": Voice("espeak", "f5", 208, 58, 1.05),
+    "zh-zheng": Voice("espeak", "m7", 200, 46),
+    "zh-liu": Voice("espeak", "f2", 212, 54, 1.05),
     "zh-sun": Voice("espeak", "m3", 218, 40, 0.95),
     "zh-chen": Voice("espeak", "m7", 205, 52, 0.98),
 }
