@@ -21,3 +21,15 @@ function(earmark_soak room)
     target_link_libraries(${target} PRIVATE earmark::core earmark_options)
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/soak")
 endfunction()
+
+# earmark_ui_test(<name> <sources…>): one QTest class of the window, run without a display, one ctest entry.
+function(earmark_ui_test name)
+    set(target earmark_ui_${name}_test)
+    add_executable(${target} ${ARGN})
+    set_target_properties(${target} PROPERTIES AUTOMOC ON
+        AUTOMOC_MOC_OPTIONS "--include;${PROJECT_SOURCE_DIR}/cmake/moc_macros.h")
+    target_link_libraries(${target} PRIVATE earmark::ui earmark_ui_test_support Qt6::Test earmark_options)
+    add_test(NAME "ui: ${name}" COMMAND ${target})
+    set_tests_properties("ui: ${name}" PROPERTIES TIMEOUT 120
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+endfunction()

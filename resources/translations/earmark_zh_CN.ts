@@ -1,0 +1,513 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Go to the worklist</source>
+        <translation>转到待检列表</translation>
+    </message>
+    <message>
+        <source>Go to scoring</source>
+        <translation>转到评分</translation>
+    </message>
+    <message>
+        <source>Go to the results</source>
+        <translation>转到结果</translation>
+    </message>
+    <message>
+        <source>Go to the reports</source>
+        <translation>转到报表</translation>
+    </message>
+    <message>
+        <source>Go to the scorecards</source>
+        <translation>转到评分表</translation>
+    </message>
+    <message>
+        <source>Go to the settings</source>
+        <translation>转到设置</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>显示全部快捷键</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Import calls…</source>
+        <translation>导入通话…</translation>
+    </message>
+    <message>
+        <source>About Earmark</source>
+        <translation>关于听鉴</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Back 3 seconds</source>
+        <translation>后退 3 秒</translation>
+    </message>
+    <message>
+        <source>Forward 3 seconds</source>
+        <translation>前进 3 秒</translation>
+    </message>
+    <message>
+        <source>Back 15 seconds</source>
+        <translation>后退 15 秒</translation>
+    </message>
+    <message>
+        <source>Forward 15 seconds</source>
+        <translation>前进 15 秒</translation>
+    </message>
+    <message>
+        <source>Slower by 0.1</source>
+        <translation>减速 0.1</translation>
+    </message>
+    <message>
+        <source>Faster by 0.1</source>
+        <translation>加速 0.1</translation>
+    </message>
+    <message>
+        <source>Switch between 1× and my speed</source>
+        <translation>在 1 倍速与我的倍速间切换</translation>
+    </message>
+    <message>
+        <source>Skip the silence ahead</source>
+        <translation>跳过前方静音</translation>
+    </message>
+    <message>
+        <source>Always skip silence</source>
+        <translation>始终跳过静音</translation>
+    </message>
+    <message>
+        <source>Previous speaker turn</source>
+        <translation>上一次换人说话</translation>
+    </message>
+    <message>
+        <source>Next speaker turn</source>
+        <translation>下一次换人说话</translation>
+    </message>
+    <message>
+        <source>Previous event in the call</source>
+        <translation>通话中的上一个事件</translation>
+    </message>
+    <message>
+        <source>Next event in the call</source>
+        <translation>通话中的下一个事件</translation>
+    </message>
+    <message>
+        <source>Take the event as evidence</source>
+        <translation>将事件作为依据</translation>
+    </message>
+    <message>
+        <source>Replay the last 5 seconds</source>
+        <translation>重听最近 5 秒</translation>
+    </message>
+    <message>
+        <source>Loop from here</source>
+        <translation>从此处开始循环</translation>
+    </message>
+    <message>
+        <source>Loop to here</source>
+        <translation>循环到此处</translation>
+    </message>
+    <message>
+        <source>Loop on or off</source>
+        <translation>开启或关闭循环</translation>
+    </message>
+    <message>
+        <source>Hear the agent alone</source>
+        <translation>只听坐席</translation>
+    </message>
+    <message>
+        <source>Hear the customer alone</source>
+        <translation>只听客户</translation>
+    </message>
+    <message>
+        <source>Hear both sides</source>
+        <translation>听双方</translation>
+    </message>
+    <message>
+        <source>Set a marker</source>
+        <translation>打标记</translation>
+    </message>
+    <message>
+        <source>Set a marker with a comment</source>
+        <translation>打标记并写备注</translation>
+    </message>
+    <message>
+        <source>Previous marker</source>
+        <translation>上一个标记</translation>
+    </message>
+    <message>
+        <source>Next marker</source>
+        <translation>下一个标记</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show the whole call</source>
+        <translation>显示整通电话</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection</source>
+        <translation>放大到选区</translation>
+    </message>
+    <message>
+        <source>Pick the option or level</source>
+        <translation>选择选项或等级</translation>
+    </message>
+    <message>
+        <source>Answer yes</source>
+        <translation>回答“是”</translation>
+    </message>
+    <message>
+        <source>Answer no</source>
+        <translation>回答“否”</translation>
+    </message>
+    <message>
+        <source>Answer not applicable</source>
+        <translation>回答“不适用”</translation>
+    </message>
+    <message>
+        <source>Count one more</source>
+        <translation>次数加一</translation>
+    </message>
+    <message>
+        <source>Count one less</source>
+        <translation>次数减一</translation>
+    </message>
+    <message>
+        <source>Mark as fatal…</source>
+        <translation>判为致命性错误…</translation>
+    </message>
+    <message>
+        <source>Mark as severe…</source>
+        <translation>判为情节严重…</translation>
+    </message>
+    <message>
+        <source>Raise an urgent finding</source>
+        <translation>紧急上报</translation>
+    </message>
+    <message>
+        <source>Keep the call as a case</source>
+        <translation>收入案例库</translation>
+    </message>
+    <message>
+        <source>Previous criterion</source>
+        <translation>上一个评分项</translation>
+    </message>
+    <message>
+        <source>Next criterion</source>
+        <translation>下一个评分项</translation>
+    </message>
+    <message>
+        <source>Next unanswered criterion</source>
+        <translation>下一个未评的评分项</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>写评语</translation>
+    </message>
+    <message>
+        <source>Finish the comment</source>
+        <translation>写完评语</translation>
+    </message>
+    <message>
+        <source>Put in a ready phrase</source>
+        <translation>插入常用评语</translation>
+    </message>
+    <message>
+        <source>Choose causes</source>
+        <translation>选择原因归类</translation>
+    </message>
+    <message>
+        <source>Submit and open the next call</source>
+        <translation>提交并打开下一通</translation>
+    </message>
+    <message>
+        <source>Park this call</source>
+        <translation>暂存此通话</translation>
+    </message>
+    <message>
+        <source>Show or hide a panel</source>
+        <translation>显示或隐藏面板</translation>
+    </message>
+    <message>
+        <source>Skip this call…</source>
+        <translation>跳过此通话…</translation>
+    </message>
+    <message>
+        <source>Open the call</source>
+        <translation>打开通话</translation>
+    </message>
+    <message>
+        <source>Swap agent and customer</source>
+        <translation>对调坐席与客户声道</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Everywhere in the window</source>
+        <translation>窗口内各处</translation>
+    </message>
+    <message>
+        <source>Listening and scoring</source>
+        <translation>听音与评分</translation>
+    </message>
+    <message>
+        <source>In the waveform</source>
+        <translation>波形图内</translation>
+    </message>
+    <message>
+        <source>In the worklist</source>
+        <translation>待检列表内</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>%1 cannot be used as it is.</source>
+        <translation>%1无法直接使用。</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>请改正后重试。</translation>
+    </message>
+    <message>
+        <source>%1 was not found.</source>
+        <translation>找不到%1。</translation>
+    </message>
+    <message>
+        <source>Check that it still exists and where it lies.</source>
+        <translation>请确认它是否还在以及所在位置。</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1已经存在。</translation>
+    </message>
+    <message>
+        <source>Choose another name or remove the old one first.</source>
+        <translation>请换一个名称，或先移除旧的。</translation>
+    </message>
+    <message>
+        <source>%1 was changed meanwhile.</source>
+        <translation>%1已被他人修改。</translation>
+    </message>
+    <message>
+        <source>Open it again to see the newest state.</source>
+        <translation>请重新打开以查看最新内容。</translation>
+    </message>
+    <message>
+        <source>%1 is not complete.</source>
+        <translation>%1尚未完成。</translation>
+    </message>
+    <message>
+        <source>Answer what is still open, then submit.</source>
+        <translation>请评完剩余各项后再提交。</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this now.</source>
+        <translation>%1当前状态不允许此操作。</translation>
+    </message>
+    <message>
+        <source>A submitted evaluation is corrected by a new revision.</source>
+        <translation>已提交的评估只能以新的修订版更正。</translation>
+    </message>
+    <message>
+        <source>%1 does not have the form it should have.</source>
+        <translation>%1的格式不正确。</translation>
+    </message>
+    <message>
+        <source>Mend the place named and try again.</source>
+        <translation>请修正所指位置后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that Earmark does not read.</source>
+        <translation>听鉴无法读取%1这种类型。</translation>
+    </message>
+    <message>
+        <source>Convert it to a listed format.</source>
+        <translation>请转换为所列格式之一。</translation>
+    </message>
+    <message>
+        <source>%1 is too large.</source>
+        <translation>%1过大。</translation>
+    </message>
+    <message>
+        <source>Split it into smaller parts.</source>
+        <translation>请拆分成较小的几份。</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password.</source>
+        <translation>%1设有密码保护。</translation>
+    </message>
+    <message>
+        <source>Save a copy without the password and use that.</source>
+        <translation>请另存一份不带密码的副本再使用。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written.</source>
+        <translation>%1无法读写。</translation>
+    </message>
+    <message>
+        <source>Check the disk and the folder, then try again.</source>
+        <translation>请检查磁盘与文件夹后重试。</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 could not be saved.</source>
+        <translation>磁盘已满，%1无法保存。</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1无法写入。</translation>
+    </message>
+    <message>
+        <source>Ask for the right to write in this folder, or choose another.</source>
+        <translation>请申请该文件夹的写入权限，或换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window of Earmark.</source>
+        <translation>%1已在另一个听鉴窗口中打开。</translation>
+    </message>
+    <message>
+        <source>Close that window first.</source>
+        <translation>请先关闭那个窗口。</translation>
+    </message>
+    <message>
+        <source>%1 lies on a network share, where data can be damaged.</source>
+        <translation>%1位于网络共享上，数据可能损坏。</translation>
+    </message>
+    <message>
+        <source>Keep it on this computer&apos;s own disk.</source>
+        <translation>请将其放在本机磁盘上。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Earmark.</source>
+        <translation>%1由更新版本的听鉴写入。</translation>
+    </message>
+    <message>
+        <source>Install the newest version.</source>
+        <translation>请安装最新版本。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1已损坏。</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup; it lies beside the file.</source>
+        <translation>请恢复同目录下最新的备份。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be played.</source>
+        <translation>%1无法播放。</translation>
+    </message>
+    <message>
+        <source>Check the recording and the sound device.</source>
+        <translation>请检查录音与声音设备。</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Earmark itself: %1.</source>
+        <translation>听鉴自身出错：%1。</translation>
+    </message>
+    <message>
+        <source>Please report this with the words shown here.</source>
+        <translation>请将此处文字一并反馈给我们。</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>此项</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2) %3</source>
+        <comment>what happened, place and reason, what to do</comment>
+        <translation>%1（%2）%3</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>below the pass mark</source>
+        <translation>低于合格线</translation>
+    </message>
+    <message>
+        <source>fatal error</source>
+        <translation>致命性错误</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::MainWindow</name>
+    <message>
+        <source>Earmark</source>
+        <translation>听鉴</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation>用自己的话写明原因</translation>
+    </message>
+</context>
+</TS>

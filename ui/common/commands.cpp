@@ -1,0 +1,231 @@
+#include "ui/common/commands.h"
+
+#include <QCoreApplication>
+
+namespace earmark::ui {
+
+namespace {
+
+struct Commands {
+    Q_DECLARE_TR_FUNCTIONS(Commands)
+};
+
+QList<QKeySequence> keys(std::initializer_list<const char*> names) {
+    QList<QKeySequence> sequences;
+    for (const char* name : names)
+        sequences.append(QKeySequence::fromString(QString::fromLatin1(name), QKeySequence::PortableText));
+    return sequences;
+}
+
+QList<QKeySequence> digits(const char* modifiers, int first, int last) {
+    QList<QKeySequence> sequences;
+    for (int digit = first; digit <= last; ++digit)
+        sequences.append(QKeySequence::fromString(QString::fromLatin1(modifiers) + QString::number(digit),
+                                                  QKeySequence::PortableText));
+    return sequences;
+}
+
+/// Collects the rows of one context.
+class Table {
+public:
+    explicit Table(QList<CommandInfo>& rows, KeyContext context)
+        : m_rows(rows)
+        , m_context(context) {}
+
+    CommandInfo& add(Command command, const char* name, const QString& text, const char* iconName,
+                     std::initializer_list<const char*> outsideText,
+                     std::initializer_list<const char*> everywhere = {}) {
+        m_rows.append({.command = command,
+                       .name = name,
+                       .context = m_context,
+                       .text = text,
+                       .iconName = QString::fromLatin1(iconName),
+                       .outsideText = keys(outsideText),
+                       .everywhere = keys(everywhere),
+                       .inText = {}});
+        return m_rows.last();
+    }
+
+private:
+    QList<CommandInfo>& m_rows;
+    KeyContext m_context;
+};
+
+void addWindow(QList<CommandInfo>& rows) {
+    Table window(rows, KeyContext::Window);
+    window.add(Command::PlaceWorklist, "place_worklist", Commands::tr("Go to the worklist"), "worklist",
+               {"Ctrl+1"});
+    window.add(Command::PlaceScore, "place_score", Commands::tr("Go to scoring"), "score", {"Ctrl+2"});
+    window.add(Command::PlaceResults, "place_results", Commands::tr("Go to the results"), "results",
+               {"Ctrl+3"});
+    window.add(Command::PlaceReports, "place_reports", Commands::tr("Go to the reports"), "reports",
+               {"Ctrl+4"});
+    window.add(Command::PlaceCards, "place_cards", Commands::tr("Go to the scorecards"), "cards", {"Ctrl+5"});
+    window.add(Command::PlaceSettings, "place_settings", Commands::tr("Go to the settings"), "settings",
+               {"Ctrl+,"});
+    window.add(Command::Palette, "palette", Commands::tr("Find a command"), "command", {}, {"Ctrl+K"});
+    window.add(Command::KeySheet, "key_sheet", Commands::tr("Show all keys"), "keyboard", {"?"});
+    window.add(Command::Find, "find", Commands::tr("Find"), "search", {}, {"Ctrl+F"});
+    window.add(Command::Undo, "undo", Commands::tr("Undo"), "undo", {}, {"Ctrl+Z"}).repeats = true;
+    window.add(Command::Redo, "redo", Commands::tr("Redo"), "redo", {}, {"Ctrl+Shift+Z"}).repeats = true;
+    window.add(Command::ImportCalls, "import_calls", Commands::tr("Import calls…"), "import", {}, {"Ctrl+I"});
+    window.add(Command::About, "about", Commands::tr("About Earmark"), "info", {});
+}
+
+void addPlaying(Table& listening) {
+    const auto repeating = [&](Command command, const char* name, const QString& text, const char* iconName,
+                               std::initializer_list<const char*> outside,
+                               std::initializer_list<const char*> everywhere) {
+        listening.add(command, name, text, iconName, outside, everywhere).repeats = true;
+    };
+    listening.add(Command::PlayPause, "play_pause", Commands::tr("Play or pause"), "play", {"Space"},
+                  {"Esc", "F4", "Toggle Media Play/Pause"});
+    listening.add(Command::PlayOnly, "play_only", Commands::tr("Play"), "play", {}, {"Media Play"});
+    listening.add(Command::PauseOnly, "pause_only", Commands::tr("Pause"), "pause", {}, {"Media Pause"});
+    repeating(Command::Back3, "back_3", Commands::tr("Back 3 seconds"), "back", {"Left"}, {"F1"});
+    repeating(Command::Forward3, "forward_3", Commands::tr("Forward 3 seconds"), "forward", {"Right"},
+              {"F2"});
+    repeating(Command::Back15, "back_15", Commands::tr("Back 15 seconds"), "back", {"Shift+Left"},
+              {"Shift+F1"});
+    repeating(Command::Forward15, "forward_15", Commands::tr("Forward 15 seconds"), "forward",
+              {"Shift+Right"}, {"Shift+F2"});
+    repeating(Command::Slower, "slower", Commands::tr("Slower by 0.1"), "speed", {"["}, {"F6"});
+    repeating(Command::Faster, "faster", Commands::tr("Faster by 0.1"), "speed", {"]"}, {"F7"});
+    listening.add(Command::MySpeed, "my_speed", Commands::tr("Switch between 1× and my speed"), "speed",
+                  {"Backspace"}, {"F8"});
+    listening.add(Command::SkipSilence, "skip_silence", Commands::tr("Skip the silence ahead"),
+                  "skip_silence", {"."}, {"Ctrl+Alt+."});
+    listening.add(Command::AlwaysSkipSilence, "always_skip_silence", Commands::tr("Always skip silence"),
+                  "skip_silence", {"Shift+S"});
+    repeating(Command::PreviousTurn, "previous_turn", Commands::tr("Previous speaker turn"), "chevron_left",
+              {","}, {"Alt+PgUp"});
+    repeating(Command::NextTurn, "next_turn", Commands::tr("Next speaker turn"), "chevron_right", {";"},
+              {"Alt+PgDown"});
+    repeating(Command::PreviousEvent, "previous_event", Commands::tr("Previous event in the call"),
+              "chevron_left", {"<"}, {"Alt+Shift+PgUp"});
+    repeating(Command::NextEvent, "next_event", Commands::tr("Next event in the call"), "chevron_right",
+              {">"}, {"Alt+Shift+PgDown"});
+    listening.add(Command::TakeEvent, "take_event", Commands::tr("Take the event as evidence"), "moment",
+                  {"G"});
+    listening.add(Command::Replay, "replay", Commands::tr("Replay the last 5 seconds"), "refresh", {"R"},
+                  {"Ctrl+R"});
+    listening.add(Command::LoopStart, "loop_start", Commands::tr("Loop from here"), "loop", {"A"});
+    listening.add(Command::LoopEnd, "loop_end", Commands::tr("Loop to here"), "loop", {"B"});
+    listening.add(Command::LoopToggle, "loop_toggle", Commands::tr("Loop on or off"), "loop", {"L"});
+    listening.add(Command::HearAgent, "hear_agent", Commands::tr("Hear the agent alone"), "side_agent", {},
+                  {"Alt+1"});
+    listening.add(Command::HearCustomer, "hear_customer", Commands::tr("Hear the customer alone"),
+                  "side_customer", {}, {"Alt+2"});
+    listening.add(Command::HearBoth, "hear_both", Commands::tr("Hear both sides"), "side_both", {},
+                  {"Alt+3"});
+    listening.add(Command::Marker, "marker", Commands::tr("Set a marker"), "marker", {"M"}, {"Ctrl+M"});
+    listening.add(Command::MarkerWithComment, "marker_with_comment",
+                  Commands::tr("Set a marker with a comment"), "marker", {"Shift+M"}, {"Ctrl+Shift+M"});
+    repeating(Command::PreviousMarker, "previous_marker", Commands::tr("Previous marker"), "chevron_left",
+              {"Shift+P"}, {"Alt+Up"});
+    repeating(Command::NextMarker, "next_marker", Commands::tr("Next marker"), "chevron_right", {"Shift+N"},
+              {"Alt+Down"});
+}
+
+void addWaveform(QList<CommandInfo>& rows) {
+    Table waveform(rows, KeyContext::Waveform);
+    waveform.add(Command::ZoomIn, "zoom_in", Commands::tr("Zoom in"), "zoom_in", {"+"}).repeats = true;
+    waveform.add(Command::ZoomOut, "zoom_out", Commands::tr("Zoom out"), "zoom_out", {"-"}).repeats = true;
+    waveform.add(Command::ZoomFit, "zoom_fit", Commands::tr("Show the whole call"), "zoom_fit", {"0"});
+    waveform.add(Command::ZoomSelection, "zoom_selection", Commands::tr("Zoom to the selection"), "zoom_in",
+                 {"E"});
+}
+
+void addAnswering(Table& scoring) {
+    CommandInfo& digit =
+        scoring.add(Command::Digit, "digit", Commands::tr("Pick the option or level"), "", {});
+    digit.outsideText = digits("", 0, 9);
+    digit.indexed = true;
+    digit.changeable = false;
+    scoring.add(Command::Yes, "yes", Commands::tr("Answer yes"), "check", {"Y"});
+    scoring.add(Command::No, "no", Commands::tr("Answer no"), "close", {"N"});
+    scoring.add(Command::NotApplicable, "not_applicable", Commands::tr("Answer not applicable"),
+                "not_applicable", {"X"});
+    scoring.add(Command::CountUp, "count_up", Commands::tr("Count one more"), "plus", {"+", "="}).repeats =
+        true;
+    scoring.add(Command::CountDown, "count_down", Commands::tr("Count one less"), "minus", {"-"}).repeats =
+        true;
+    scoring.add(Command::Fatal, "fatal", Commands::tr("Mark as fatal…"), "fatal", {"F"}, {"Ctrl+Alt+F"});
+    scoring.add(Command::Severe, "severe", Commands::tr("Mark as severe…"), "severe", {"V"}, {"Ctrl+Alt+V"});
+    scoring.add(Command::Urgent, "urgent", Commands::tr("Raise an urgent finding"), "urgent", {"U"},
+                {"Ctrl+Alt+U"});
+    scoring.add(Command::KeepAsCase, "keep_as_case", Commands::tr("Keep the call as a case"), "case", {"T"},
+                {"Ctrl+Alt+T"});
+    scoring
+        .add(Command::PreviousCriterion, "previous_criterion", Commands::tr("Previous criterion"),
+             "chevron_up", {"K", "Up"}, {"Ctrl+Up"})
+        .repeats = true;
+    scoring
+        .add(Command::NextCriterion, "next_criterion", Commands::tr("Next criterion"), "chevron_down",
+             {"J", "Down"}, {"Ctrl+Down"})
+        .repeats = true;
+    scoring.add(Command::NextUnanswered, "next_unanswered", Commands::tr("Next unanswered criterion"),
+                "arrow_right", {"Tab"}, {"Ctrl+J"});
+}
+
+void addFinishing(Table& scoring) {
+    scoring.add(Command::Comment, "comment", Commands::tr("Write a comment"), "comment", {"C", "Return"});
+    scoring.add(Command::CommentDone, "comment_done", Commands::tr("Finish the comment"), "check", {})
+        .inText = keys({"Ctrl+Return"});
+    CommandInfo& phrase =
+        scoring.add(Command::Phrase, "phrase", Commands::tr("Put in a ready phrase"), "", {});
+    phrase.inText = digits("Ctrl+", 1, 9);
+    phrase.indexed = true;
+    phrase.firstIndex = 1;
+    phrase.changeable = false;
+    scoring.add(Command::Cause, "cause", Commands::tr("Choose causes"), "help", {}, {"Alt+C"});
+    scoring.add(Command::Submit, "submit", Commands::tr("Submit and open the next call"), "submit", {},
+                {"Ctrl+Shift+Return"});
+    scoring.add(Command::Park, "park", Commands::tr("Park this call"), "park", {}, {"Ctrl+Alt+P"});
+    CommandInfo& panel = scoring.add(Command::Panel, "panel", Commands::tr("Show or hide a panel"), "", {});
+    panel.everywhere = digits("Ctrl+Alt+", 1, 4);
+    panel.indexed = true;
+    panel.firstIndex = 1;
+    panel.changeable = false;
+}
+
+void addWorklist(QList<CommandInfo>& rows) {
+    Table window(rows, KeyContext::Window);
+    window.add(Command::Skip, "skip", Commands::tr("Skip this call…"), "skip", {}, {"Ctrl+Alt+K"});
+    Table worklist(rows, KeyContext::Worklist);
+    worklist.add(Command::OpenCall, "open_call", Commands::tr("Open the call"), "score", {"Return"});
+    worklist.add(Command::SwapSides, "swap_sides", Commands::tr("Swap agent and customer"), "swap",
+                 {"Ctrl+Alt+X"});
+    worklist.add(Command::ShowInFolder, "show_in_folder", Commands::tr("Show in its folder"), "folder",
+                 {"Ctrl+Alt+O"});
+}
+
+} // namespace
+
+QList<CommandInfo> commandTable() {
+    QList<CommandInfo> rows;
+    addWindow(rows);
+    Table listening(rows, KeyContext::Listening);
+    addAnswering(listening);
+    addFinishing(listening);
+    addPlaying(listening);
+    addWaveform(rows);
+    addWorklist(rows);
+    return rows;
+}
+
+QString contextName(KeyContext context) {
+    switch (context) {
+    case KeyContext::Window:
+        return Commands::tr("Everywhere in the window");
+    case KeyContext::Listening:
+        return Commands::tr("Listening and scoring");
+    case KeyContext::Waveform:
+        return Commands::tr("In the waveform");
+    case KeyContext::Worklist:
+        return Commands::tr("In the worklist");
+    }
+    return {};
+}
+
+} // namespace earmark::ui

@@ -1,0 +1,93 @@
+#include "ui/common/error_sentence.h"
+
+#include "ui/common/text.h"
+
+#include <QCoreApplication>
+
+namespace earmark::ui {
+
+namespace {
+
+/// What happened (with %1 for what it happened to) and what to do next.
+struct Sentence {
+    QString what;
+    QString next;
+};
+
+class Errors {
+    Q_DECLARE_TR_FUNCTIONS(Errors)
+
+public:
+    static Sentence of(ErrorCode code) {
+        switch (code) {
+        case ErrorCode::InvalidArgument:
+            return {tr("%1 cannot be used as it is."), tr("Correct it and try again.")};
+        case ErrorCode::NotFound:
+            return {tr("%1 was not found."), tr("Check that it still exists and where it lies.")};
+        case ErrorCode::AlreadyExists:
+            return {tr("%1 exists already."), tr("Choose another name or remove the old one first.")};
+        case ErrorCode::Conflict:
+            return {tr("%1 was changed meanwhile."), tr("Open it again to see the newest state.")};
+        case ErrorCode::Incomplete:
+            return {tr("%1 is not complete."), tr("Answer what is still open, then submit.")};
+        case ErrorCode::NotAllowed:
+            return {tr("%1 does not allow this now."),
+                    tr("A submitted evaluation is corrected by a new revision.")};
+        case ErrorCode::Malformed:
+            return {tr("%1 does not have the form it should have."),
+                    tr("Mend the place named and try again.")};
+        case ErrorCode::Unsupported:
+            return {tr("%1 is of a kind that Earmark does not read."), tr("Convert it to a listed format.")};
+        case ErrorCode::TooLarge:
+            return {tr("%1 is too large."), tr("Split it into smaller parts.")};
+        case ErrorCode::Encrypted:
+            return {tr("%1 is protected by a password."),
+                    tr("Save a copy without the password and use that.")};
+        case ErrorCode::Cancelled:
+            return {tr("Cancelled."), QString()};
+        case ErrorCode::Io:
+            return {tr("%1 could not be read or written."),
+                    tr("Check the disk and the folder, then try again.")};
+        case ErrorCode::NoSpace:
+            return {tr("The disk is full: %1 could not be saved."), tr("Free some space, then try again.")};
+        case ErrorCode::ReadOnly:
+            return {tr("%1 cannot be written."),
+                    tr("Ask for the right to write in this folder, or choose another.")};
+        case ErrorCode::Busy:
+            return {tr("%1 is open in another window of Earmark."), tr("Close that window first.")};
+        case ErrorCode::NetworkShare:
+            return {tr("%1 lies on a network share, where data can be damaged."),
+                    tr("Keep it on this computer's own disk.")};
+        case ErrorCode::NewerStore:
+            return {tr("%1 was written by a newer version of Earmark."), tr("Install the newest version.")};
+        case ErrorCode::Corrupt:
+            return {tr("%1 is damaged."), tr("Restore the newest backup; it lies beside the file.")};
+        case ErrorCode::Audio:
+            return {tr("%1 cannot be played."), tr("Check the recording and the sound device.")};
+        case ErrorCode::Internal:
+            break;
+        }
+        return {tr("Something went wrong in Earmark itself: %1."),
+                tr("Please report this with the words shown here.")};
+    }
+
+    static QString nameless() { return tr("This"); }
+    static QString joined(const QString& what, const QString& detail, const QString& next) {
+        if (detail.isEmpty())
+            return next.isEmpty() ? what : tr("%1 %2", "what happened, what to do").arg(what, next);
+        return tr("%1 (%2) %3", "what happened, place and reason, what to do").arg(what, detail, next);
+    }
+};
+
+} // namespace
+
+QString errorSentence(const Error& error) {
+    const Sentence sentence = Errors::of(error.code);
+    const QString subject = error.subject.empty() ? Errors::nameless() : toQString(error.subject);
+    // One replacement only: a subject that holds "%1" stays as it is.
+    QString what = sentence.what;
+    what.replace(QStringLiteral("%1"), subject);
+    return Errors::joined(what, toQString(error.detail), sentence.next);
+}
+
+} // namespace earmark::ui
