@@ -3,6 +3,7 @@
 #include "core/model/answer.h"
 #include "core/model/scorecard.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -74,6 +75,9 @@ private:
 /// A share as the card shows it: "86.5" or, in points of M, "60.55". Rounds half up; a failing score that
 /// would show as the pass mark is rounded down. The same digits on screen and in every file.
 std::string shownScore(const model::CardVersion& card, model::Share score);
+
+/// What a full score is in the card's unit: "100" for percent, M for points of M ("70", "62.5").
+std::string shownMaximum(const model::CardVersion& card);
 
 /// Whether the answer's value is of the criterion's kind, in range, on its step, and N/A only where allowed;
 /// the reason otherwise, in plain English.
