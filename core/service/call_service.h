@@ -44,6 +44,8 @@ struct CallRow {
     CallState state = CallState::Waiting;
     std::optional<EvaluationId> evaluation; ///< the inspector's draft or newest submitted one
     std::optional<std::int64_t> finalMillionths;
+    std::string shownScore;   ///< as the card shows it; empty without a score
+    std::string mediaProblem; ///< why the media is Missing or Unreadable, plain English
     bool failed = false;
     bool passed = false;
 };
