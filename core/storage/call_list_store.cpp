@@ -1,0 +1,119 @@
+#include "core/storage/call_list_store.h"
+
+#include "core/storage/stored_codes.h"
+
+#include <limits>
+#include <unordered_map>
+
+namespace earmark::storage {
+
+namespace {
+
+constexpr const char* kEvaluationColumns = "e.id, e.status, e.final, e.failed, e.passed";
+constexpr int kFirstEvaluationColumn = 15;
+
+constexpr const char* kList =
+    "SELECT r.id, r.started_at, a.number, a.name, t.name_en, t.name_zh, r.call_number, r.customer_number, "
+    "r.queue,"
+    " r.call_type, r.direction, r.duration_ms, r.media_state, r.path, s.recording IS NOT NULL,"
+    " e.id, e.status, e.final, e.failed, e.passed"
+    " FROM recording r"
+    " LEFT JOIN agent a ON a.id = r.agent"
+    " LEFT JOIN team t ON t.id = r.team"
+    " LEFT JOIN skipped_call s ON s.recording = r.id AND s.inspector = ?1"
+    " LEFT JOIN evaluation e ON e.recording = r.id AND e.inspector = ?1 AND e.status <= 2"
+    " WHERE r.merged_into IS NULL"
+    " AND r.started_at >= ?2 AND r.started_at < ?3"
+    " AND (?4 IS NULL OR r.team = ?4) AND (?5 IS NULL OR r.agent = ?5)"
+    " AND (?6 = '' OR instr(lower(a.name), lower(?6)) OR instr(lower(a.number), lower(?6))"
+    "   OR instr(lower(r.call_number), lower(?6)) OR instr(r.customer_number, ?6) OR instr(lower(r.path), "
+    "lower(?6)))"
+    " ORDER BY r.started_at, r.id";
+
+ListedEvaluation readEvaluation(Columns& columns) {
+    ListedEvaluation evaluation;
+    evaluation.id = columns.id<EvaluationId>();
+    evaluation.status = columns.enumerator(kLastStatus);
+    evaluation.finalMillionths = columns.optionalInteger();
+    evaluation.failed = columns.flag();
+    evaluation.passed = columns.flag();
+    return evaluation;
+}
+
+ListedCall readCall(const Statement& row) {
+    Columns columns(row);
+    ListedCall call;
+    call.recording = columns.id<RecordingId>();
+    call.startedAt = fromUtcMs(columns.integer());
+    call.agentNumber = columns.text();
+    call.agentName = columns.text();
+    call.teamName.en = columns.text();
+    call.teamName.zh = columns.text();
+    call.callNumber = columns.text();
+    call.customerNumber = columns.text();
+    call.queue = columns.text();
+    call.callType = columns.text();
+    call.direction = columns.enumerator(kLastDirection);
+    call.durationMs = columns.integer();
+    call.mediaState = columns.enumerator(kLastMediaState);
+    call.path = columns.text();
+    call.skipped = columns.flag();
+    return call;
+}
+
+/// A draft says more than what was submitted; among equals the one made last.
+void keepMoreTelling(std::optional<ListedEvaluation>& kept, ListedEvaluation other) {
+    const auto isDraft = [](const ListedEvaluation& evaluation) {
+        return evaluation.status != model::EvaluationStatus::Submitted;
+    };
+    const bool better = !kept || (isDraft(other) != isDraft(*kept) ? isDraft(other) : other.id > kept->id);
+    if (better) kept = other;
+}
+
+} // namespace
+
+std::vector<ListedCall> CallListStore::list(InspectorId inspector, const Filter& filter) const {
+    constexpr std::int64_t kEver = std::numeric_limits<std::int64_t>::max();
+    Statement rows = m_connection.prepare(kList);
+    rows.with(inspector, filter.from ? toUtcMs(*filter.from) : -kEver,
+              filter.before ? toUtcMs(*filter.before) : kEver, filter.team, filter.agent, filter.text);
+    std::vector<ListedCall> calls;
+    while (rows.step()) {
+        // A call with several evaluations of this inspector comes once for each, side by side.
+        if (calls.empty() || calls.back().recording.uuid != rows.uuid(0)) calls.push_back(readCall(rows));
+        if (rows.isNull(kFirstEvaluationColumn)) continue;
+        Columns columns(rows, kFirstEvaluationColumn);
+        keepMoreTelling(calls.back().evaluation, readEvaluation(columns));
+    }
+    addEvaluationsOfMergedCalls(inspector, calls);
+    return calls;
+}
+
+void CallListStore::addEvaluationsOfMergedCalls(InspectorId inspector, std::vector<ListedCall>& calls) const {
+    Statement rows =
+        m_connection.prepare(std::string("SELECT r.merged_into, ") + kEvaluationColumns +
+                             " FROM recording r JOIN evaluation e ON e.recording = r.id"
+                             " WHERE r.merged_into IS NOT NULL AND e.inspector = ?1 AND e.status <= 2");
+    rows.with(inspector);
+    std::unordered_map<RecordingId, ListedCall*> byId;
+    while (rows.step()) {
+        if (byId.empty())
+            for (ListedCall& call : calls)
+                byId.emplace(call.recording, &call);
+        const auto found = byId.find(RecordingId{rows.uuid(0)});
+        if (found == byId.end()) continue;
+        Columns columns(rows, 1);
+        keepMoreTelling(found->second->evaluation, readEvaluation(columns));
+    }
+}
+
+void CallListStore::skip(RecordingId recording, InspectorId inspector, const std::string& reason,
+                         Instant at) {
+    m_connection.execute(
+        "INSERT INTO skipped_call (recording, inspector, reason, skipped_at) VALUES (?1, ?2, ?3, ?4)"
+        " ON CONFLICT (recording, inspector) DO UPDATE SET reason = excluded.reason,"
+        " skipped_at = excluded.skipped_at",
+        recording, inspector, reason, toUtcMs(at));
+}
+
+} // namespace earmark::storage

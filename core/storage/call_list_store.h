@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/base/localized_text.h"
+#include "core/model/evaluation.h"
+#include "core/model/recording.h"
+#include "core/storage/connection.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace earmark::storage {
+
+/// What one inspector has done with a call: the draft, else the newest submitted evaluation.
+struct ListedEvaluation {
+    EvaluationId id;
+    model::EvaluationStatus status = model::EvaluationStatus::Draft;
+    std::optional<std::int64_t> finalMillionths;
+    bool failed = false;
+    bool passed = false;
+};
+
+/// A call with the names a list shows.
+struct ListedCall {
+    RecordingId recording;
+    Instant startedAt{};
+    std::string agentNumber;
+    std::string agentName;
+    LocalizedText teamName;
+    std::string callNumber;
+    std::string customerNumber;
+    std::string queue;
+    std::string callType;
+    model::Direction direction = model::Direction::Unknown;
+    std::int64_t durationMs = 0;
+    model::MediaState mediaState = model::MediaState::Pending;
+    std::string path;
+    bool skipped = false;
+    std::optional<ListedEvaluation> evaluation;
+};
+
+/// The list of calls as one inspector sees it.
+class CallListStore {
+public:
+    explicit CallListStore(Connection& connection)
+        : m_connection(connection) {}
+
+    /// Empty members do not restrict.
+    struct Filter {
+        std::optional<Instant> from;
+        std::optional<Instant> before; ///< not included
+        std::optional<TeamId> team;
+        std::optional<AgentId> agent;
+        std::string text; ///< part of a name, number or path, ASCII letters of either case
+    };
+    /// By start, oldest first.
+    std::vector<ListedCall> list(InspectorId inspector, const Filter& filter) const;
+
+    void skip(RecordingId recording, InspectorId inspector, const std::string& reason, Instant at);
+
+private:
+    void addEvaluationsOfMergedCalls(InspectorId inspector, std::vector<ListedCall>& calls) const;
+
+    Connection& m_connection;
+};
+
+} // namespace earmark::storage

@@ -1,0 +1,156 @@
+#include "core/storage/recording_store.h"
+
+#include "core/storage/failure.h"
+#include "core/storage/stored_codes.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace earmark::storage {
+
+namespace {
+
+constexpr const char* kColumns =
+    "id, root, path, customer_path, call_number, agent, team, started_at, direction, queue, call_type,"
+    " customer_number, custom_fields, sides, media_state, media_problem, duration_ms, content_hash";
+
+std::string fieldsText(const model::CallFields& fields) {
+    return fields.empty() ? "{}" : nlohmann::json(fields).dump();
+}
+
+model::CallFields fieldsOf(const std::string& text, const std::string& storeName) {
+    if (text == "{}") return {};
+    const nlohmann::json fields = nlohmann::json::parse(text, nullptr, false);
+    const bool shaped =
+        fields.is_object() &&
+        std::all_of(fields.begin(), fields.end(), [](const auto& value) { return value.is_string(); });
+    if (!shaped)
+        throw Failure(Error{ErrorCode::Corrupt, storeName, "a recording's own fields are not readable"});
+    return fields.get<model::CallFields>();
+}
+
+model::Recording readRecording(const Statement& row, const std::string& storeName) {
+    Columns columns(row);
+    model::Recording recording;
+    recording.id = columns.id<RecordingId>();
+    recording.root = columns.text();
+    recording.path = columns.text();
+    recording.customerPath = columns.text();
+    recording.callNumber = columns.text();
+    recording.agent = columns.optionalId<AgentId>();
+    recording.team = columns.optionalId<TeamId>();
+    recording.startedAt = fromUtcMs(columns.integer());
+    recording.direction = columns.enumerator(kLastDirection);
+    recording.queue = columns.text();
+    recording.callType = columns.text();
+    recording.customerNumber = columns.text();
+    recording.customFields = fieldsOf(columns.text(), storeName);
+    recording.sides = columns.enumerator(kLastSideLayout);
+    recording.mediaState = columns.enumerator(kLastMediaState);
+    recording.mediaProblem = columns.text();
+    recording.durationMs = columns.integer();
+    recording.contentHash = columns.text();
+    return recording;
+}
+
+std::string selectRecordings(const char* rest) {
+    return std::string("SELECT ") + kColumns + " FROM recording " + rest;
+}
+
+std::optional<RecordingId> firstId(Statement& row) {
+    if (!row.step()) return std::nullopt;
+    return RecordingId{row.uuid(0)};
+}
+
+} // namespace
+
+std::optional<model::Recording> RecordingStore::find(RecordingId id) const {
+    Statement row = m_connection.prepare(selectRecordings("WHERE id = ?1"));
+    if (!row.with(id).step()) return std::nullopt;
+    return readRecording(row, m_connection.name());
+}
+
+RecordingId RecordingStore::standing(RecordingId id) const {
+    Statement row = m_connection.prepare("SELECT coalesce(merged_into, id) FROM recording WHERE id = ?1");
+    return firstId(row.with(id)).value_or(id);
+}
+
+std::optional<RecordingId> RecordingStore::withContent(const std::string& contentHash) const {
+    Statement row =
+        m_connection.prepare("SELECT id FROM recording WHERE content_hash = ?1 AND content_hash <> ''"
+                             " AND merged_into IS NULL ORDER BY id LIMIT 1");
+    return firstId(row.with(contentHash));
+}
+
+std::optional<RecordingId> RecordingStore::atPlace(const std::string& root, const std::string& path) const {
+    Statement row = m_connection.prepare("SELECT id FROM recording WHERE root = ?1 AND path = ?2 LIMIT 1");
+    return firstId(row.with(root, path));
+}
+
+std::vector<model::Recording> RecordingStore::pendingMedia(std::size_t limit) const {
+    Statement rows = m_connection.prepare(selectRecordings(
+        "WHERE media_state = ?1 AND media_state <> 1 AND merged_into IS NULL ORDER BY id LIMIT ?2"));
+    rows.with(codeOf(model::MediaState::Pending), static_cast<std::int64_t>(limit));
+    std::vector<model::Recording> pending;
+    while (rows.step())
+        pending.push_back(readRecording(rows, m_connection.name()));
+    return pending;
+}
+
+bool RecordingStore::hasEvaluations(RecordingId id) const {
+    Statement row = m_connection.prepare("SELECT 1 FROM evaluation WHERE recording = ?1 LIMIT 1");
+    return row.with(id).step();
+}
+
+std::vector<RecordingStore::Root> RecordingStore::roots() const {
+    Statement rows = m_connection.prepare("SELECT root, count(*), sum(media_state = ?1) FROM recording"
+                                          " WHERE merged_into IS NULL GROUP BY root ORDER BY root");
+    rows.with(codeOf(model::MediaState::Missing));
+    std::vector<Root> roots;
+    while (rows.step()) {
+        Columns columns(rows);
+        Root root;
+        root.path = columns.text();
+        root.recordings = static_cast<std::size_t>(columns.integer());
+        root.missing = static_cast<std::size_t>(columns.integer());
+        roots.push_back(std::move(root));
+    }
+    return roots;
+}
+
+void RecordingStore::insert(const model::Recording& recording) {
+    m_connection.execute(
+        std::string("INSERT INTO recording (") + kColumns +
+            ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+        recording.id, recording.root, recording.path, recording.customerPath, recording.callNumber,
+        recording.agent, recording.team, toUtcMs(recording.startedAt), codeOf(recording.direction),
+        recording.queue, recording.callType, recording.customerNumber, fieldsText(recording.customFields),
+        codeOf(recording.sides), codeOf(recording.mediaState), recording.mediaProblem, recording.durationMs,
+        recording.contentHash);
+}
+
+void RecordingStore::setSides(RecordingId id, model::SideLayout sides) {
+    m_connection.execute("UPDATE recording SET sides = ?2 WHERE id = ?1", id, codeOf(sides));
+}
+
+void RecordingStore::updateMedia(const model::Recording& recording) {
+    m_connection.execute(
+        "UPDATE recording SET media_state = ?2, media_problem = ?3, sides = ?4, duration_ms = ?5,"
+        " content_hash = ?6 WHERE id = ?1",
+        recording.id, codeOf(recording.mediaState), recording.mediaProblem, codeOf(recording.sides),
+        recording.durationMs, recording.contentHash);
+}
+
+std::int64_t RecordingStore::moveRoot(const std::string& from, const std::string& to) {
+    m_connection.execute(
+        "UPDATE recording SET root = ?2, media_state = ?3, media_problem = '' WHERE root = ?1", from, to,
+        codeOf(model::MediaState::Pending));
+    return m_connection.changes();
+}
+
+void RecordingStore::merge(RecordingId newer, RecordingId older) {
+    m_connection.execute("UPDATE recording SET merged_into = ?2 WHERE id = ?1", newer, older);
+}
+
+} // namespace earmark::storage

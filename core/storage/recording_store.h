@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/model/recording.h"
+#include "core/storage/connection.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace earmark::storage {
+
+/// Recorded calls: what the call list said of them and what their files said.
+class RecordingStore {
+public:
+    explicit RecordingStore(Connection& connection)
+        : m_connection(connection) {}
+
+    std::optional<model::Recording> find(RecordingId id) const;
+    /// The recording that this one was merged into, or itself.
+    RecordingId standing(RecordingId id) const;
+    /// A recording (not merged away) with this content.
+    std::optional<RecordingId> withContent(const std::string& contentHash) const;
+    /// Any recording at this place, merged ones included.
+    std::optional<RecordingId> atPlace(const std::string& root, const std::string& path) const;
+    /// Not looked at yet, the oldest first.
+    std::vector<model::Recording> pendingMedia(std::size_t limit) const;
+    bool hasEvaluations(RecordingId id) const;
+
+    struct Root {
+        std::string path;
+        std::size_t recordings = 0;
+        std::size_t missing = 0;
+    };
+    std::vector<Root> roots() const; ///< by path
+
+    void insert(const model::Recording& recording);
+    void setSides(RecordingId id, model::SideLayout sides);
+    /// Stores the members that a look at the file finds: media state and problem, sides, length, hash.
+    void updateMedia(const model::Recording& recording);
+    /// Returns how many recordings lie there.
+    std::int64_t moveRoot(const std::string& from, const std::string& to);
+    /// From now on the newer one stands aside for the older one with the same content.
+    void merge(RecordingId newer, RecordingId older);
+
+private:
+    Connection& m_connection;
+};
+
+} // namespace earmark::storage

@@ -1,0 +1,165 @@
+#include "core/storage/store.h"
+
+#include "core/storage/failure.h"
+#include "core/storage/migrator.h"
+#include "core/storage/platform.h"
+
+#include <fstream>
+
+namespace earmark::storage {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void refuse(ErrorCode code, const fs::path& path, std::string detail) {
+    throw Failure(Error{code, utf8(path), std::move(detail)});
+}
+
+fs::path withSuffix(const fs::path& path, const char* suffix) {
+    fs::path longer = path;
+    longer += suffix;
+    return longer;
+}
+
+fs::path folderOf(const fs::path& path) {
+    return fs::absolute(path).parent_path();
+}
+
+void refuseNetworkShare(const fs::path& path) {
+    if (const auto kind = platform::networkShare(folderOf(path)))
+        refuse(ErrorCode::NetworkShare, path,
+               "the folder lies on a network share (" + *kind +
+                   "), where a store would be damaged sooner or later; use a local disk");
+}
+
+std::string firstLine(const fs::path& path) {
+    std::ifstream file(path);
+    std::string line;
+    std::getline(file, line);
+    return line;
+}
+
+std::unique_ptr<platform::FileLock> lockStore(const fs::path& path) {
+    const fs::path lockPath = withSuffix(path, ".lock");
+    auto lock = platform::tryLock(lockPath, platform::processName());
+    if (lock) return lock;
+    const std::string holder = firstLine(lockPath);
+    refuse(ErrorCode::Busy, path,
+           "the store is open in another window or command" + (holder.empty() ? "" : " (" + holder + ")"));
+}
+
+/// The engine would make the file readable to everybody, and its -wal and -shm take the mode from it.
+void createMissingFile(const fs::path& path, bool create) {
+    if (fs::exists(path)) return;
+    if (!create) refuse(ErrorCode::NotFound, path, "no such store");
+    platform::createPrivateFile(path);
+}
+
+/// What must be set before the first table: WAL is remembered in the file, the rest per connection.
+void configureWriting(Connection& connection, Store::Durability durability) {
+    connection.executeScript(
+        "PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
+        "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
+        "PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -16384");
+    connection.execute(durability == Store::Durability::Full ? "PRAGMA synchronous = FULL"
+                                                             : "PRAGMA synchronous = NORMAL");
+}
+
+/// Without a -wal file that holds something, a store in a folder that cannot be written is whole as it lies.
+Connection::Mode readingMode(const fs::path& path) {
+    if (platform::canWriteIn(folderOf(path))) return Connection::Mode::ReadOnly;
+    std::error_code missing;
+    const auto logged = fs::file_size(withSuffix(path, "-wal"), missing);
+    return missing || logged == 0 ? Connection::Mode::Immutable : Connection::Mode::ReadOnly;
+}
+
+} // namespace
+
+Store::Store(fs::path path, std::unique_ptr<platform::FileLock> lock, std::unique_ptr<Connection> writing,
+             Connection::Mode readMode, const Options& options)
+    : m_path(std::move(path))
+    , m_vfs(options.vfs)
+    , m_lock(std::move(lock))
+    , m_readers(m_path, readMode, options.vfs)
+    , m_writer(writing ? std::make_unique<Writer>(std::move(writing)) : nullptr) {}
+
+Store::~Store() {
+    if (m_backup.joinable()) m_backup.join();
+    m_readers.closeIdle();
+    m_writer.reset();
+}
+
+Result<std::unique_ptr<Store>> Store::open(const fs::path& path, const Options& options, const Clock& clock) {
+    std::unique_ptr<Store> store;
+    const Result<void> opened = guarded([&]() -> Result<void> {
+        store = options.readOnly ? openForReading(path, options) : openForWriting(path, options, clock);
+        return {};
+    });
+    if (!opened) return opened.error();
+    return store;
+}
+
+std::unique_ptr<Store> Store::openForWriting(const fs::path& path, const Options& options,
+                                             const Clock& clock) {
+    if (!options.create && !fs::exists(path)) refuse(ErrorCode::NotFound, path, "no such store");
+    platform::createPrivateFolder(folderOf(path));
+    refuseNetworkShare(path);
+    if (!platform::canWriteIn(folderOf(path)))
+        refuse(ErrorCode::ReadOnly, path, "the folder of the store cannot be written");
+    auto lock = lockStore(path);
+    createMissingFile(path, options.create);
+    auto connection = std::make_unique<Connection>(path, Connection::Mode::ReadWrite, options.vfs);
+    const Migrator migrator(shippedMigrations());
+    const bool isNew = migrator.inspect(*connection) == 0;
+    configureWriting(*connection, options.durability);
+    const Backups backups(path);
+    migrator.migrate(*connection, [&](int version) {
+        backups.make(*connection, clock.now(), "before-v" + std::to_string(version + 1));
+    });
+    std::unique_ptr<Store> store(
+        new Store(path, std::move(lock), std::move(connection), Connection::Mode::ReadOnly, options));
+    if (options.dailyBackup && !isNew && backups.isDue(clock.now())) store->startDailyBackup(clock.now());
+    return store;
+}
+
+std::unique_ptr<Store> Store::openForReading(const fs::path& path, const Options& options) {
+    if (!fs::exists(path)) refuse(ErrorCode::NotFound, path, "no such store");
+    refuseNetworkShare(path);
+    const Connection::Mode mode = readingMode(path);
+    const Migrator migrator(shippedMigrations());
+    Connection connection(path, mode, options.vfs);
+    const int version = migrator.inspect(connection);
+    if (version < migrator.newest())
+        refuse(ErrorCode::NotAllowed, path,
+               "the store is of an older version; open it once for writing, which brings it up to date");
+    return std::unique_ptr<Store>(new Store(path, nullptr, nullptr, mode, options));
+}
+
+/// Copies in the background: a store of some gigabytes takes longer than a window may take to open.
+void Store::startDailyBackup(Instant now) {
+    m_backup = std::thread([this, now] {
+        // A backup that fails keeps nobody from working; the next start tries again.
+        (void)guarded([&]() -> Result<void> {
+            const Backups backups(m_path);
+            // One of its own: the pool's connections are barred from writing even a copy.
+            Connection connection(m_path, Connection::Mode::ReadOnly, m_vfs);
+            backups.make(connection, now, "daily");
+            backups.thin();
+            return {};
+        });
+    });
+}
+
+Error Store::readOnlyError() const {
+    return {ErrorCode::ReadOnly, utf8(m_path), "the store was opened for reading only"};
+}
+
+void Store::post(Writer::Work work, Writer::Done done) {
+    if (m_writer)
+        m_writer->post(std::move(work), std::move(done));
+    else
+        done(readOnlyError());
+}
+
+} // namespace earmark::storage

@@ -1,0 +1,111 @@
+#include "core/storage/writer.h"
+
+#include "core/storage/failure.h"
+#include "core/storage/transaction.h"
+
+#include <cassert>
+#include <future>
+#include <memory>
+
+namespace earmark::storage {
+
+namespace {
+
+constexpr std::size_t kMostJobsInOneCommit = 64;
+/// The write-ahead log is copied back at this many pages, after the savers have their answer.
+constexpr int kCheckpointPages = 1'000;
+
+Result<void> runInSavepoint(Connection& connection, const Writer::Work& work) {
+    connection.execute("SAVEPOINT job");
+    Result<void> outcome = guarded([&] { return work(connection); });
+    if (!connection.inTransaction()) throw Failure(outcome.error()); // the engine undid everything by itself
+    if (!outcome) connection.execute("ROLLBACK TO job");
+    connection.execute("RELEASE job");
+    return outcome;
+}
+
+} // namespace
+
+Result<void> guarded(const std::function<Result<void>()>& function) {
+    try {
+        return function();
+    } catch (const Failure& failure) {
+        return failure.error();
+    } catch (const std::exception& problem) {
+        return Error{ErrorCode::Internal, {}, problem.what()};
+    }
+}
+
+Writer::Writer(std::unique_ptr<Connection> connection)
+    : m_connection(std::move(connection))
+    , m_thread([this] { loop(); }) {}
+
+Writer::~Writer() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closing = true;
+    }
+    m_arrived.notify_one();
+    m_thread.join();
+}
+
+void Writer::post(Work work, Done done) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_queue.push_back({std::move(work), std::move(done)});
+    }
+    m_arrived.notify_one();
+}
+
+Result<void> Writer::run(Work work) {
+    assert(std::this_thread::get_id() != m_thread.get_id());
+    std::promise<Result<void>> promise;
+    std::future<Result<void>> outcome = promise.get_future();
+    post(std::move(work), [&promise](const Result<void>& result) { promise.set_value(result); });
+    return outcome.get();
+}
+
+void Writer::loop() {
+    for (std::vector<Job> batch = takeBatch(); !batch.empty(); batch = takeBatch()) {
+        const std::vector<Result<void>> outcomes = commitTogether(batch);
+        for (std::size_t index = 0; index < batch.size(); ++index)
+            batch[index].done(outcomes[index]);
+        checkpointWhenGrown();
+    }
+}
+
+std::vector<Writer::Job> Writer::takeBatch() {
+    std::unique_lock lock(m_mutex);
+    m_arrived.wait(lock, [this] { return m_closing || !m_queue.empty(); });
+    std::vector<Job> batch;
+    while (!m_queue.empty() && batch.size() < kMostJobsInOneCommit) {
+        batch.push_back(std::move(m_queue.front()));
+        m_queue.pop_front();
+    }
+    return batch;
+}
+
+std::vector<Result<void>> Writer::commitTogether(std::vector<Job>& batch) {
+    std::vector<Result<void>> outcomes;
+    const Result<void> committed = guarded([&]() -> Result<void> {
+        Transaction transaction(*m_connection, Transaction::Kind::Write);
+        for (const Job& job : batch)
+            outcomes.push_back(runInSavepoint(*m_connection, job.work));
+        transaction.commit();
+        return {};
+    });
+    if (!committed) outcomes.assign(batch.size(), committed);
+    return outcomes;
+}
+
+void Writer::checkpointWhenGrown() {
+    if (m_connection->walPages() < kCheckpointPages) return;
+    // PASSIVE never waits for readers. Nothing is lost when it fails: the log holds it, the next one tries
+    // again.
+    (void)guarded([&]() -> Result<void> {
+        m_connection->execute("PRAGMA wal_checkpoint(PASSIVE)");
+        return {};
+    });
+}
+
+} // namespace earmark::storage
