@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/id_source.h"
 #include "core/base/result.h"
+#include "core/service/card_shelf.h"
 
 #include <filesystem>
 #include <memory>
@@ -28,6 +29,8 @@ public:
     /// program instance), NewerStore, NetworkShare, ReadOnly, Corrupt, NoSpace, Io.
     static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& path, Options options,
                                                    const Clock& clock);
+    /// The same over a store that was opened already (with options of its own).
+    static Result<std::unique_ptr<Workspace>> over(std::unique_ptr<storage::Store> store, const Clock& clock);
     ~Workspace();
 
     storage::Store& store() { return *m_store; }
@@ -37,6 +40,8 @@ public:
     /// Stored with the centre's data; days of every figure are counted in it.
     Result<void> setZone(const Zone& zone);
     const std::filesystem::path& path() const { return m_path; }
+    /// The card versions read so far, with their scorers.
+    CardShelf& cards() { return m_cards; }
 
 private:
     Workspace(std::unique_ptr<storage::Store> store, std::filesystem::path path, const Clock& clock,
@@ -47,6 +52,7 @@ private:
     const Clock& m_clock;
     IdSource m_ids;
     Zone m_zone;
+    CardShelf m_cards;
 };
 
 } // namespace earmark::service

@@ -1,0 +1,228 @@
+#include "core/service/call_service.h"
+
+#include "core/storage/call_list_store.h"
+#include "core/storage/failure.h"
+#include "core/storage/recording_store.h"
+#include "core/storage/roster_store.h"
+#include "core/storage/store.h"
+
+#include <algorithm>
+
+namespace earmark::service {
+
+namespace {
+
+using storage::CallListStore;
+using storage::Connection;
+using storage::ListedCall;
+using storage::RecordingStore;
+
+ChangeSet recordingsChanged() {
+    ChangeSet changes;
+    changes.recordings = true;
+    return changes;
+}
+
+CallState stateOf(const ListedCall& call) {
+    using model::EvaluationStatus;
+    if (call.evaluation && call.evaluation->status == EvaluationStatus::Submitted)
+        return CallState::Submitted;
+    if (call.skipped) return CallState::Skipped;
+    if (!call.evaluation) return CallState::Waiting;
+    return call.evaluation->status == EvaluationStatus::Parked ? CallState::Parked : CallState::Draft;
+}
+
+CallRow rowOf(ListedCall call) {
+    CallRow row;
+    row.recording = call.recording;
+    row.startedAt = call.startedAt;
+    row.agentNumber = std::move(call.agentNumber);
+    row.agentName = std::move(call.agentName);
+    row.teamName = std::move(call.teamName);
+    row.callNumber = std::move(call.callNumber);
+    row.customerNumber = std::move(call.customerNumber);
+    row.queue = std::move(call.queue);
+    row.callType = std::move(call.callType);
+    row.direction = call.direction;
+    row.durationMs = call.durationMs;
+    row.mediaState = call.mediaState;
+    row.path = std::move(call.path);
+    row.state = stateOf(call);
+    if (call.evaluation) {
+        row.evaluation = call.evaluation->id;
+        row.finalMillionths = call.evaluation->finalMillionths;
+        row.failed = call.evaluation->failed;
+        row.passed = call.evaluation->passed;
+    }
+    return row;
+}
+
+CallListStore::Filter storeFilter(const CallFilter& filter, const Zone& zone) {
+    CallListStore::Filter wanted;
+    if (filter.from) wanted.from = zone.startOf(*filter.from);
+    if (filter.to) wanted.before = zone.startOf(*filter.to + std::chrono::days(1));
+    wanted.team = filter.team;
+    wanted.agent = filter.agent;
+    wanted.text = filter.text;
+    return wanted;
+}
+
+bool isOpenForWork(const CallRow& row) {
+    return row.state == CallState::Waiting || row.state == CallState::Draft;
+}
+
+bool isPlayable(const CallRow& row) {
+    return row.mediaState == model::MediaState::Ready || row.mediaState == model::MediaState::Pending;
+}
+
+model::Recording requireRecording(Connection& connection, RecordingId id) {
+    const RecordingStore store(connection);
+    auto recording = store.find(store.standing(id));
+    if (!recording) throw storage::Failure(Error{ErrorCode::NotFound, id.toString(), "no such recording"});
+    return *recording;
+}
+
+bool isThereAlready(const RecordingStore& store, const model::Recording& recording) {
+    if (!recording.contentHash.empty() && store.withContent(recording.contentHash)) return true;
+    return store.atPlace(recording.root, recording.path).has_value();
+}
+
+/// The agent's team at the time of the call, where the list did not say.
+void completeTeam(Connection& connection, const Zone& zone, model::Recording& recording) {
+    if (recording.team || !recording.agent) return;
+    const auto agent = storage::RosterStore(connection).agent(*recording.agent);
+    if (agent) recording.team = agent->teamOn(zone.dayOf(recording.startedAt));
+}
+
+void applyFinding(Connection& connection, const CallService::MediaFinding& finding) {
+    RecordingStore store(connection);
+    auto recording = store.find(finding.recording);
+    if (!recording)
+        throw storage::Failure(Error{ErrorCode::NotFound, finding.recording.toString(), "no such recording"});
+    const bool firstLook = recording->contentHash.empty();
+    const bool isAnother =
+        !firstLook && !finding.contentHash.empty() && recording->contentHash != finding.contentHash;
+    recording->mediaState = finding.state;
+    recording->mediaProblem = finding.problem;
+    if (isAnother && store.hasEvaluations(finding.recording)) {
+        // What was scored must stay what is heard.
+        recording->mediaState = model::MediaState::Unreadable;
+        recording->mediaProblem = "another recording lies at this place than the one that was scored";
+        store.updateMedia(*recording);
+        return;
+    }
+    const auto older = firstLook || isAnother ? store.withContent(finding.contentHash) : std::nullopt;
+    if (finding.sides != model::SideLayout::Unknown) recording->sides = finding.sides;
+    if (finding.state == model::MediaState::Ready) {
+        recording->durationMs = finding.durationMs;
+        recording->contentHash = finding.contentHash;
+    }
+    store.updateMedia(*recording);
+    if (older && *older != recording->id) store.merge(recording->id, *older);
+}
+
+} // namespace
+
+Result<std::vector<CallRow>> CallService::list(InspectorId inspector, const CallFilter& filter) const {
+    return m_workspace.store().read([&](Connection& connection) {
+        std::vector<CallRow> rows;
+        for (ListedCall& call :
+             CallListStore(connection).list(inspector, storeFilter(filter, m_workspace.zone()))) {
+            CallRow row = rowOf(std::move(call));
+            if (!filter.state || row.state == *filter.state) rows.push_back(std::move(row));
+        }
+        return rows;
+    });
+}
+
+Result<model::Recording> CallService::get(RecordingId id) const {
+    return m_workspace.store().read([&](Connection& connection) { return requireRecording(connection, id); });
+}
+
+Result<std::optional<RecordingId>> CallService::next(InspectorId inspector, const CallFilter& filter,
+                                                     std::optional<RecordingId> after) const {
+    CallFilter everyState = filter;
+    everyState.state.reset(); // the call just left has another state than the list asks for
+    Result<std::vector<CallRow>> listed = list(inspector, everyState);
+    if (!listed) return listed.error();
+    std::vector<CallRow>& rows = *listed;
+    const auto left = after ? std::ranges::find(rows, *after, &CallRow::recording) : rows.end();
+    // From behind the call just left round to it.
+    if (left != rows.end()) std::ranges::rotate(rows, std::next(left));
+    const auto isWanted = [&](const CallRow& row) {
+        return isOpenForWork(row) && row.recording != after && (!filter.state || row.state == *filter.state);
+    };
+    auto found =
+        std::ranges::find_if(rows, [&](const CallRow& row) { return isWanted(row) && isPlayable(row); });
+    if (found == rows.end()) found = std::ranges::find_if(rows, isWanted);
+    return found != rows.end() ? std::optional<RecordingId>(found->recording) : std::nullopt;
+}
+
+Result<CallService::Added> CallService::add(const std::vector<model::Recording>& recordings) {
+    return m_workspace.store().write([&](Connection& connection) {
+        RecordingStore store(connection);
+        Added added;
+        for (model::Recording recording : recordings) {
+            if (isThereAlready(store, recording)) {
+                ++added.alreadyThere;
+                continue;
+            }
+            if (recording.id.isNil()) recording.id = m_workspace.ids().make<RecordingId>();
+            completeTeam(connection, m_workspace.zone(), recording);
+            store.insert(recording);
+            ++added.added;
+        }
+        added.changes.recordings = added.added > 0;
+        return added;
+    });
+}
+
+Result<ChangeSet> CallService::setSides(RecordingId id, model::SideLayout sides) {
+    return m_workspace.store().write([&](Connection& connection) {
+        const RecordingId standing = requireRecording(connection, id).id;
+        RecordingStore(connection).setSides(standing, sides);
+        return recordingsChanged();
+    });
+}
+
+Result<ChangeSet> CallService::skip(RecordingId id, InspectorId inspector, const std::string& reason) {
+    if (reason.empty())
+        return Error{ErrorCode::InvalidArgument, id.toString(), "skipping a call needs a reason"};
+    return m_workspace.store().write([&](Connection& connection) {
+        const RecordingId standing = requireRecording(connection, id).id;
+        CallListStore(connection).skip(standing, inspector, reason, m_workspace.clock().now());
+        return recordingsChanged();
+    });
+}
+
+Result<std::vector<CallService::Root>> CallService::roots() const {
+    return m_workspace.store().read([](Connection& connection) {
+        std::vector<Root> roots;
+        for (const RecordingStore::Root& root : RecordingStore(connection).roots())
+            roots.push_back({root.path, root.recordings, root.missing});
+        return roots;
+    });
+}
+
+Result<ChangeSet> CallService::moveRoot(const std::string& from, const std::string& to) {
+    return m_workspace.store().write([&](Connection& connection) -> Result<ChangeSet> {
+        if (RecordingStore(connection).moveRoot(from, to) == 0)
+            return Error{ErrorCode::NotFound, from, "no recording lies in this folder"};
+        return recordingsChanged();
+    });
+}
+
+Result<std::vector<model::Recording>> CallService::pendingMedia(std::size_t limit) const {
+    return m_workspace.store().read(
+        [&](Connection& connection) { return RecordingStore(connection).pendingMedia(limit); });
+}
+
+Result<ChangeSet> CallService::recordMedia(const std::vector<MediaFinding>& findings) {
+    return m_workspace.store().write([&](Connection& connection) {
+        for (const MediaFinding& finding : findings)
+            applyFinding(connection, finding);
+        return recordingsChanged();
+    });
+}
+
+} // namespace earmark::service

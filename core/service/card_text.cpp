@@ -1,0 +1,56 @@
+#include "core/service/card_text.h"
+
+#include "core/exchange/card_json.h"
+#include "core/storage/failure.h"
+
+namespace earmark::service {
+
+namespace {
+
+model::CardVersion contentOnly(model::CardVersion card) {
+    card.id = {};
+    card.version = 1;
+    card.status = model::CardStatus::Draft;
+    card.publishedBy.clear();
+    card.publishedAt.reset();
+    card.publishReason.clear();
+    return card;
+}
+
+} // namespace
+
+model::CardVersion cardFrom(const storage::StoredCard& stored) {
+    const std::string subject = "scorecard " + stored.cardKey + " version " + std::to_string(stored.version);
+    Result<model::CardVersion> parsed = exchange::parseCard(stored.content, subject);
+    if (!parsed) throw storage::Failure(parsed.error());
+    model::CardVersion card = std::move(*parsed);
+    card.id = stored.id;
+    card.cardKey = stored.cardKey;
+    card.version = stored.version;
+    card.status = stored.status;
+    card.publishedBy = stored.publishedBy;
+    card.publishedAt = stored.publishedAt;
+    card.publishReason = stored.publishReason;
+    return card;
+}
+
+storage::StoredCard storedFrom(const model::CardVersion& card) {
+    storage::StoredCard stored;
+    stored.id = card.id;
+    stored.cardKey = card.cardKey;
+    stored.version = card.version;
+    stored.status = card.status;
+    stored.name = card.name;
+    stored.criteria = card.criterionCount();
+    stored.publishedBy = card.publishedBy;
+    stored.publishedAt = card.publishedAt;
+    stored.publishReason = card.publishReason;
+    stored.content = exchange::writeCard(contentOnly(card));
+    return stored;
+}
+
+bool sameContent(const model::CardVersion& one, const model::CardVersion& other) {
+    return contentOnly(one) == contentOnly(other);
+}
+
+} // namespace earmark::service

@@ -1,0 +1,65 @@
+#include "core/service/workspace.h"
+
+#include "core/storage/setting_store.h"
+#include "core/storage/store.h"
+
+namespace earmark::service {
+
+namespace {
+
+constexpr const char* kZoneSetting = "zone";
+
+/// The centre's zone; a new store takes the computer's.
+Result<Zone> zoneOf(storage::Store& store) {
+    const Result<std::optional<std::string>> stored = store.read(
+        [](storage::Connection& connection) { return storage::SettingStore(connection).find(kZoneSetting); });
+    if (!stored) return stored.error();
+    if (*stored) return Zone::named(**stored);
+    const Zone local = Zone::local();
+    if (store.isReadOnly()) return local;
+    const Result<void> kept = store.write([&](storage::Connection& connection) {
+        storage::SettingStore(connection).set(kZoneSetting, local.name());
+    });
+    if (!kept) return kept.error();
+    return local;
+}
+
+} // namespace
+
+Workspace::Workspace(std::unique_ptr<storage::Store> store, std::filesystem::path path, const Clock& clock,
+                     Zone zone)
+    : m_store(std::move(store))
+    , m_path(std::move(path))
+    , m_clock(clock)
+    , m_ids(clock)
+    , m_zone(std::move(zone)) {}
+
+Workspace::~Workspace() = default;
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& path, Options options,
+                                                   const Clock& clock) {
+    storage::Store::Options storeOptions;
+    storeOptions.create = options.create;
+    storeOptions.readOnly = options.readOnly;
+    Result<std::unique_ptr<storage::Store>> store = storage::Store::open(path, storeOptions, clock);
+    if (!store) return store.error();
+    return over(std::move(*store), clock);
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::over(std::unique_ptr<storage::Store> store,
+                                                   const Clock& clock) {
+    Result<Zone> zone = zoneOf(*store);
+    if (!zone) return zone.error();
+    const std::filesystem::path path = store->path();
+    return std::unique_ptr<Workspace>(new Workspace(std::move(store), path, clock, std::move(*zone)));
+}
+
+Result<void> Workspace::setZone(const Zone& zone) {
+    const Result<void> kept = m_store->write([&](storage::Connection& connection) {
+        storage::SettingStore(connection).set(kZoneSetting, zone.name());
+    });
+    if (kept) m_zone = zone;
+    return kept;
+}
+
+} // namespace earmark::service
