@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/base/id.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+class QTabBar;
+class QToolButton;
+
+namespace earmark::ui {
+
+class EvaluationListModel;
+class FigureTable;
+class GroupModel;
+class ResultsController;
+class Session;
+
+/// What the figures are made of: teams, agents, inspectors, and at last the evaluations themselves.
+class BreakdownPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    BreakdownPanel(Session& session, ResultsController& controller, QWidget* parent = nullptr);
+
+    void showEvaluations();
+    void focusTable();
+
+signals:
+    void evaluationOpened(EvaluationId evaluation);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum Tab { Teams, Agents, Inspectors, Evaluations };
+
+    void retranslate();
+    void follow();
+    void fill();
+    void showTab(int tab);
+    void openRow(int row);
+    Tab startingTab() const;
+
+    Session& m_session;
+    ResultsController& m_controller;
+    QTabBar* m_tabs;
+    QToolButton* m_focusChip;
+    QStackedWidget* m_stack;
+    GroupModel* m_groups;
+    FigureTable* m_groupTable;
+    EvaluationListModel* m_evaluations;
+    FigureTable* m_evaluationTable;
+    bool m_columnsAdjusted = false;
+};
+
+} // namespace earmark::ui

@@ -1,0 +1,86 @@
+#include "ui/results/criteria_panel.h"
+
+#include "ui/common/session.h"
+#include "ui/common/typography.h"
+#include "ui/results/criterion_model.h"
+#include "ui/results/figure_table.h"
+#include "ui/results/results_controller.h"
+#include "ui/results/share_bar_delegate.h"
+
+#include <QEvent>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace earmark::ui {
+
+CriteriaPanel::CriteriaPanel(Session& session, ResultsController& controller, QWidget* parent)
+    : QWidget(parent)
+    , m_controller(controller)
+    , m_session(session)
+    , m_tabs(new QTabBar(this))
+    , m_model(new CriterionModel(session, this))
+    , m_table(new FigureTable(session, this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(space::kSmall);
+    column->addWidget(m_tabs, 0, Qt::AlignLeft);
+    column->addWidget(m_table);
+
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    for (int tab = Weakest; tab <= All; ++tab)
+        m_tabs->addTab(QString());
+    m_table->setModel(m_model);
+    m_table->setStretchColumn(CriterionModel::Name);
+    m_table->setItemDelegateForColumn(CriterionModel::LostShare,
+                                      new ShareBarDelegate(CriterionModel::kLostShareRole, m_table));
+    retranslate();
+
+    connect(m_tabs, &QTabBar::currentChanged, this, &CriteriaPanel::fill);
+    connect(m_table, &FigureTable::opened, this, &CriteriaPanel::openRow);
+    connect(&controller, &ResultsController::loaded, this, &CriteriaPanel::fill);
+}
+
+void CriteriaPanel::fill() {
+    const ResultsData& shown = m_controller.data();
+    switch (m_tabs->currentIndex()) {
+    case Weakest:
+        m_model->setCriteria(shown.weakest);
+        break;
+    case Sections:
+        m_model->setCriteria(shown.sections);
+        break;
+    default:
+        m_model->setCriteria(shown.criteria);
+        break;
+    }
+    m_table->adjustColumns();
+}
+
+void CriteriaPanel::openRow(int row) {
+    const reporting::CriterionFigures& criterion = m_model->criterionAt(row);
+    if (criterion.criterionKey.empty()) {
+        m_tabs->setCurrentIndex(All);
+        return;
+    }
+    m_controller.setFocus(
+        {EvaluationsFocus::Kind::Criterion, criterion.criterionKey, m_session.text(criterion.name)});
+}
+
+void CriteriaPanel::retranslate() {
+    m_tabs->setTabText(Weakest, tr("Weakest criteria"));
+    m_tabs->setTabText(Sections, tr("Sections"));
+    m_tabs->setTabText(All, tr("All criteria"));
+    m_tabs->setAccessibleName(tr("Criteria shown"));
+    m_table->setAccessibleName(tr("Criteria and the points they cost"));
+}
+
+void CriteriaPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        fill();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace earmark::ui

@@ -1,0 +1,62 @@
+#include "ui/results/figure_table.h"
+
+#include "ui/common/session.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+
+namespace earmark::ui {
+
+FigureTable::FigureTable(Session& session, QWidget* parent)
+    : QTableView(parent)
+    , m_session(session) {
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsMovable(false);
+    applyRowHeight();
+    connect(&session.theme(), &Theme::densityChanged, this, &FigureTable::applyRowHeight);
+    connect(this, &QTableView::doubleClicked, this,
+            [this](const QModelIndex& index) { emit opened(index.row()); });
+}
+
+void FigureTable::setStretchColumn(int column) {
+    m_stretchColumn = column;
+}
+
+void FigureTable::adjustColumns() {
+    if (model() == nullptr) return;
+    constexpr int kRowsMeasured = 100; // enough to see what a column holds
+    horizontalHeader()->setResizeContentsPrecision(kRowsMeasured);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    resizeColumnsToContents();
+    horizontalHeader()->setSectionResizeMode(m_stretchColumn, QHeaderView::Stretch);
+}
+
+void FigureTable::keyPressEvent(QKeyEvent* event) {
+    const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (opens && currentIndex().isValid())
+        emit opened(currentIndex().row());
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void FigureTable::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange) applyRowHeight();
+    if (event->type() == QEvent::LanguageChange) adjustColumns();
+    QTableView::changeEvent(event);
+}
+
+void FigureTable::applyRowHeight() {
+    verticalHeader()->setDefaultSectionSize(m_session.theme().rowHeight());
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+}
+
+} // namespace earmark::ui

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QTableView>
+
+namespace earmark::ui {
+
+class Session;
+
+/// A quiet table of figures: whole rows, no grid, rows as high as the density says; Enter or a double click
+/// opens a row.
+class FigureTable final : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit FigureTable(Session& session, QWidget* parent = nullptr);
+
+    /// Columns take their contents' width, this one takes what is left.
+    void setStretchColumn(int column);
+    void adjustColumns();
+
+signals:
+    void opened(int row);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void applyRowHeight();
+
+    Session& m_session;
+    int m_stretchColumn = 0;
+};
+
+} // namespace earmark::ui

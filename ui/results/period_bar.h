@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/base/calendar.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QDateEdit;
+class QLabel;
+
+namespace earmark::ui {
+
+class Session;
+
+/// The period of all figures on a page: a usual one by name, or any two days.
+class PeriodBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Choice { AllTime, ThisMonth, LastMonth, LastThreeMonths, LastTwelveMonths, Custom };
+
+    explicit PeriodBar(Session& session, QWidget* parent = nullptr);
+
+    std::optional<Day> from() const;
+    std::optional<Day> to() const;
+    void choose(Choice choice);
+    void choose(Day from, Day to);
+
+signals:
+    void periodChanged();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    Choice choice() const;
+    void retranslate();
+    void applyChoice();
+
+    Session& m_session;
+    QComboBox* m_choice;
+    QDateEdit* m_from;
+    QLabel* m_dash;
+    QDateEdit* m_to;
+};
+
+} // namespace earmark::ui
