@@ -3,6 +3,7 @@
 #include "core/audio/codecs/av_source.h"
 #include "core/audio/codecs/resampled_source.h"
 #include "core/audio/codecs/sndfile_source.h"
+#include "core/audio/codecs/swr_rate_converter.h"
 
 namespace earmark::audio {
 
@@ -15,7 +16,8 @@ CodecModule::Source openFlac(CodecModule::Bytes bytes, const std::string& subjec
     return std::unique_ptr<AudioSource>(std::make_unique<SecondOpinionSource>(std::move(*first), withAv));
 }
 
-const CodecModule kModule{&AvSource::open, &openFlac, &SndfileSource::open, &ResampledSource::make};
+const CodecModule kModule{&AvSource::open, &openFlac, &SndfileSource::open, &ResampledSource::make,
+                          &SwrRateConverter::make};
 
 } // namespace
 

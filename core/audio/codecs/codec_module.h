@@ -2,6 +2,7 @@
 
 #include "core/audio/audio_source.h"
 #include "core/audio/byte_reader.h"
+#include "core/audio/codecs/rate_converter.h"
 #include "core/base/result.h"
 
 #include <memory>
@@ -24,6 +25,8 @@ struct CodecModule {
     Source (*openWithSndfile)(Bytes bytes, const std::string& subject);
     /// The same sound at another rate.
     Source (*resample)(std::unique_ptr<AudioSource> source, int sampleRate);
+    /// For playing at a rate that the device asks for.
+    Result<std::unique_ptr<RateConverter>> (*makeRateConverter)(int fromRate, int toRate);
 };
 
 /// The name under which the module exports its `const CodecModule* ()`.
