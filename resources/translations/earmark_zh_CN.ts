@@ -493,10 +493,222 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::BreakdownPanel</name>
+    <message>
+        <source>Only with a fatal error</source>
+        <translation>只看有致命性错误的</translation>
+    </message>
+    <message>
+        <source>Only not passed</source>
+        <translation>只看未合格的</translation>
+    </message>
+    <message>
+        <source>Only failed: %1</source>
+        <translation>只看失分项：%1</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Inspectors</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>质检评估</translation>
+    </message>
+    <message>
+        <source>Broken down by</source>
+        <translation>按什么细分</translation>
+    </message>
+    <message>
+        <source>Show all evaluations again</source>
+        <translation>重新显示全部评估</translation>
+    </message>
+    <message>
+        <source>Figures by group</source>
+        <translation>分组数据</translation>
+    </message>
+    <message>
+        <source>Evaluations behind the figures</source>
+        <translation>数据背后的评估</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CriteriaPanel</name>
+    <message>
+        <source>Weakest criteria</source>
+        <translation>最薄弱的评分项</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>评分大类</translation>
+    </message>
+    <message>
+        <source>All criteria</source>
+        <translation>全部评分项</translation>
+    </message>
+    <message>
+        <source>Criteria shown</source>
+        <translation>显示哪些评分项</translation>
+    </message>
+    <message>
+        <source>Criteria and the points they cost</source>
+        <translation>评分项及其失分</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CriterionModel</name>
+    <message>
+        <source>%1
+%2 points lost, fatal %3 times, not applicable %4 times</source>
+        <translation>%1
+共失%2分，致命%3次，不适用%4次</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Earned %</source>
+        <translation>得分率%</translation>
+    </message>
+    <message>
+        <source>Of lost points %</source>
+        <translation>占失分%</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已评</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::EvaluationListModel</name>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，第%2版</translation>
+    </message>
+    <message>
+        <source>%1 fatal, %2 other</source>
+        <translation>致命%1，其他%2</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::GroupModel</name>
+    <message>
+        <source>No.</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>质检评估</translation>
+    </message>
+    <message>
+        <source>Mean %</source>
+        <translation>均分%</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>离散度</translation>
+    </message>
+    <message>
+        <source>Passed %</source>
+        <translation>合格率%</translation>
+    </message>
+    <message>
+        <source>Fatal %</source>
+        <translation>致命率%</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::MainWindow</name>
     <message>
         <source>Earmark</source>
         <translation>听鉴</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::PeriodBar</name>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Three months</source>
+        <translation>近三个月</translation>
+    </message>
+    <message>
+        <source>Twelve months</source>
+        <translation>近十二个月</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自选起止日</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间段</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
     </message>
 </context>
 <context>
@@ -508,6 +720,115 @@
     <message>
         <source>Reason in your own words</source>
         <translation>用自己的话写明原因</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ResultsHead</name>
+    <message>
+        <source>The whole centre</source>
+        <translation>整个中心</translation>
+    </message>
+    <message>
+        <source>Inspector %1</source>
+        <translation>质检员%1</translation>
+    </message>
+    <message>
+        <source>centre %1 (n %2)</source>
+        <translation>中心%1（n=%2）</translation>
+    </message>
+    <message>
+        <source>before %1 (n %2)</source>
+        <translation>上期%1（n=%2）</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>质检评估</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均分</translation>
+    </message>
+    <message>
+        <source>Median ± spread</source>
+        <translation>中位数±离散度</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>With a fatal error</source>
+        <translation>有致命性错误</translation>
+    </message>
+    <message>
+        <source>No points were lost in this period.</source>
+        <translation>这段时间没有失分。</translation>
+    </message>
+    <message>
+        <source>%1 costs most here: %2 of all points lost.</source>
+        <translation>这里失分最多的是“%1”：占全部失分的%2。</translation>
+    </message>
+    <message>
+        <source>%1 costs most: %2 of all points lost. %3 has the lowest mean, %4.</source>
+        <translation>失分最多的是“%1”：占全部失分的%2；均分最低的是%3，%4。</translation>
+    </message>
+    <message>
+        <source>%1 costs most: %2 of all points lost.</source>
+        <translation>失分最多的是“%1”：占全部失分的%2。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ResultsPage</name>
+    <message>
+        <source>Every scorecard</source>
+        <translation>所有评分表</translation>
+    </message>
+    <message>
+        <source>Nothing has been submitted here yet. Score a call, and its figures stand here.</source>
+        <translation>这里还没有提交过评估。评完一通电话，数据就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing was submitted for calls of this period.</source>
+        <translation>这段时间的通话还没有提交过评估。</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Show all time</source>
+        <translation>显示全部时间</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::TrendPanel</name>
+    <message numerus="yes">
+        <source>%1 – %2
+mean %3, %n evaluation(s)</source>
+        <translation>
+            <numerusform>%1 至 %2
+均分%3，评估%n份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mean over time</source>
+        <translation>均分走势</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>Step of the trend</source>
+        <translation>走势的单位</translation>
+    </message>
+    <message>
+        <source>Mean score over time</source>
+        <translation>均分随时间的走势</translation>
     </message>
 </context>
 </TS>
