@@ -79,6 +79,11 @@ std::string shownScore(const model::CardVersion& card, model::Share score);
 /// What a full score is in the card's unit: "100" for percent, M for points of M ("70", "62.5").
 std::string shownMaximum(const model::CardVersion& card);
 
+/// The answer that the criterion's default stands for, to be confirmed by the inspector; unanswered when it
+/// has none, or none that fits its kind. "Full" is the answer without any loss, "zero" the one that earns
+/// nothing.
+model::AnswerValue defaultAnswerValue(const model::Criterion& criterion);
+
 /// Whether the answer's value is of the criterion's kind, in range, on its step, and N/A only where allowed;
 /// the reason otherwise, in plain English.
 std::optional<std::string> answerProblem(const model::Criterion& criterion, const model::AnswerValue& value);
