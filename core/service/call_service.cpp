@@ -32,7 +32,7 @@ CallState stateOf(const ListedCall& call) {
     return call.evaluation->status == EvaluationStatus::Parked ? CallState::Parked : CallState::Draft;
 }
 
-CallRow rowOf(ListedCall call) {
+CallRow rowOf(Connection& connection, CardShelf& cards, ListedCall call) {
     CallRow row;
     row.recording = call.recording;
     row.startedAt = call.startedAt;
@@ -46,6 +46,7 @@ CallRow rowOf(ListedCall call) {
     row.direction = call.direction;
     row.durationMs = call.durationMs;
     row.mediaState = call.mediaState;
+    row.mediaProblem = std::move(call.mediaProblem);
     row.path = std::move(call.path);
     row.state = stateOf(call);
     if (call.evaluation) {
@@ -53,6 +54,9 @@ CallRow rowOf(ListedCall call) {
         row.finalMillionths = call.evaluation->finalMillionths;
         row.failed = call.evaluation->failed;
         row.passed = call.evaluation->passed;
+        if (row.finalMillionths)
+            row.shownScore = scoring::shownScore(cards.get(connection, call.evaluation->cardVersion)->card,
+                                                 model::Share{*row.finalMillionths});
     }
     return row;
 }
@@ -128,7 +132,7 @@ Result<std::vector<CallRow>> CallService::list(InspectorId inspector, const Call
         std::vector<CallRow> rows;
         for (ListedCall& call :
              CallListStore(connection).list(inspector, storeFilter(filter, m_workspace.zone()))) {
-            CallRow row = rowOf(std::move(call));
+            CallRow row = rowOf(connection, m_workspace.cards(), std::move(call));
             if (!filter.state || row.state == *filter.state) rows.push_back(std::move(row));
         }
         return rows;

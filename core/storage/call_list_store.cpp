@@ -9,14 +9,15 @@ namespace earmark::storage {
 
 namespace {
 
-constexpr const char* kEvaluationColumns = "e.id, e.status, e.final, e.failed, e.passed";
-constexpr int kFirstEvaluationColumn = 15;
+constexpr const char* kEvaluationColumns = "e.id, e.card_version, e.status, e.final, e.failed, e.passed";
+constexpr int kFirstEvaluationColumn = 16;
 
 constexpr const char* kList =
     "SELECT r.id, r.started_at, a.number, a.name, t.name_en, t.name_zh, r.call_number, r.customer_number, "
     "r.queue,"
-    " r.call_type, r.direction, r.duration_ms, r.media_state, r.path, s.recording IS NOT NULL,"
-    " e.id, e.status, e.final, e.failed, e.passed"
+    " r.call_type, r.direction, r.duration_ms, r.media_state, r.media_problem, r.path, s.recording IS NOT "
+    "NULL,"
+    " e.id, e.card_version, e.status, e.final, e.failed, e.passed"
     " FROM recording r"
     " LEFT JOIN agent a ON a.id = r.agent"
     " LEFT JOIN team t ON t.id = r.team"
@@ -33,6 +34,7 @@ constexpr const char* kList =
 ListedEvaluation readEvaluation(Columns& columns) {
     ListedEvaluation evaluation;
     evaluation.id = columns.id<EvaluationId>();
+    evaluation.cardVersion = columns.id<CardVersionId>();
     evaluation.status = columns.enumerator(kLastStatus);
     evaluation.finalMillionths = columns.optionalInteger();
     evaluation.failed = columns.flag();
@@ -56,6 +58,7 @@ ListedCall readCall(const Statement& row) {
     call.direction = columns.enumerator(kLastDirection);
     call.durationMs = columns.integer();
     call.mediaState = columns.enumerator(kLastMediaState);
+    call.mediaProblem = columns.text();
     call.path = columns.text();
     call.skipped = columns.flag();
     return call;

@@ -14,6 +14,7 @@ namespace earmark::storage {
 /// What one inspector has done with a call: the draft, else the newest submitted evaluation.
 struct ListedEvaluation {
     EvaluationId id;
+    CardVersionId cardVersion;
     model::EvaluationStatus status = model::EvaluationStatus::Draft;
     std::optional<std::int64_t> finalMillionths;
     bool failed = false;
@@ -34,6 +35,7 @@ struct ListedCall {
     model::Direction direction = model::Direction::Unknown;
     std::int64_t durationMs = 0;
     model::MediaState mediaState = model::MediaState::Pending;
+    std::string mediaProblem;
     std::string path;
     bool skipped = false;
     std::optional<ListedEvaluation> evaluation;
