@@ -49,7 +49,8 @@ struct Evaluation {
     EvaluationStatus status = EvaluationStatus::Draft;
     int revision = 1;                     ///< 1 when first submitted; each correction adds one
     std::optional<EvaluationId> replaces; ///< the revision this one corrects
-    std::string revisionReason;           ///< why it was corrected (or voided)
+    std::string revisionReason;           ///< why it was corrected
+    std::string voidReason;               ///< why it was withdrawn
     AnswerSheet answers;
     std::vector<Marker> markers; ///< by time
     std::string summary;         ///< the inspector's overall comment
