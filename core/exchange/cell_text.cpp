@@ -1,5 +1,8 @@
 #include "core/exchange/cell_text.h"
 
+#include "core/base/text.h"
+
+#include <algorithm>
 #include <array>
 
 namespace earmark::exchange {
@@ -54,6 +57,20 @@ std::string_view unguarded(std::string_view cell) {
     const bool wrapped = cell.size() >= 3 && cell.starts_with("=\"") && cell.ends_with('"');
     const std::string_view inner = wrapped ? cell.substr(2, cell.size() - 3) : std::string_view();
     return wrapped && inner.find('"') == std::string_view::npos ? inner : cell;
+}
+
+std::string shownText(std::string_view text) {
+    constexpr std::size_t kLongest = 80;
+    constexpr std::size_t kLongestCharacter = 4;
+    std::string_view shown = text.substr(0, kLongest);
+    for (std::size_t cut = 0; cut < kLongestCharacter && !isValidUtf8(shown) && !shown.empty(); ++cut)
+        shown.remove_suffix(1);
+    std::string plain(shown);
+    if (!isPlainLine(plain))
+        std::ranges::replace_if(
+            plain, [](char letter) { return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f; },
+            '?');
+    return shown.size() < text.size() ? plain + "…" : plain;
 }
 
 } // namespace earmark::exchange

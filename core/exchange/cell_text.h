@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace earmark::exchange {
@@ -13,5 +14,8 @@ bool looksLikeFormula(std::string_view cell);
 /// Takes off what keeps a spreadsheet from running or reformatting a text: the apostrophe before a formula
 /// sign, and ="…" around the whole.
 std::string_view unguarded(std::string_view cell);
+
+/// A foreign text as a message may show it: at most about 80 bytes, whole characters, no control characters.
+std::string shownText(std::string_view text);
 
 } // namespace earmark::exchange

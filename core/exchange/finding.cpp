@@ -105,6 +105,8 @@ std::string cellSentence(const Finding& finding) {
         return quoted(value) + " may be day/month or month/day; choose which";
     case FindingKind::BadDirection:
         return quoted(value) + " is not a direction; write inbound, outbound or internal";
+    case FindingKind::BadRole:
+        return quoted(value) + " is not a role; write agent, leader or inspector";
     case FindingKind::UnknownAgent:
         return finding.detail.empty()
                    ? "agent " + quoted(value) +

@@ -46,6 +46,7 @@ enum class FindingKind {
     BadDate,          ///< value: what stands there
     AmbiguousDate,    ///< day or month first cannot be told
     BadDirection,     ///< value: what stands there
+    BadRole,          ///< value: what stands there
     UnknownAgent,     ///< detail: a number that differs only in leading zeros, where there is one
     UnknownTeam,      ///< value: what stands there
     DuplicateRow,     ///< value: the row that names the same recording or agent and day first

@@ -85,7 +85,7 @@ std::optional<Finding> readAny(std::string_view bytes, const ReadOptions& option
 }
 
 Error reported(Finding finding, const std::string& name, Finding* why) {
-    finding.file = name;
+    finding.file = shownText(name);
     if (why) *why = finding;
     return toError(finding);
 }
@@ -95,7 +95,7 @@ Error reported(Finding finding, const std::string& name, Finding* why) {
 Result<Table> readTableBytes(std::string_view bytes, const std::string& name, const ReadOptions& options,
                              const Progress* progress, Finding* why) {
     Table table;
-    table.source.file = name;
+    table.source.file = shownText(name);
     const std::optional<Finding> problem = readAny(bytes, options, table, progress);
     if (progress && progress->cancelled()) return Error{ErrorCode::Cancelled, name, {}};
     if (problem) return reported(*problem, name, why);
