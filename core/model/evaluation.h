@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace earmark::model {
@@ -72,5 +73,9 @@ struct Evaluation {
 
     bool operator==(const Evaluation&) const = default;
 };
+
+/// The stable English name of a purpose, as files and the command line write it ("regular").
+const char* purposeName(Purpose purpose);
+std::optional<Purpose> purposeFromName(std::string_view name);
 
 } // namespace earmark::model

@@ -26,14 +26,18 @@ std::string csvCell(std::string_view content) {
     return quoted + '"';
 }
 
+void CsvRecords::columns(const std::function<void(RecordWriter&)>& writeOne) {
+    m_namesOnly = true;
+    writeOne(*this);
+    m_namesOnly = false;
+}
+
 void CsvRecords::beginRecord() {
     m_row.clear();
     m_firstCell = true;
 }
 
 void CsvRecords::endRecord() {
-    if (!m_headerWritten) m_out << m_header << kLineEnd;
-    m_headerWritten = true;
     m_out << m_row << kLineEnd;
 }
 
@@ -62,12 +66,8 @@ void CsvRecords::absent(std::string_view name, bool bothLanguages) {
 }
 
 void CsvRecords::cell(std::string_view name, std::string_view content) {
-    const auto append = [](std::string& line, bool first, std::string_view added) {
-        if (!first) line += ',';
-        line += added;
-    };
-    if (!m_headerWritten) append(m_header, m_header.empty(), name);
-    append(m_row, m_firstCell, content);
+    if (!m_firstCell) m_row += ',';
+    m_row += m_namesOnly ? name : content;
     m_firstCell = false;
 }
 

@@ -7,7 +7,7 @@
 
 namespace earmark::reporting {
 
-/// Records as CSV (RFC 4180, UTF-8, CRLF): a row of field names before the first record, then a row each. A
+/// Records as CSV (RFC 4180, UTF-8, CRLF): a row of field names by columns(), then a row for each record. A
 /// text in both languages takes two columns, "nameEn" and "nameZh"; an absent field is an empty cell. A text
 /// that a spreadsheet would run (= + - @ or a tab at its start) is led by an apostrophe.
 class CsvRecords final : public RecordWriter {
@@ -15,6 +15,7 @@ public:
     explicit CsvRecords(std::ostream& out)
         : m_out(out) {}
 
+    void columns(const std::function<void(RecordWriter&)>& writeOne) override;
     void beginRecord() override;
     void endRecord() override;
     void text(std::string_view name, std::string_view content) override;
@@ -27,10 +28,9 @@ private:
     void cell(std::string_view name, std::string_view content);
 
     std::ostream& m_out;
-    std::string m_header; ///< collected during the first record only
     std::string m_row;
-    bool m_firstCell = true; ///< of the row
-    bool m_headerWritten = false;
+    bool m_firstCell = true;  ///< of the row
+    bool m_namesOnly = false; ///< while columns() collects the names
 };
 
 /// A text as one CSV cell: quoted where it must be, harmless in a spreadsheet.

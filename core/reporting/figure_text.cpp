@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <date/date.h>
 
 namespace earmark::reporting {
 
@@ -46,10 +45,6 @@ std::string pointsText(std::int64_t thousandths) {
     std::string fraction = padded(size % kScale, 3);
     fraction.erase(fraction.find_last_not_of('0') + 1);
     return fraction.empty() ? text : text + "." + fraction;
-}
-
-std::string utcText(Instant instant) {
-    return date::format("%FT%TZ", date::sys_time<std::chrono::milliseconds>(instant.time_since_epoch()));
 }
 
 } // namespace earmark::reporting

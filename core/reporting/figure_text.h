@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/base/clock.h"
-
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,8 +13,5 @@ std::optional<std::string> shareText(std::optional<std::int64_t> millionths, int
 
 /// Points, weights and measured values, without needless zeros: 2 500 is "2.5", 3 000 is "3".
 std::string pointsText(std::int64_t thousandths);
-
-/// "2026-03-02T01:14:12.345Z".
-std::string utcText(Instant instant);
 
 } // namespace earmark::reporting

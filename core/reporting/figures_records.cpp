@@ -1,5 +1,6 @@
 #include "core/reporting/figures_records.h"
 
+#include "core/base/instant_text.h"
 #include "core/reporting/figure_text.h"
 
 namespace earmark::reporting {
@@ -85,7 +86,7 @@ void write(RecordWriter& records, const EvaluationRow& row, const Zone& zone) {
     records.number("cardVersion", row.cardVersion);
     records.texts("cardName", row.cardName);
     records.number("revision", row.revision);
-    records.text("purpose", purposeName(row.purpose));
+    records.text("purpose", model::purposeName(row.purpose));
     if (row.finalMillionths)
         records.text("score", row.shownScore);
     else
@@ -96,30 +97,6 @@ void write(RecordWriter& records, const EvaluationRow& row, const Zone& zone) {
     records.number("fatalErrors", row.fatalErrors);
     records.number("nonFatalErrors", row.nonFatalErrors);
     records.endRecord();
-}
-
-const char* purposeName(model::Purpose purpose) {
-    switch (purpose) {
-    case model::Purpose::Regular:
-        return "regular";
-    case model::Purpose::Mystery:
-        return "mystery";
-    case model::Purpose::Calibration:
-        return "calibration";
-    case model::Purpose::Practice:
-        return "practice";
-    case model::Purpose::Rescore:
-        return "rescore";
-    }
-    return "regular";
-}
-
-std::optional<model::Purpose> purposeFromName(std::string_view name) {
-    for (const model::Purpose purpose :
-         {model::Purpose::Regular, model::Purpose::Mystery, model::Purpose::Calibration,
-          model::Purpose::Practice, model::Purpose::Rescore})
-        if (name == purposeName(purpose)) return purpose;
-    return std::nullopt;
 }
 
 } // namespace earmark::reporting

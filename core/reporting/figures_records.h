@@ -14,8 +14,4 @@ void write(RecordWriter& records, const TrendPoint& point);
 /// `zone` tells the local time of the call.
 void write(RecordWriter& records, const EvaluationRow& row, const Zone& zone);
 
-/// The stable English name of a purpose, as files and the command line write it ("regular").
-const char* purposeName(model::Purpose purpose);
-std::optional<model::Purpose> purposeFromName(std::string_view name);
-
 } // namespace earmark::reporting

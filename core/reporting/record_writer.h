@@ -2,8 +2,8 @@
 
 #include "core/base/localized_text.h"
 
-#include <concepts>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +16,10 @@ namespace earmark::reporting {
 class RecordWriter {
 public:
     virtual ~RecordWriter() = default;
+
+    /// Said once before the first record, with a function that writes any one record: a table takes its
+    /// columns from it, so that a table without rows has columns too.
+    virtual void columns(const std::function<void(RecordWriter&)>& writeOne) { (void)writeOne; }
 
     virtual void beginRecord() = 0;
     virtual void endRecord() = 0;

@@ -29,7 +29,3 @@ TEST_CASE("points are written without needless zeros", "[reporting]") {
     CHECK(pointsText(-2'050) == "-2.05");
     CHECK(pointsText(std::numeric_limits<std::int64_t>::min()) == "-9223372036854775.808");
 }
-
-TEST_CASE("instants are written in UTC to the millisecond", "[reporting]") {
-    CHECK(utcText(fromUtcMs(1'772'400'000'007)) == "2026-03-01T21:20:00.007Z");
-}

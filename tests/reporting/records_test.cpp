@@ -28,6 +28,7 @@ GroupFigures wangWei() {
 std::string csvOf(const std::vector<GroupFigures>& groups) {
     std::ostringstream out;
     CsvRecords records(out);
+    records.columns([](RecordWriter& writer) { write(writer, GroupFigures()); });
     for (const GroupFigures& group : groups)
         write(records, group);
     return out.str();
@@ -41,6 +42,12 @@ TEST_CASE("a group of figures keeps its leading zeros, digits and gaps in CSV", 
           "deviationMillionths,median,medianMillionths,passed,passRate,passRateMillionths,fatal,fatalRate,"
           "fatalRateMillionths\r\n"
           "0190a5c2,0042,Wang Wei,王伟,\"Team \"\"B\"\"\",乙组,3,2,86.5,865250,,,,,0,,,1,33.3,333333\r\n");
+}
+
+TEST_CASE("a table without rows has its columns", "[reporting]") {
+    const std::string csv = csvOf({});
+    CHECK(csv.starts_with("id,key,nameEn,"));
+    CHECK(csv.find("\r\n") == csv.size() - 2);
 }
 
 TEST_CASE("groups with and without a team fill the same columns", "[reporting]") {
