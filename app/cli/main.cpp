@@ -1,16 +1,39 @@
-#include "core/base/paths.h"
+#include "app/cli/analyse_command.h"
+#include "app/cli/command_line.h"
+#include "app/cli/version_command.h"
 
-#include <CLI/CLI.hpp>
+#include <csignal>
+#include <exception>
+#include <iostream>
+
+using namespace earmark;
+
+namespace {
+
+/// A closed pipe is an error of the write, said in a sentence, instead of a silent death.
+void ignoreBrokenPipes() {
+#ifdef SIGPIPE
+    std::signal(SIGPIPE, SIG_IGN);
+#endif
+}
+
+cli::ExitCode run(int argc, char** argv, cli::Console& console) {
+    cli::CommandLine line;
+    cli::addAnalyseCommand(line);
+    cli::addVersionCommand(line);
+    const SystemClock clock;
+    return line.run(argc, argv, console, clock);
+}
+
+} // namespace
 
 int main(int argc, char** argv) {
-    CLI::App app("Earmark judges the quality of recorded calls: the store, scoring and figures by command.",
-                 "earmark-cli");
-    app.set_version_flag("--version", earmark::programVersion());
+    ignoreBrokenPipes();
+    std::ios::sync_with_stdio(false);
+    cli::Console console(std::cout, std::cerr);
     try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        constexpr int kWrongUsage = 2;
-        return app.exit(error) == 0 ? 0 : kWrongUsage;
+        return static_cast<int>(run(argc, argv, console));
+    } catch (const std::exception& exception) {
+        return static_cast<int>(console.fail({ErrorCode::Internal, "earmark-cli", exception.what()}));
     }
-    return 0;
 }

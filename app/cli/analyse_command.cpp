@@ -1,0 +1,127 @@
+#include "app/cli/analyse_command.h"
+
+#include "app/cli/command_line.h"
+#include "core/audio/decode_job.h"
+#include "core/audio/media_probe.h"
+#include "core/reporting/figure_text.h"
+
+#include <cmath>
+#include <cstdlib>
+
+namespace earmark::cli {
+
+namespace {
+
+constexpr int kMaximumPeaks = 100'000;
+
+struct AnalyseOptions {
+    std::string file;
+    std::string customerFile;
+    int peaks = 100;
+};
+
+/// Decibels below full scale to a tenth; nothing for silence.
+std::optional<std::string> decibelText(double amplitude) {
+    constexpr double kFullScale = 32768.0;
+    if (amplitude <= 0) return std::nullopt;
+    const auto tenths = std::lround(200.0 * std::log10(amplitude / kFullScale));
+    return (tenths < 0 ? "-" : "") + reporting::shareText(std::labs(tenths) * 1'000);
+}
+
+const char* sideName(const AnalyseOptions& options, int sides, int side) {
+    if (!options.customerFile.empty()) return side == 0 ? "agent" : "customer";
+    if (sides == 1) return "mono";
+    return side == 0 ? "left" : "right";
+}
+
+const char* layoutName(const AnalyseOptions& options, int sides) {
+    if (!options.customerFile.empty()) return "pair-of-files";
+    return sides == 1 ? "mono" : "two-channels";
+}
+
+void writePeaks(reporting::JsonWriter& json, const audio::DecodedCall& call, int side, int count) {
+    const std::int64_t frames = call.pcm.readyFrames();
+    json.key("peaks");
+    json.beginArray();
+    for (std::int64_t column = 0; column < count && frames > 0; ++column) {
+        const std::int64_t begin = frames * column / count;
+        const std::int64_t end = std::max(frames * (column + 1) / count, begin + 1);
+        const audio::PeakColumn peak = call.peaks.range(side, begin, std::min(end, frames));
+        json.beginArray();
+        json.value(peak.min);
+        json.value(peak.max);
+        json.endArray();
+    }
+    json.endArray();
+}
+
+void writeSide(reporting::JsonWriter& json, const AnalyseOptions& options, const audio::DecodedCall& call,
+               int side) {
+    const audio::PeakColumn whole = call.peaks.range(side, 0, call.pcm.readyFrames());
+    const int peak = std::max(std::abs(int{whole.min}), std::abs(int{whole.max}));
+    json.beginObject();
+    json.member("side", sideName(options, call.pcm.sides(), side));
+    json.member("peak", peak);
+    json.member("peakDbfs", decibelText(peak));
+    json.member("rmsDbfs", decibelText(double{whole.rms}));
+    if (options.peaks > 0) writePeaks(json, call, side, options.peaks);
+    json.endObject();
+}
+
+void writeAnalysis(reporting::JsonWriter& json, const AnalyseOptions& options, const audio::MediaFacts& facts,
+                   const audio::DecodedCall& call) {
+    json.beginObject();
+    json.member("file", options.file);
+    json.key("customerFile");
+    if (options.customerFile.empty())
+        json.null();
+    else
+        json.value(options.customerFile);
+    json.member("container", facts.container);
+    json.member("codec", facts.codec);
+    json.member("channels", facts.channels);
+    json.member("sampleRate", facts.sampleRate);
+    json.member("durationMs", facts.durationMs);
+    json.member("truncated", facts.truncated);
+    json.member("contentHash", facts.contentHash);
+    json.member("layout", layoutName(options, call.pcm.sides()));
+    json.key("sides");
+    json.beginArray();
+    for (int side = 0; side < call.pcm.sides(); ++side)
+        writeSide(json, options, call, side);
+    json.endArray();
+    json.endObject();
+}
+
+ExitCode analyse(Context& context, const AnalyseOptions& options) {
+    audio::CallFiles files{options.file, options.customerFile, model::SideLayout::Unknown};
+    if (!options.customerFile.empty()) files.sides = model::SideLayout::PairOfFiles;
+    const auto facts = audio::probe(files);
+    if (!facts) return context.console.fail(facts.error());
+    if (facts->truncated)
+        context.console.say(options.file + ": the recording ends early or has damaged parts; what could be "
+                                           "decoded is shown");
+    audio::DecodeJob job(files);
+    job.wait();
+    const auto call = job.call();
+    if (const auto error = job.error(); error || !call)
+        return context.console.fail(
+            error.value_or(Error{ErrorCode::Audio, options.file, "it could not be decoded"}));
+    return context.console.printJson(
+        [&](reporting::JsonWriter& json) { writeAnalysis(json, options, *facts, *call); });
+}
+
+} // namespace
+
+void addAnalyseCommand(CommandLine& line) {
+    const auto options = std::make_shared<AnalyseOptions>();
+    CLI::App& verb = line.addVerb(line.root(), "analyse", "Tell a recording's length, sides and peaks",
+                                  [options](Context& context) { return analyse(context, *options); });
+    verb.add_option("FILE", options->file, "The recording; of a pair, the agent's side")->required();
+    verb.add_option("--customer", options->customerFile, "The customer's side of a pair")->type_name("FILE");
+    verb.add_option("--peaks", options->peaks, "How many columns of lowest and highest sample (default: 100)")
+        ->check(CLI::Range(0, kMaximumPeaks))
+        ->type_name("N");
+}
+
+} // namespace earmark::cli
