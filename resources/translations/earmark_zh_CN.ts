@@ -493,6 +493,60 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::AnswerText</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>均无</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>不适用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and unit</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>知识</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Attitude</source>
+        <translation>态度</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::BreakdownPanel</name>
     <message>
         <source>Only with a fatal error</source>
@@ -537,6 +591,93 @@
     <message>
         <source>Evaluations behind the figures</source>
         <translation>数据背后的评估</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CallHeader</name>
+    <message>
+        <source>Agent unknown</source>
+        <translation>坐席未知</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <comment>card name and version</comment>
+        <translation>%1 第%2版</translation>
+    </message>
+    <message>
+        <source>Scorecard: %1</source>
+        <translation>评分表：%1</translation>
+    </message>
+    <message>
+        <source>Correction: %1</source>
+        <translation>更正：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第%1通，共%2通</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Score with another card; answers to the same criteria are kept</source>
+        <translation>换一张评分表打分；相同评分项的答案保留</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CallNotes</name>
+    <message>
+        <source>Play from the marker %1</source>
+        <translation>从标记%1处播放</translation>
+    </message>
+    <message>
+        <source>Comment on this marker</source>
+        <translation>给这个标记写备注</translation>
+    </message>
+    <message>
+        <source>Comment on the marker %1</source>
+        <translation>标记%1的备注</translation>
+    </message>
+    <message>
+        <source>Delete the marker</source>
+        <translation>删除标记</translation>
+    </message>
+    <message>
+        <source>Delete the marker %1</source>
+        <translation>删除标记%1</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>No markers were set.</source>
+        <translation>没有标记。</translation>
+    </message>
+    <message>
+        <source>No markers yet: M sets one at the playhead, Shift+M one with a comment.</source>
+        <translation>还没有标记：按M在播放位置做标记，按Shift+M做标记并写备注。</translation>
+    </message>
+    <message>
+        <source>Comment on the whole call</source>
+        <translation>整通电话的评语</translation>
+    </message>
+    <message>
+        <source>What matters about this call, good and bad</source>
+        <translation>这通电话的要点，好的和不足都写</translation>
     </message>
 </context>
 <context>
@@ -592,6 +733,65 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::EvaluationController</name>
+    <message>
+        <source>answer “%1”</source>
+        <translation>回答“%1”</translation>
+    </message>
+    <message>
+        <source>clear “%1”</source>
+        <translation>清除“%1”的答案</translation>
+    </message>
+    <message>
+        <source>mark as severe</source>
+        <translation>标为严重</translation>
+    </message>
+    <message>
+        <source>take “severe” back</source>
+        <translation>取消严重标记</translation>
+    </message>
+    <message>
+        <source>change the causes</source>
+        <translation>更改原因归类</translation>
+    </message>
+    <message>
+        <source>edit the reason</source>
+        <translation>修改理由</translation>
+    </message>
+    <message>
+        <source>edit the comment</source>
+        <translation>修改评语</translation>
+    </message>
+    <message>
+        <source>edit the summary</source>
+        <translation>修改整体评语</translation>
+    </message>
+    <message>
+        <source>add a moment</source>
+        <translation>添加录音片段</translation>
+    </message>
+    <message>
+        <source>delete a moment</source>
+        <translation>删除录音片段</translation>
+    </message>
+    <message>
+        <source>move a moment</source>
+        <translation>调整录音片段</translation>
+    </message>
+    <message>
+        <source>set a marker</source>
+        <translation>做标记</translation>
+    </message>
+    <message>
+        <source>delete a marker</source>
+        <translation>删除标记</translation>
+    </message>
+    <message>
+        <source>comment on a marker</source>
+        <translation>给标记写备注</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::EvaluationListModel</name>
     <message>
         <source>%1, version %2</source>
@@ -631,6 +831,102 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::FormDelegate</name>
+    <message>
+        <source>does not apply</source>
+        <translation>本通不涉及</translation>
+    </message>
+    <message>
+        <source>does not apply (kept: %1)</source>
+        <translation>本通不涉及（原答案：%1）</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>beside a number being typed: its highest value</comment>
+        <translation>满%1</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FormModel</name>
+    <message>
+        <source>Section %1</source>
+        <translation>大类：%1</translation>
+    </message>
+    <message>
+        <source>Section %1, %2 points</source>
+        <translation>大类：%1，得分%2</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>本通不涉及</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未评</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>得分%1</translation>
+    </message>
+    <message>
+        <source>fatal error</source>
+        <translation>致命性错误</translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>with a comment</source>
+        <translation>有评语</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moment(s)</source>
+        <translation>
+            <numerusform>%n个录音片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>being saved</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FormView</name>
+    <message>
+        <source>N/A</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Evaluation form</source>
+        <translation>评分表单</translation>
+    </message>
+    <message>
+        <source>%1 – %2 points</source>
+        <translation>%1，%2分</translation>
+    </message>
+    <message>
+        <source>%1 (fatal)</source>
+        <translation>%1（致命）</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::GroupModel</name>
     <message>
         <source>No.</source>
@@ -666,10 +962,126 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::GuidancePanel</name>
+    <message>
+        <source>Guidance and evidence</source>
+        <translation>评分说明与依据</translation>
+    </message>
+    <message>
+        <source>Not severe after all</source>
+        <translation>取消严重</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>录音片段</translation>
+    </message>
+    <message>
+        <source>Add a moment at the playhead</source>
+        <translation>在播放位置添加片段</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>What the agent should hear</source>
+        <translation>写给坐席听的话</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>原因归类</translation>
+    </message>
+    <message>
+        <source>✕ Fatal: why?</source>
+        <translation>✕ 致命：理由？</translation>
+    </message>
+    <message>
+        <source>✕ Severe: why?</source>
+        <translation>✕ 严重：理由？</translation>
+    </message>
+    <message>
+        <source>The reason, in a sentence; then Enter</source>
+        <translation>用一句话写明理由，按回车确认</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::LevelButton</name>
+    <message>
+        <source>%1, %2 points</source>
+        <translation>%1，%2分</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::LevelList</name>
+    <message>
+        <source>up to %1 %2</source>
+        <comment>limit and unit</comment>
+        <translation>%1%2以下</translation>
+    </message>
+    <message>
+        <source>from %1 %2</source>
+        <comment>limit and unit</comment>
+        <translation>%1%2以上</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <comment>limits and unit</comment>
+        <translation>%1至%2%3</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>%1 – fatal</source>
+        <translation>%1（致命）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a band and its limits</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 – %2 points</source>
+        <translation>%1，%2分</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::MainWindow</name>
     <message>
         <source>Earmark</source>
         <translation>听鉴</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::MomentList</name>
+    <message>
+        <source>Play the moment %1</source>
+        <translation>播放片段%1</translation>
+    </message>
+    <message>
+        <source>Start here</source>
+        <translation>起点设于此</translation>
+    </message>
+    <message>
+        <source>Move the start to the playhead</source>
+        <translation>把片段起点移到播放位置</translation>
+    </message>
+    <message>
+        <source>End here</source>
+        <translation>终点设于此</translation>
+    </message>
+    <message>
+        <source>Move the end to the playhead</source>
+        <translation>把片段终点移到播放位置</translation>
+    </message>
+    <message>
+        <source>Delete the moment</source>
+        <translation>删除片段</translation>
     </message>
 </context>
 <context>
@@ -798,6 +1210,72 @@
     <message>
         <source>Show all time</source>
         <translation>显示全部时间</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::TotalBar</name>
+    <message>
+        <source>Nothing in this call can be scored: it counts in no mean</source>
+        <translation>这通电话没有可评分的项目，不计入平均分</translation>
+    </message>
+    <message>
+        <source>✓ passed, pass mark %1</source>
+        <translation>✓ 合格，合格线%1</translation>
+    </message>
+    <message>
+        <source>– below the pass mark %1</source>
+        <translation>– 低于合格线%1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>grade and verdict</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>so far of what is answered (%1 of %2) · pass mark %3</source>
+        <translation>为已评项的当前得分（已评%1项，共%2项）· 合格线%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n fatal error(s)</source>
+        <translation>
+            <numerusform>✕ %n项致命性错误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no fatal error</source>
+        <translation>无致命性错误</translation>
+    </message>
+    <message>
+        <source>Submit the correction</source>
+        <translation>提交更正</translation>
+    </message>
+    <message>
+        <source>Submit and next</source>
+        <translation>提交并打开下一通</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not complete, %n criterion(s):</source>
+        <translation>
+            <numerusform>还有%n项未完成：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (reason missing)</source>
+        <translation>%1（缺理由）</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>转到“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Submit this call and open the next one  %1</source>
+        <translation>提交这通电话并打开下一通  %1</translation>
     </message>
 </context>
 <context>

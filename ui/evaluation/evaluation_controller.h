@@ -1,0 +1,180 @@
+#pragma once
+
+#include "core/scoring/score.h"
+#include "core/service/call_service.h"
+#include "core/service/evaluation_service.h"
+#include "ui/evaluation/activity_meter.h"
+#include "ui/evaluation/draft_saver.h"
+#include "ui/evaluation/playhead.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QUndoStack>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace earmark::ui {
+
+class Session;
+
+/// Scoring one call: the open draft, its running score, undo, saving, and the way to the next call. Knows no
+/// widget. Criteria are addressed by key; positions are those of the card, sections joined.
+class EvaluationController final : public QObject {
+    Q_OBJECT
+
+public:
+    EvaluationController(Session& session, const Playhead& playhead, ScoringHabits habits,
+                         QObject* parent = nullptr);
+    ~EvaluationController() override;
+
+    // Opening and closing. Each leaves what was open before durable, or fails without leaving it.
+
+    /// Which calls "the next one" is taken from.
+    void setWorklist(const service::CallFilter& filter);
+    void setHabits(ScoringHabits habits);
+
+    [[nodiscard]] Result<void> open(RecordingId recording, model::Purpose purpose = model::Purpose::Regular);
+    /// The draft worked on last, as the program's start wants it. False when there is none.
+    [[nodiscard]] Result<bool> reopenLast();
+    /// The next call to score; false when all are done, and then nothing is open.
+    [[nodiscard]] Result<bool> openNext();
+    /// A draft that corrects a submitted evaluation.
+    [[nodiscard]] Result<void> revise(EvaluationId submitted, const std::string& reason);
+    [[nodiscard]] Result<void> setCard(CardVersionId card);
+    [[nodiscard]] Result<void> park();
+    [[nodiscard]] Result<void> skip(const std::string& reason);
+    [[nodiscard]] Result<void> close();
+
+    bool isOpen() const { return m_open.has_value(); }
+    /// Only while open.
+    const service::OpenEvaluation& opened() const { return *m_open; }
+    const model::CardVersion& card() const { return m_open->card; }
+    const model::AnswerSheet& answers() const { return m_open->evaluation.answers; }
+    const scoring::Score& score() const { return m_score; }
+    bool isRevision() const { return m_open && m_open->evaluation.replaces.has_value(); }
+    /// The call that will open after this one, found beforehand so that its sound can be got ready.
+    const std::optional<model::Recording>& nextRecording() const { return m_next; }
+
+    // Where the inspector stands.
+
+    int criterionCount() const { return static_cast<int>(m_criteria.size()); }
+    const model::Criterion& criterion(int position) const {
+        return *m_criteria[static_cast<std::size_t>(position)];
+    }
+    int positionOf(const std::string& criterionKey) const; ///< -1 when the card lacks it
+    int current() const { return m_current; }              ///< -1 when nothing is open
+    const model::Criterion* currentCriterion() const;
+    const model::Answer& answerOf(const std::string& criterionKey) const;
+    scoring::CriterionScore stateOf(int position) const;
+
+    void goTo(const std::string& criterionKey);
+    void goToPosition(int position);
+    /// To the neighbour that applies; stays at the ends.
+    void goToNext();
+    void goToPrevious();
+    /// To the next one without an answer, round the end; stays when there is none.
+    void goToNextUnanswered();
+
+    // Answers. Each is one undo step, scored at once and saved at once.
+
+    void answer(const std::string& criterionKey, const model::AnswerValue& value);
+    void clearAnswer(const std::string& criterionKey);
+    void setSevere(const std::string& criterionKey, bool severe);
+    void toggleCause(const std::string& criterionKey, const std::string& causeKey);
+    /// Typed texts: edits of one typing session are undone together.
+    void setReason(const std::string& criterionKey, const std::string& reason);
+    void setComment(const std::string& criterionKey, const std::string& comment);
+    void setSummary(const std::string& summary);
+    void endTyping() { ++m_typingSession; }
+
+    /// A moment at the playhead less the reaction lag.
+    void addMoment(const std::string& criterionKey);
+    void addMoment(const std::string& criterionKey, const model::Moment& moment);
+    void removeMoment(const std::string& criterionKey, int index);
+    void changeMoment(const std::string& criterionKey, int index, const model::Moment& moment);
+
+    /// A marker at the playhead less the reaction lag; its index.
+    int addMarker();
+    void removeMarker(int index);
+    void setMarkerComment(int index, const std::string& comment);
+
+    QUndoStack& history() { return m_history; }
+    DraftSaver& saver() { return m_saver; }
+
+    // Finishing.
+
+    /// A criterion that keeps the draft from being submitted.
+    struct Gap {
+        enum class Kind { Unanswered, ReasonMissing };
+        int position = 0;
+        Kind kind = Kind::Unanswered;
+        bool operator==(const Gap&) const = default;
+    };
+    /// In the card's order.
+    std::vector<Gap> gaps() const;
+    bool needsReason(int position) const;
+    /// Submits what is complete; else fails with Incomplete and stands at the first gap.
+    [[nodiscard]] Result<service::Submitted> submit();
+
+    // What the inspector does besides: any key or click counts as work; listening too.
+    void noteActivity();
+
+signals:
+    /// Another draft is open, or none.
+    void openChanged();
+    void currentChanged();
+    /// An answer (with its evidence) changed; scores may have changed anywhere.
+    void answerChanged(const QString& criterionKey);
+    void markersChanged();
+    void summaryChanged();
+    void submitted(const earmark::service::Submitted& submitted);
+    void nextFound();
+
+private:
+    friend class AnswerEdit;
+    friend class MarkersEdit;
+    friend class SummaryEdit;
+
+    [[nodiscard]] Result<void> leave();
+    void adopt(service::OpenEvaluation opened);
+    void release();
+    void prepareScorer();
+    void rescore();
+    void findNext();
+    void savePosition();
+    void applyAnswer(const std::string& criterionKey, const model::Answer& answer, bool typed);
+    void applyMarkers(const std::vector<model::Marker>& markers);
+    void applySummary(const std::string& summary);
+    void edit(const std::string& criterionKey, model::Answer after, const QString& text, bool typed = false);
+    void editMarkers(std::vector<model::Marker> after, const QString& text);
+    void stampMoment(const std::string& criterionKey, model::Answer& answer);
+    bool applies(int position) const;
+    std::int64_t markedMs() const;
+    Instant now() const;
+
+    Session& m_session;
+    const Playhead& m_playhead;
+    ScoringHabits m_habits;
+    service::CallFilter m_worklist;
+
+    std::optional<service::OpenEvaluation> m_open;
+    std::vector<const model::Criterion*> m_criteria; ///< of m_open's card
+    CardVersionId m_scoredCard;                      ///< what m_scorer was built for
+    std::unique_ptr<scoring::Scorer> m_scorer;
+    scoring::Score m_score;
+    int m_current = -1;
+    std::optional<RecordingId> m_last; ///< the call opened last; the next one comes after it
+    int m_typingSession = 1;
+    std::map<std::string, model::Moment> m_stamped; ///< the automatic moment given in this sitting
+    std::optional<model::Recording> m_next;
+    QUndoStack m_history;
+    DraftSaver m_saver;
+    ActivityMeter m_activity;
+    QTimer m_tick; ///< saves the playhead while listening
+};
+
+} // namespace earmark::ui

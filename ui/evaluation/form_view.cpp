@@ -1,0 +1,180 @@
+#include "ui/evaluation/form_view.h"
+
+#include "ui/common/text.h"
+#include "ui/common/typography.h"
+#include "ui/evaluation/answer_text.h"
+
+#include <QEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace earmark::ui {
+
+namespace {
+
+/// The most of the form's width that answers take; names keep the rest.
+constexpr double kAnswersShare = 0.48;
+constexpr int kLeastAnswers = 180;
+
+} // namespace
+
+FormView::FormView(FormModel& model, QWidget* parent)
+    : QListView(parent)
+    , m_model(model)
+    , m_delegate(new FormDelegate(model, this)) {
+    setModel(&model);
+    setItemDelegate(m_delegate);
+    setUniformItemSizes(true);
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(NoSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(NoFrame);
+    setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_Hover);
+    setAccessibleName(tr("Evaluation form"));
+    // Digits and letters answer; an input method would swallow them.
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+    connect(&model, &QAbstractItemModel::modelReset, this, &FormView::measure);
+    measure();
+}
+
+void FormView::setRowHeight(int height) {
+    m_delegate->setRowHeight(height);
+    scheduleDelayedItemsLayout();
+    viewport()->update();
+}
+
+void FormView::setReadOnly(bool readOnly) {
+    m_readOnly = readOnly;
+    m_delegate->setKeysShown(!readOnly);
+    viewport()->update();
+}
+
+void FormView::setCurrentPosition(int position) {
+    if (m_current == position) return;
+    m_current = position;
+    m_delegate->setCurrentPosition(position);
+    m_delegate->setEntry({});
+    const int row = m_model.rowOf(position);
+    if (row >= 0) {
+        setCurrentIndex(m_model.index(row));
+        // A section's name comes into view with its first criterion.
+        const bool first = row > 0 && m_model.row(row - 1).isSection();
+        if (first) scrollTo(m_model.index(row - 1));
+        scrollTo(m_model.index(row));
+    }
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+    viewport()->update();
+}
+
+void FormView::setEntry(const QString& text) {
+    m_delegate->setEntry(text);
+    viewport()->update();
+}
+
+QRect FormView::currentRect() const {
+    const int row = m_model.rowOf(m_current);
+    return row < 0 ? QRect() : visualRect(m_model.index(row));
+}
+
+void FormView::measure() {
+    const QFontMetrics metrics(fontFor(TextStyle::Body));
+    int wanted = kLeastAnswers;
+    for (int i = 0; i < m_model.rowCount(); ++i) {
+        const FormModel::Row& row = m_model.row(i);
+        if (!row.isSection())
+            wanted = std::max(wanted, answersWidth(m_model.criterion(row), m_model.language(), metrics));
+    }
+    const int most = std::max(kLeastAnswers, static_cast<int>(viewport()->width() * kAnswersShare));
+    m_delegate->setAnswersWidth(std::min(wanted, most));
+    viewport()->update();
+}
+
+void FormView::changeEvent(QEvent* event) {
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) setAccessibleName(tr("Evaluation form"));
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) measure();
+}
+
+void FormView::resizeEvent(QResizeEvent* event) {
+    QListView::resizeEvent(event);
+    measure();
+}
+
+void FormView::keyPressEvent(QKeyEvent* event) {
+    // Every key is the page's: the list's own search by letters and moves by arrows would answer wrongly.
+    const bool pages = event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown;
+    if (pages && event->modifiers() == Qt::NoModifier)
+        QAbstractScrollArea::keyPressEvent(event);
+    else
+        event->ignore();
+}
+
+bool FormView::focusNextPrevChild(bool next) {
+    if (!next || m_readOnly) return QListView::focusNextPrevChild(next);
+    emit nextUnansweredWanted();
+    return true;
+}
+
+const FormModel::Row* FormView::rowAt(const QPoint& place, QModelIndex* index) const {
+    *index = indexAt(place);
+    return index->isValid() ? &m_model.row(index->row()) : nullptr;
+}
+
+std::optional<AnswerOffer> FormView::offerAt(const QPoint& place) const {
+    QModelIndex index;
+    const FormModel::Row* row = rowAt(place, &index);
+    if (m_readOnly || !row || row->isSection()) return std::nullopt;
+    if (m_model.state(*row).state == scoring::CriterionState::SwitchedOff) return std::nullopt;
+    const FormRowGeometry geometry = layoutRow(m_model, *row, visualRect(index), m_delegate->answersWidth(),
+                                               QFontMetrics(fontFor(TextStyle::Body)));
+    for (const FormChip& chip : geometry.chips)
+        if (chip.rect.contains(place)) return chip.offer;
+    return std::nullopt;
+}
+
+void FormView::mousePressEvent(QMouseEvent* event) {
+    QModelIndex index;
+    const FormModel::Row* row = rowAt(event->position().toPoint(), &index);
+    if (event->button() != Qt::LeftButton || !row || row->isSection()) return;
+    const int position = row->position;
+    const auto offer = offerAt(event->position().toPoint());
+    emit positionChosen(position);
+    if (offer) emit offerTaken(position, *offer);
+}
+
+void FormView::mouseMoveEvent(QMouseEvent* event) {
+    const bool answers = offerAt(event->position().toPoint()).has_value();
+    viewport()->setCursor(answers ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    QListView::mouseMoveEvent(event);
+}
+
+void FormView::mouseReleaseEvent(QMouseEvent*) {}
+
+bool FormView::viewportEvent(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QListView::viewportEvent(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    QModelIndex index;
+    const FormModel::Row* row = rowAt(help->pos(), &index);
+    if (!row || row->isSection()) {
+        QToolTip::hideText();
+        return true;
+    }
+    const model::Criterion& criterion = m_model.criterion(*row);
+    QString text = cardText(criterion.name, m_model.language());
+    if (const auto offer = offerAt(help->pos())) {
+        model::AnswerValue value = offer->value;
+        text = answerText(criterion, value, m_model.language());
+        if (offer->points) text = tr("%1 – %2 points").arg(text, pointsText(*offer->points));
+        if (offer->fatal) text = tr("%1 (fatal)").arg(text);
+    }
+    QToolTip::showText(help->globalPos(), plainToolTip(text), viewport());
+    return true;
+}
+
+} // namespace earmark::ui

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/evaluation/form_delegate.h"
+
+#include <QListView>
+
+namespace earmark::ui {
+
+/// The form: every criterion of the card on one row with its answer, its key and its points. It answers by
+/// mouse; keys go past it to the page. Scrolls by itself only to bring a newly current criterion into view.
+class FormView final : public QListView {
+    Q_OBJECT
+
+public:
+    explicit FormView(FormModel& model, QWidget* parent = nullptr);
+
+    void setRowHeight(int height);
+    /// Only to be read: no keys, no answering.
+    void setReadOnly(bool readOnly);
+    void setCurrentPosition(int position);
+    int currentPosition() const { return m_current; }
+    void setEntry(const QString& text);
+    /// Where the current row stands, for what is shown beside it.
+    QRect currentRect() const;
+
+signals:
+    void positionChosen(int position);
+    void offerTaken(int position, const earmark::ui::AnswerOffer& offer);
+    /// Tab, outside text: the next criterion without an answer.
+    void nextUnansweredWanted();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    void measure();
+    const FormModel::Row* rowAt(const QPoint& place, QModelIndex* index) const;
+    std::optional<AnswerOffer> offerAt(const QPoint& place) const;
+
+    FormModel& m_model;
+    FormDelegate* m_delegate;
+    int m_current = -1;
+    bool m_readOnly = false;
+};
+
+} // namespace earmark::ui

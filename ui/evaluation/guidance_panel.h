@@ -1,0 +1,99 @@
+#pragma once
+
+#include "core/scoring/score.h"
+#include "ui/evaluation/answer_rules.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+class QVBoxLayout;
+
+namespace earmark::ui {
+
+class CausePicker;
+class LevelList;
+class MomentList;
+class NoteEdit;
+
+/// Everything about one criterion: what earns what, the described answers, and the evidence of the answer –
+/// its reason, moments, comment and causes. Serves scoring and, read-only, what was scored.
+class GuidancePanel final : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit GuidancePanel(QWidget* parent = nullptr);
+
+    void setReadOnly(bool readOnly);
+    void setLanguage(Language language);
+
+    /// What is shown. The criterion must live until the next call.
+    struct Subject {
+        const model::Criterion* criterion = nullptr;
+        QString place; ///< "Tone · 3 of 21"
+        model::Answer answer;
+        scoring::CriterionScore score;
+    };
+    void showSubject(const Subject& subject);
+
+    void editComment();
+    void editReason();
+    void editCauses();
+    /// Puts the n-th ready phrase (1 …) into the comment where the cursor is.
+    void insertPhrase(int number);
+    bool isWriting() const;
+    /// For the keys that mark causes while it has the focus.
+    CausePicker& causes() { return *m_causes; }
+
+signals:
+    void offerTaken(const earmark::ui::AnswerOffer& offer);
+    void commentEdited(const QString& comment);
+    void reasonEdited(const QString& reason);
+    void severeTakenBack();
+    void causeToggled(const QString& causeKey);
+    void momentWanted();
+    void momentPlayed(const earmark::model::Moment& moment);
+    void momentStartMoved(int index);
+    void momentEndMoved(int index);
+    void momentRemoved(int index);
+    /// Enter in the reason: it is given, answering goes on.
+    void reasonFinished();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void build();
+    void retranslate();
+    void showHead();
+    void showReason();
+    void showPhrases();
+    void showEvidence();
+    QLabel* heading(QVBoxLayout* column);
+
+    Language m_language = Language::English;
+    bool m_readOnly = false;
+    Subject m_subject;
+    const model::Criterion* m_shown = nullptr; ///< whose levels and phrases stand here
+    QLabel* m_place;
+    QLabel* m_name;
+    QLabel* m_guidance;
+    LevelList* m_levels;
+    QWidget* m_reasonArea;
+    QLabel* m_reasonHeading;
+    NoteEdit* m_reason;
+    QToolButton* m_notSevere;
+    QLabel* m_momentsHeading;
+    MomentList* m_moments;
+    QPushButton* m_addMoment;
+    QLabel* m_commentHeading;
+    NoteEdit* m_comment;
+    QWidget* m_phrases;
+    QVBoxLayout* m_phraseColumn;
+    QLabel* m_causesHeading;
+    CausePicker* m_causes;
+};
+
+} // namespace earmark::ui

@@ -1,0 +1,185 @@
+#include "ui/evaluation/total_bar.h"
+
+#include "ui/common/colors.h"
+#include "ui/common/keymap.h"
+#include "ui/common/session.h"
+#include "ui/common/text.h"
+#include "ui/common/typography.h"
+#include "ui/evaluation/answer_text.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace earmark::ui {
+
+namespace {
+
+/// More names than these are counted instead.
+constexpr std::size_t kMostGaps = 5;
+constexpr int kLongestGapName = 220;
+
+void colour(QLabel* label, const QColor& color) {
+    QPalette shade = label->palette();
+    shade.setColor(QPalette::WindowText, color);
+    label->setPalette(shade);
+}
+
+QString withoutNeedlessZeros(QString number) {
+    if (!number.contains(u'.')) return number;
+    while (number.endsWith(u'0'))
+        number.chop(1);
+    if (number.endsWith(u'.')) number.chop(1);
+    return number;
+}
+
+} // namespace
+
+TotalBar::TotalBar(Session& session, const EvaluationController& controller, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_controller(controller)
+    , m_gaps(new QWidget(this))
+    , m_total(plainLabel({}, TextStyle::Headline))
+    , m_detail(mutedLabel())
+    , m_fatal(plainLabel())
+    , m_submit(new QPushButton(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kLarge, space::kSmall, space::kLarge, space::kSmall);
+    column->setSpacing(space::kSmall);
+    auto* gaps = new QHBoxLayout(m_gaps);
+    gaps->setContentsMargins(0, 0, 0, 0);
+    gaps->setSpacing(space::kSmall);
+    column->addWidget(m_gaps);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::kMedium);
+    row->addWidget(m_total);
+    row->addWidget(m_detail);
+    row->addWidget(m_fatal);
+    row->addStretch(1);
+    row->addWidget(m_submit);
+    column->addLayout(row);
+    m_submit->setDefault(true);
+    m_submit->setFocusPolicy(Qt::TabFocus);
+    connect(m_submit, &QPushButton::clicked, this, &TotalBar::submitWanted);
+    connect(&session.keymap(), &Keymap::changed, this, &TotalBar::retranslate);
+    m_gaps->hide();
+    retranslate();
+}
+
+QString TotalBar::totalText() const {
+    const scoring::Score& score = m_controller.score();
+    const auto share = score.outcome == scoring::Outcome::Scored ? score.final : score.running;
+    if (score.outcome == scoring::Outcome::NotScorable) return QStringLiteral("–");
+    return share ? toQString(scoring::shownScore(m_controller.card(), *share)) : QStringLiteral("–");
+}
+
+QString TotalBar::detailText() const {
+    const scoring::Score& score = m_controller.score();
+    const model::CardVersion& card = m_controller.card();
+    const QString pass = withoutNeedlessZeros(toQString(scoring::shownScore(card, card.policy.passMark)));
+    if (score.outcome == scoring::Outcome::NotScorable)
+        return tr("Nothing in this call can be scored: it counts in no mean");
+    if (score.outcome == scoring::Outcome::Scored) {
+        QString verdict =
+            score.passed ? tr("✓ passed, pass mark %1").arg(pass) : tr("– below the pass mark %1").arg(pass);
+        if (score.band && *score.band < card.policy.bands.size())
+            verdict = tr("%1 · %2", "grade and verdict")
+                          .arg(m_session.text(card.policy.bands[*score.band].name), verdict);
+        return verdict;
+    }
+    const int applicable =
+        static_cast<int>(std::count_if(score.criteria.begin(), score.criteria.end(), [](const auto& one) {
+            return one.state != scoring::CriterionState::SwitchedOff;
+        }));
+    const int answered = applicable - static_cast<int>(score.missing.size());
+    return tr("so far of what is answered (%1 of %2) · pass mark %3").arg(answered).arg(applicable).arg(pass);
+}
+
+void TotalBar::refresh() {
+    const bool open = m_controller.isOpen();
+    setVisible(open);
+    if (!open) return;
+    m_total->setText(totalText());
+    m_detail->setText(detailText());
+    const scoring::Score& score = m_controller.score();
+    const Colors& colors = colorsOf(palette());
+    const bool scored = score.outcome == scoring::Outcome::Scored;
+    m_fatal->setText(score.fatalErrors > 0 ? tr("✕ %n fatal error(s)", nullptr, score.fatalErrors)
+                                           : tr("no fatal error"));
+    colour(m_fatal, score.fatalErrors > 0 ? colors.fatal : colors.muted);
+    colour(m_total, !scored        ? colors.text
+                    : score.failed ? colors.fatal
+                    : score.passed ? colors.pass
+                                   : colors.below);
+    m_submit->setText(m_controller.isRevision() ? tr("Submit the correction") : tr("Submit and next"));
+    if (showsGaps()) fillGaps();
+}
+
+bool TotalBar::showsGaps() const {
+    return !m_gaps->isHidden();
+}
+
+void TotalBar::showGaps() {
+    m_gaps->show();
+    fillGaps();
+}
+
+void TotalBar::hideGaps() {
+    m_gaps->hide();
+}
+
+void TotalBar::fillGaps() {
+    auto* row = static_cast<QHBoxLayout*>(m_gaps->layout());
+    while (QLayoutItem* item = row->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    const auto gaps = m_controller.gaps();
+    if (gaps.empty()) return hideGaps();
+    const int count = static_cast<int>(gaps.size());
+    QLabel* lead = plainLabel(tr("Not complete, %n criterion(s):", nullptr, count), TextStyle::Strong);
+    colour(lead, colorsOf(palette()).below);
+    row->addWidget(lead);
+    for (std::size_t i = 0; i < gaps.size() && i < kMostGaps; ++i) {
+        const EvaluationController::Gap gap = gaps[i];
+        QString name = cardText(m_controller.criterion(gap.position).name, m_session.language());
+        if (gap.kind == EvaluationController::Gap::Kind::ReasonMissing)
+            name = tr("%1 (reason missing)").arg(name);
+        auto* button = new QPushButton(m_gaps);
+        button->setFlat(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setToolTip(plainToolTip(name));
+        button->setAccessibleName(tr("Go to %1").arg(name));
+        name = button->fontMetrics().elidedText(name, Qt::ElideRight, kLongestGapName);
+        button->setText(name.replace(u'&', QStringLiteral("&&")));
+        connect(button, &QPushButton::clicked, this, [this, gap] { emit gapChosen(gap.position); });
+        row->addWidget(button);
+    }
+    if (gaps.size() > kMostGaps)
+        row->addWidget(mutedLabel(tr("and %n more", nullptr, count - static_cast<int>(kMostGaps))));
+    row->addStretch(1);
+}
+
+void TotalBar::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::PaletteChange) refresh();
+}
+
+void TotalBar::retranslate() {
+    const QString key = m_session.keymap().firstKeyText(Command::Submit);
+    m_submit->setToolTip(plainToolTip(tr("Submit this call and open the next one  %1").arg(key)));
+    m_submit->setAccessibleDescription(key);
+    refresh();
+}
+
+} // namespace earmark::ui
