@@ -2,7 +2,7 @@
 
 #include "core/scoring/lint.h"
 
-#include "core/scoring/decimal.h"
+#include "core/scoring/number_text.h"
 
 #include <cstdint>
 #include <string>
@@ -11,20 +11,6 @@
 
 /// What the linter's rules share; inside core/scoring only.
 namespace earmark::scoring {
-
-inline constexpr int kPointPlaces = 3;
-inline constexpr int kPercentPlaces = 4;
-inline constexpr int kFinePlaces = 6;
-
-inline std::string pointsText(model::Points points) {
-    return decimalText(points.thousandths, kPointPlaces);
-}
-inline std::string percentText(model::Share share) {
-    return decimalText(share.millionths, kPercentPlaces) + " %";
-}
-inline std::string fineText(Int128 fine) {
-    return decimalText(fine, kFinePlaces);
-}
 
 /// Collects findings in the order in which the rules come to them, which is the card's.
 class LintReport {

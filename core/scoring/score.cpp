@@ -1,12 +1,11 @@
 #include "core/scoring/score.h"
 
-#include "core/scoring/decimal.h"
 #include "core/scoring/evaluation.h"
+#include "core/scoring/number_text.h"
 #include "core/scoring/verdict.h"
 
 namespace earmark::scoring {
 
-using model::Points;
 using model::Share;
 
 struct Scorer::Compiled {
@@ -27,9 +26,6 @@ Score Scorer::score(const model::AnswerSheet& answers, const model::CallFields& 
 
 namespace {
 
-constexpr int kPointPlaces = 3;
-constexpr int kPercentPlaces = 4; ///< a millionth of the whole is 0.0001 %
-constexpr int kFinePlaces = 6;
 constexpr int kSharedPlaces = 12; ///< of millionths of a point times millionths of the whole
 
 std::string shownWith(const model::CardVersion& card, Share score, bool roundDown) {
@@ -37,10 +33,6 @@ std::string shownWith(const model::CardVersion& card, Share score, bool roundDow
     if (card.policy.unit == model::ScoreUnit::Percent)
         return fixedDecimalText(score.millionths, kPercentPlaces, decimals, roundDown);
     return fixedDecimalText(fullMaximum(card) * score.millionths, kSharedPlaces, decimals, roundDown);
-}
-
-std::string pointsText(Points points) {
-    return decimalText(points.thousandths, kPointPlaces);
 }
 
 std::string rangeText(const model::Criterion& criterion) {
@@ -77,8 +69,7 @@ std::string shownScore(const model::CardVersion& card, Share score) {
 }
 
 std::string shownMaximum(const model::CardVersion& card) {
-    return card.policy.unit == model::ScoreUnit::Percent ? "100"
-                                                         : decimalText(fullMaximum(card), kFinePlaces);
+    return card.policy.unit == model::ScoreUnit::Percent ? "100" : fineText(fullMaximum(card));
 }
 
 std::optional<std::string> answerProblem(const model::Criterion& criterion, const model::AnswerValue& value) {
