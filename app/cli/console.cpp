@@ -89,7 +89,10 @@ ExitCode Console::finish(ExitCode code) {
 }
 
 std::string sentence(const Error& error) {
-    return std::string(errorCodeName(error.code)) + ": " + describe(error) + "; " + remedy(error.code);
+    const std::string what = std::string(errorCodeName(error.code)) + ": " + describe(error);
+    // By convention a detail that has a semicolon ends with a remedy of its own, which knows better.
+    const bool saysRemedy = error.detail.find(';') != std::string::npos;
+    return saysRemedy ? what : what + "; " + remedy(error.code);
 }
 
 } // namespace earmark::cli

@@ -1,5 +1,7 @@
 #include "app/cli/analyse_command.h"
+#include "app/cli/card_command.h"
 #include "app/cli/command_line.h"
+#include "app/cli/init_command.h"
 #include "app/cli/version_command.h"
 
 #include <csignal>
@@ -19,6 +21,8 @@ void ignoreBrokenPipes() {
 
 cli::ExitCode run(int argc, char** argv, cli::Console& console) {
     cli::CommandLine line;
+    cli::addInitCommand(line);
+    cli::addCardCommand(line);
     cli::addAnalyseCommand(line);
     cli::addVersionCommand(line);
     const SystemClock clock;
