@@ -220,7 +220,7 @@ private:
     LocalizedText earningText(const CompiledSection& section, const SectionTally& tally) const {
         const WrittenSum sum = sectionSum(section, tally);
         if (sum.count() == 0 && !tally.zeroed && tally.bonuses == 0)
-            return {"nothing of it counts", "没有计分内容"};
+            return {"no points here", "本大类不计分"};
         const Int128 uncapped = uncappedPossible(section, tally);
         LocalizedText text = outOf(fineText(tally.summed), fineText(uncapped));
         if (sum.count() > 1) text = plain(sum.text() + " = ") + text;
@@ -255,8 +255,7 @@ private:
 
     /// "loses 5 + 2 = 7": what the answers took off the base.
     LocalizedText lossText(const CompiledSection& section, const SectionTally& tally) const {
-        if (!tally.counts && !tally.zeroed && tally.bonuses == 0)
-            return {"nothing of it counts", "没有计分内容"};
+        if (!tally.counts && !tally.zeroed && tally.bonuses == 0) return {"no points here", "本大类不计分"};
         WrittenSum losses;
         for (std::size_t index = section.begin; index < section.end; ++index) {
             if (!isCounted(index) || criterion(index).kind == CriterionKind::Bonus) continue;
