@@ -116,7 +116,7 @@ void CallListStore::skip(RecordingId recording, InspectorId inspector, const std
         "INSERT INTO skipped_call (recording, inspector, reason, skipped_at) VALUES (?1, ?2, ?3, ?4)"
         " ON CONFLICT (recording, inspector) DO UPDATE SET reason = excluded.reason,"
         " skipped_at = excluded.skipped_at",
-        recording, inspector, reason, toUtcMs(at));
+        recording, inspector, reason, at);
 }
 
 } // namespace earmark::storage

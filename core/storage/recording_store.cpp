@@ -124,8 +124,8 @@ void RecordingStore::insert(const model::Recording& recording) {
         std::string("INSERT INTO recording (") + kColumns +
             ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
         recording.id, recording.root, recording.path, recording.customerPath, recording.callNumber,
-        recording.agent, recording.team, toUtcMs(recording.startedAt), codeOf(recording.direction),
-        recording.queue, recording.callType, recording.customerNumber, fieldsText(recording.customFields),
+        recording.agent, recording.team, recording.startedAt, codeOf(recording.direction), recording.queue,
+        recording.callType, recording.customerNumber, fieldsText(recording.customFields),
         codeOf(recording.sides), codeOf(recording.mediaState), recording.mediaProblem, recording.durationMs,
         recording.contentHash);
 }
