@@ -152,6 +152,25 @@ TEST_CASE("submitting scores, freezes and counts an evaluation", "[service]") {
     CHECK(row.shownScore == "83.3333");
 }
 
+TEST_CASE("a call that a colleague has scored is no work any more, a colleague's draft is", "[service]") {
+    ScoredCentre centre;
+    const RecordingId recording = centre.call(0, testDay(3, 2));
+    const auto stateFor = [&](const model::Inspector& inspector) {
+        return valueOf(CallService(*centre.workspace).list(inspector.id, {})).front().state;
+    };
+    const model::Inspector& colleague = centre.inspectors[1];
+    valueOf(centre.evaluations().open(recording, colleague.id));
+    CHECK(stateFor(colleague) == CallState::Draft);
+    CHECK(stateFor(centre.inspectors[0]) == CallState::Waiting);
+
+    centre.judge(recording, sheet(4, "good"));
+    CHECK(stateFor(centre.inspectors[0]) == CallState::Submitted);
+    CHECK(stateFor(colleague) == CallState::Draft);
+    valueOf(centre.evaluations().discard(
+        valueOf(centre.evaluations().open(recording, colleague.id)).evaluation.id));
+    CHECK(stateFor(colleague) == CallState::Submitted);
+}
+
 TEST_CASE("what is incomplete is refused with the keys of what lacks", "[service]") {
     ScoredCentre centre;
     const auto draft =
