@@ -60,6 +60,8 @@ void ShellLookTest::everyIconIsDrawnOnOurGridInThePalettesColour() {
     int icons = 0;
     for (QDirIterator files(QStringLiteral(":/icons")); files.hasNext(); ++icons) {
         QFile file(files.next());
+        // The program's own sign has its colours.
+        if (file.fileName().endsWith(QStringLiteral("earmark.svg"))) continue;
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray svg = file.readAll();
         QVERIFY2(svg.contains("viewBox=\"0 0 24 24\""), qPrintable(file.fileName()));

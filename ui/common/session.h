@@ -98,6 +98,9 @@ public:
         });
     }
 
+    /// Waits until nothing runs on the pool: before something changes that such work reads without a lock.
+    void finishWork() { m_pool.waitForDone(); }
+
     const std::vector<LongWork>& longWorks() const { return m_longWorks; }
 
     /// Tells every view what a write changed.

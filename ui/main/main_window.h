@@ -1,15 +1,67 @@
 #pragma once
 
+#include "core/base/id.h"
+#include "ui/common/commands.h"
+
 #include <QMainWindow>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QStackedWidget;
 
 namespace earmark::ui {
 
-/// The one window: a rail of places on the left, the current place beside it. Only wires.
+class Foot;
+class InspectorPage;
+class Rail;
+class Session;
+class WorklistPage;
+
+/// The one window: a rail of places on the left, the current place beside it, the foot below. Only wires.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    explicit MainWindow(QWidget* parent = nullptr);
+    explicit MainWindow(Session& session, QWidget* parent = nullptr);
+
+    /// Opens what was being done last: the newest draft, else the worklist; asks who scores where nobody is
+    /// known. Called once after the first paint, so that the window appears at once.
+    void resume();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    /// A place is made when it is first gone to.
+    struct Place {
+        Command command;
+        std::function<QString()> name;
+        std::function<QWidget*()> make;
+        std::function<void()> activate;
+        QWidget* page = nullptr;
+    };
+
+    void addPlaces();
+    void addPlace(Place place, bool atFoot = false);
+    void bindKeys();
+    void retranslate();
+    void goTo(Command command);
+    void askInspector();
+    void showPalette();
+
+    Session& m_session;
+    Rail* m_rail;
+    QStackedWidget* m_stack;
+    Foot* m_foot;
+    std::vector<Place> m_places;
+    Command m_current = Command::PlaceWorklist;
+    WorklistPage* m_worklist = nullptr;
+    InspectorPage* m_inspector = nullptr;
 };
 
 } // namespace earmark::ui

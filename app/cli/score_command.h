@@ -1,9 +1,0 @@
-#pragma once
-
-namespace earmark::cli {
-
-class CommandLine;
-
-void addScoreCommand(CommandLine& line);
-
-} // namespace earmark::cli

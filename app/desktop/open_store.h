@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/desktop/options.h"
+#include "core/service/workspace.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace earmark::desktop {
+
+/// The store the window works on; a sample's folder goes away with it.
+struct OpenStore {
+    std::unique_ptr<QTemporaryDir> sampleFolder;
+    std::unique_ptr<service::Workspace> workspace;
+};
+
+/// Opens the store that was asked for. The person's own store is made at the first start, with the shipped
+/// scorecards in it; a named one that does not exist is NotFound.
+Result<OpenStore> openStore(const Options& options, const Clock& clock);
+
+} // namespace earmark::desktop

@@ -1,0 +1,106 @@
+#include "ui/recordings/call_columns.h"
+
+#include "ui/common/text.h"
+
+#include <QCoreApplication>
+
+namespace earmark::ui {
+
+namespace {
+
+struct Worklist {
+    Q_DECLARE_TR_FUNCTIONS(Worklist)
+};
+
+} // namespace
+
+QString columnTitle(CallColumn column) {
+    switch (column) {
+    case CallColumn::Start:
+        return Worklist::tr("Start");
+    case CallColumn::Agent:
+        return Worklist::tr("Agent");
+    case CallColumn::Number:
+        return Worklist::tr("Number");
+    case CallColumn::Team:
+        return Worklist::tr("Team");
+    case CallColumn::Length:
+        return Worklist::tr("Length");
+    case CallColumn::Direction:
+        return Worklist::tr("Direction");
+    case CallColumn::Queue:
+        return Worklist::tr("Queue");
+    case CallColumn::CallType:
+        return Worklist::tr("Call type");
+    case CallColumn::State:
+        return Worklist::tr("State");
+    case CallColumn::Score:
+        return Worklist::tr("Score");
+    }
+    return {};
+}
+
+bool isRightAligned(CallColumn column) {
+    return column == CallColumn::Length || column == CallColumn::Score;
+}
+
+QString stateName(service::CallState state) {
+    switch (state) {
+    case service::CallState::Waiting:
+        return Worklist::tr("Waiting");
+    case service::CallState::Draft:
+        return Worklist::tr("Draft");
+    case service::CallState::Parked:
+        return Worklist::tr("Parked");
+    case service::CallState::Submitted:
+        return Worklist::tr("Scored");
+    case service::CallState::Skipped:
+        return Worklist::tr("Skipped");
+    }
+    return {};
+}
+
+QString directionText(model::Direction direction) {
+    switch (direction) {
+    case model::Direction::Unknown:
+        return {};
+    case model::Direction::Inbound:
+        return Worklist::tr("Inbound");
+    case model::Direction::Outbound:
+        return Worklist::tr("Outbound");
+    case model::Direction::Internal:
+        return Worklist::tr("Internal");
+    }
+    return {};
+}
+
+Verdict verdictOf(const service::CallRow& row) {
+    if (row.state != service::CallState::Submitted) return Verdict::None;
+    if (row.failed) return Verdict::Fatal;
+    if (!row.finalMillionths) return Verdict::NotApplicable;
+    return row.passed ? Verdict::Pass : Verdict::Below;
+}
+
+QString scoreText(const service::CallRow& row) {
+    const Verdict verdict = verdictOf(row);
+    if (verdict == Verdict::None) return {};
+    const QString sign = verdictSign(verdict);
+    return row.finalMillionths ? toQString(row.shownScore) + u' ' + sign : sign;
+}
+
+QString mediaSentence(const service::CallRow& row) {
+    const QString path = toQString(row.path);
+    const QString why = toQString(row.mediaProblem);
+    if (row.mediaState == model::MediaState::Missing)
+        return Worklist::tr(
+                   "The recording %1 is not where it was. If its folder moved, name the new place in the "
+                   "settings.")
+            .arg(path);
+    if (row.mediaState == model::MediaState::Unreadable)
+        return Worklist::tr(
+                   "The recording %1 cannot be played: %2. Skip the call, or import the recording again.")
+            .arg(path, why);
+    return {};
+}
+
+} // namespace earmark::ui

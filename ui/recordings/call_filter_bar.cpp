@@ -1,0 +1,183 @@
+#include "ui/recordings/call_filter_bar.h"
+
+#include "ui/common/icon.h"
+#include "ui/common/session.h"
+#include "ui/common/text.h"
+#include "ui/common/typography.h"
+#include "ui/recordings/call_columns.h"
+#include "ui/recordings/choice_chip.h"
+#include "ui/recordings/period_choice.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTimer>
+
+#include <tuple>
+#include <utility>
+
+namespace earmark::ui {
+
+namespace {
+
+constexpr service::CallState kStates[] = {service::CallState::Waiting, service::CallState::Draft,
+                                          service::CallState::Parked, service::CallState::Submitted,
+                                          service::CallState::Skipped};
+
+QString stateKey(service::CallState state) {
+    return QString::number(static_cast<int>(state));
+}
+
+} // namespace
+
+CallFilterBar::CallFilterBar(Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_search(new QLineEdit)
+    , m_period(new ChoiceChip)
+    , m_team(new ChoiceChip)
+    , m_state(new ChoiceChip)
+    , m_clear(new QToolButton)
+    , m_count(mutedLabel())
+    , m_typing(new QTimer(this)) {
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
+    m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(200);
+    m_search->setMaximumWidth(320);
+    m_search->installEventFilter(this);
+    m_clear->setAutoRaise(true);
+    m_clear->setFocusPolicy(Qt::TabFocus);
+    m_clear->setMinimumHeight(28);
+    layout->addWidget(m_search, 1);
+    for (ChoiceChip* chip : {m_period, m_team, m_state}) {
+        layout->addWidget(chip);
+        connect(chip, &ChoiceChip::chosen, this, [this] { remember(); });
+    }
+    layout->addWidget(m_clear);
+    layout->addStretch();
+    layout->addWidget(m_count);
+
+    // Typing goes on faster than lists of a hundred thousand calls can be read.
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(120);
+    connect(m_search, &QLineEdit::textEdited, m_typing, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (text.isEmpty()) m_typing->start();
+    });
+    connect(m_typing, &QTimer::timeout, this, [this] { remember(); });
+    connect(m_clear, &QToolButton::clicked, this, &CallFilterBar::clear);
+    retranslate();
+    restore();
+}
+
+service::CallFilter CallFilterBar::filter() const {
+    service::CallFilter filter;
+    const Day today = m_session.workspace().zone().dayOf(m_session.workspace().clock().now());
+    std::tie(filter.from, filter.to) = daysOf(periodFromKey(m_period->currentKey()), today);
+    filter.team = TeamId::fromString(toUtf8(m_team->currentKey()));
+    bool chosen = false;
+    const int state = m_state->currentKey().toInt(&chosen);
+    if (chosen) filter.state = static_cast<service::CallState>(state);
+    filter.text = toUtf8(m_search->text().trimmed());
+    return filter;
+}
+
+bool CallFilterBar::restricts() const {
+    const service::CallFilter now = filter();
+    return now.from || now.to || now.team || now.state || !now.text.empty();
+}
+
+void CallFilterBar::setTeams(std::vector<model::Team> teams) {
+    m_teams = std::move(teams);
+    QList<std::pair<QString, QString>> choices = {{QString(), tr("all", "teams")}};
+    for (const model::Team& team : m_teams)
+        choices.append({toQString(team.id.toString()), m_session.text(team.name)});
+    m_team->setChoices(choices);
+    if (m_teamToRestore.isEmpty() || m_teams.empty()) return;
+    m_team->setCurrentKey(std::exchange(m_teamToRestore, QString()));
+    if (!m_team->currentKey().isEmpty()) remember();
+}
+
+void CallFilterBar::setCountText(const QString& text) {
+    m_count->setText(text);
+}
+
+void CallFilterBar::focusSearch() {
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void CallFilterBar::clear() {
+    m_search->clear();
+    m_typing->stop();
+    m_teamToRestore.clear();
+    for (ChoiceChip* chip : {m_period, m_team, m_state})
+        chip->setCurrentKey(QString());
+    remember();
+}
+
+void CallFilterBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+bool CallFilterBar::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_search || event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent*>(event)->key()) {
+    case Qt::Key_Escape:
+        if (m_search->text().isEmpty()) emit leftForList();
+        m_search->clear();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Down:
+        emit leftForList();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void CallFilterBar::retranslate() {
+    m_search->setPlaceholderText(tr("Agent, number, customer or file"));
+    m_search->setAccessibleName(tr("Find calls"));
+    m_clear->setText(tr("Clear filters"));
+    m_period->setTitle(tr("Period"));
+    m_team->setTitle(tr("Team"));
+    m_state->setTitle(tr("State"));
+    QList<std::pair<QString, QString>> periods;
+    for (const Period period : kPeriods)
+        periods.append({periodKey(period), periodName(period)});
+    m_period->setChoices(periods);
+    QList<std::pair<QString, QString>> states = {{QString(), tr("all", "states")}};
+    for (const service::CallState state : kStates)
+        states.append({stateKey(state), stateName(state)});
+    m_state->setChoices(states);
+    setTeams(std::move(m_teams));
+    m_clear->setVisible(restricts());
+}
+
+void CallFilterBar::remember() {
+    m_session.preferences().remember(QStringLiteral("worklist/period"), m_period->currentKey());
+    m_session.preferences().remember(QStringLiteral("worklist/team"), m_team->currentKey());
+    m_session.preferences().remember(QStringLiteral("worklist/state"), m_state->currentKey());
+    m_clear->setVisible(restricts());
+    emit changed();
+}
+
+void CallFilterBar::restore() {
+    const auto remembered = [&](const char* name) {
+        return m_session.preferences().remembered(QString::fromLatin1(name)).toString();
+    };
+    m_period->setCurrentKey(remembered("worklist/period"));
+    m_state->setCurrentKey(remembered("worklist/state"));
+    m_teamToRestore = remembered("worklist/team");
+    m_clear->setVisible(restricts());
+}
+
+} // namespace earmark::ui

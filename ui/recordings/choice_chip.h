@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QToolButton>
+
+class QAction;
+
+namespace earmark::ui {
+
+/// A filter that is always in sight: "Team: all". Its menu offers the choices; one that restricts is lit.
+class ChoiceChip final : public QToolButton {
+    Q_OBJECT
+
+public:
+    explicit ChoiceChip(QWidget* parent = nullptr);
+
+    /// What is chosen here ("Team").
+    void setTitle(const QString& title);
+    /// Replaces the choices; the first stands for "no restriction". Keeps the current key where it still
+    /// exists.
+    void setChoices(const QList<std::pair<QString, QString>>& keysAndTexts);
+    QString currentKey() const { return m_key; }
+    void setCurrentKey(const QString& key);
+    /// Shows a text other than the choice's own (a range of days).
+    void setShownText(const QString& text);
+
+signals:
+    /// A person chose; also when it is the same choice again.
+    void chosen(const QString& key);
+
+private:
+    void show(const QString& text);
+
+    QString m_title;
+    QString m_key;
+    QList<std::pair<QString, QString>> m_choices;
+};
+
+} // namespace earmark::ui

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/model/scorecard.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace earmark::ui {
+
+/// The rules of a card in the trade's words, in the current language.
+
+/// "0 … 9", "yes 5, no 0", "a choice of 4", "−2 each, at most 3".
+QString answerKindText(const model::Criterion& criterion);
+/// The most a criterion can earn: "9"; empty where it has no points of its own.
+QString maximumText(const model::Criterion& criterion);
+/// The most a section can earn, weights left aside; empty where it has no points.
+QString sectionMaximumText(const model::Section& section);
+/// "fatal", "severe is fatal", "N/A", "only on a condition" …
+QStringList ruleWords(const model::Criterion& criterion);
+/// "pass 80% · not applicable leaves the denominator" and so on, for the head of the card.
+QString policyText(const model::CardVersion& card);
+
+} // namespace earmark::ui

@@ -1,0 +1,41 @@
+#include "ui/settings/settings_page.h"
+
+#include "ui/common/session.h"
+#include "ui/common/typography.h"
+#include "ui/settings/centre_settings.h"
+#include "ui/settings/folder_settings.h"
+#include "ui/settings/key_settings.h"
+#include "ui/settings/listening_settings.h"
+#include "ui/settings/look_settings.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace earmark::ui {
+
+SettingsPage::SettingsPage(Session& session, QWidget* parent)
+    : QWidget(parent) {
+    auto* column = new QWidget;
+    auto* rows = new QVBoxLayout(column);
+    rows->setContentsMargins(space::kPage, space::kPage, space::kPage, space::kPage);
+    rows->setSpacing(0);
+    auto* look = new LookSettings(session);
+    auto* centre = new CentreSettings(session);
+    for (QWidget* group :
+         std::initializer_list<QWidget*>{look, centre, new ListeningSettings(session),
+                                         new FolderSettings(session), new KeySettings(session)})
+        rows->addWidget(group);
+    rows->addStretch();
+    connect(centre, &CentreSettings::inspectorChangeRequested, this, &SettingsPage::inspectorChangeRequested);
+
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(column);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+    setFocusProxy(scroll);
+}
+
+} // namespace earmark::ui
