@@ -1,5 +1,7 @@
 #include "tests/audio/sound_files.h"
 
+#include "tests/support/test_data.h"
+
 #include <atomic>
 #include <cmath>
 #include <fstream>
@@ -93,7 +95,7 @@ std::filesystem::path write(const std::filesystem::path& path, const std::string
 }
 
 std::filesystem::path dataFile(const std::string& name) {
-    return std::filesystem::path(EARMARK_TEST_DATA) / "audio" / name;
+    return earmark::test::dataDirectory() / "audio" / name;
 }
 
 Decoded decodeAll(AudioSource& source, std::size_t step) {
