@@ -1,6 +1,7 @@
 #include "app/cli/card_command.h"
 
 #include "app/cli/card_json.h"
+#include "app/cli/find_card.h"
 #include "app/cli/open_store.h"
 #include "core/exchange/card_json.h"
 #include "core/scoring/lint.h"
@@ -107,20 +108,11 @@ ExitCode listCards(Context& context) {
     });
 }
 
-Result<model::CardVersion> findCard(const service::CardService& cards, const CardOptions& options) {
-    if (options.version == 0) return cards.newest(options.key);
-    const auto all = cards.list();
-    if (!all) return all.error();
-    for (const service::CardSummary& card : *all)
-        if (card.cardKey == options.key && card.version == options.version) return cards.get(card.id);
-    return Error{ErrorCode::NotFound, options.key,
-                 "the store has no version " + std::to_string(options.version) + " of this card"};
-}
-
 ExitCode showCard(Context& context, const CardOptions& options) {
     auto workspace = openStoreToRead(context);
     if (!workspace) return context.console.fail(workspace.error());
-    const auto card = findCard(service::CardService(**workspace), options);
+    const auto card = findCard(service::CardService(**workspace), options.key,
+                               options.version > 0 ? std::optional(options.version) : std::nullopt);
     if (!card) return context.console.fail(card.error());
     const std::string text = exchange::writeCard(*card);
     context.console.results() << text;

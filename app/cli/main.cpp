@@ -2,6 +2,7 @@
 #include "app/cli/card_command.h"
 #include "app/cli/command_line.h"
 #include "app/cli/init_command.h"
+#include "app/cli/score_command.h"
 #include "app/cli/version_command.h"
 
 #include <csignal>
@@ -23,6 +24,7 @@ cli::ExitCode run(int argc, char** argv, cli::Console& console) {
     cli::CommandLine line;
     cli::addInitCommand(line);
     cli::addCardCommand(line);
+    cli::addScoreCommand(line);
     cli::addAnalyseCommand(line);
     cli::addVersionCommand(line);
     const SystemClock clock;

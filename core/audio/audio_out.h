@@ -2,9 +2,16 @@
 
 #include "core/audio/renderer.h"
 
+#include <functional>
 #include <memory>
 
 namespace earmark::audio {
+
+/// What an output tells about its device. Called on any thread, never from inside a call to the output.
+struct AudioOutEvents {
+    std::function<void(const Error&)> lost; ///< nothing is heard any more; the renderer is not pulled from
+    std::function<void()> changed;          ///< another device took over: ask rateFor() and attach() anew
+};
 
 /// Where rendered sound goes: a sound device, a clock without one, a test.
 class AudioOut {
@@ -21,6 +28,8 @@ public:
     virtual void wake() = 0;
     /// How far hearing is behind rendering, in frames of the renderer's output rate.
     virtual std::int64_t latencyFrames() const = 0;
+    /// Once, before the first attach(). Outputs without a device have nothing to tell.
+    virtual void listen(AudioOutEvents) {}
 };
 
 } // namespace earmark::audio

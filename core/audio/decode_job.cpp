@@ -99,14 +99,14 @@ void DecodeJob::decode(AudioSource& source, DecodedCall& call) {
         cut = !got;
         if (!got || *got == 0) break;
         call.pcm.commit(*got);
-        call.peaks.extend();
+        call.measure();
         m_progress.advance(static_cast<std::int64_t>(*got));
         step = kStepFrames;
         { const std::lock_guard lock(m_mutex); } // a waiter is either before its check or in its wait
         m_changed.notify_all();
     }
     call.truncated = cut || source.truncated();
-    call.pcm.finish();
+    call.finish();
 }
 
 bool DecodeJob::mayGoOn() const {

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/audio/evidence_features.h"
 #include "core/audio/open_source.h"
 #include "core/audio/pcm_store.h"
 #include "core/audio/peak_pyramid.h"
+#include "core/audio/speech_map.h"
 #include "core/base/progress.h"
 
 #include <atomic>
@@ -22,18 +24,33 @@ struct DecodeLimits {
 };
 
 /// A call while it is being decoded and after. Shared by the decoder, the renderer and the waveform.
-struct DecodedCall {
+class DecodedCall {
+public:
     DecodedCall(SourceFormat sourceFormat, std::int64_t claimed, std::int64_t maxFrames)
         : format(std::move(sourceFormat))
         , pcm(format.sides(), format.sampleRate, maxFrames)
         , peaks(pcm, maxFrames)
-        , claimedFrames(claimed) {}
+        , claimedFrames(claimed)
+        , m_features(pcm) {}
 
     const SourceFormat format;
     PcmStore pcm;
     PeakPyramid peaks;
     const std::int64_t claimedFrames;   ///< by the file's own word, for progress only; 0 unknown
     std::atomic<bool> truncated{false}; ///< known when pcm.finished()
+
+    /// Peaks and features of what was committed to pcm since; by the decoding thread.
+    void measure() {
+        peaks.extend();
+        m_features.extend();
+    }
+    /// Finds who spoke when and closes pcm; by the decoding thread, once.
+    void finish() {
+        m_speech = SpeechMap(m_features, pcm.sides(), pcm.readyFrames(), pcm.sampleRate());
+        pcm.finish();
+    }
+    /// Only when pcm.finished().
+    const SpeechMap& speech() const { return m_speech; }
 
     std::int64_t toMs(std::int64_t frames) const { return frames * 1000 / pcm.sampleRate(); }
     std::int64_t toFrames(std::int64_t ms) const { return ms * pcm.sampleRate() / 1000; }
@@ -42,6 +59,10 @@ struct DecodedCall {
         const std::int64_t ready = pcm.readyFrames();
         return pcm.finished() || ready > claimedFrames ? ready : claimedFrames;
     }
+
+private:
+    EvidenceFeatures m_features;
+    SpeechMap m_speech;
 };
 
 /// Opens and decodes a call once, from beginning to end, on a thread of its own. What is decoded is kept even

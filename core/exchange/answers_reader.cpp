@@ -138,6 +138,18 @@ std::string readFieldValue(const JsonNode& node) {
 
 } // namespace
 
+model::AnswerSheet readAnswerSheet(const JsonNode& answers, const model::CardVersion& card) {
+    const JsonObject checked(answers);
+    model::AnswerSheet sheet;
+    for (const auto& [key, value] : answers.value().members) {
+        const JsonNode node(value, childPath(answers.path(), key));
+        const Criterion* criterion = card.findCriterion(key);
+        if (!criterion) node.fail("the card has no criterion with this key");
+        sheet[key] = readAnswer(node, *criterion);
+    }
+    return sheet;
+}
+
 AnswersFile readAnswers(const JsonNode& root, const model::CardVersion& card) {
     JsonObject object(root);
     AnswersFile file;
@@ -146,14 +158,7 @@ AnswersFile readAnswers(const JsonNode& root, const model::CardVersion& card) {
         for (const auto& [name, value] : fields->value().members)
             file.fields[name] = readFieldValue(JsonNode(value, childPath(fields->path(), name)));
     }
-    const JsonNode& answers = object.require("answers");
-    const JsonObject checked(answers);
-    for (const auto& [key, value] : answers.value().members) {
-        const JsonNode node(value, childPath(answers.path(), key));
-        const Criterion* criterion = card.findCriterion(key);
-        if (!criterion) node.fail("the card has no criterion with this key");
-        file.answers[key] = readAnswer(node, *criterion);
-    }
+    file.answers = readAnswerSheet(object.require("answers"), card);
     object.finish();
     return file;
 }

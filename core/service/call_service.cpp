@@ -125,6 +125,28 @@ void applyFinding(Connection& connection, const CallService::MediaFinding& findi
     if (older && *older != recording->id) store.merge(recording->id, *older);
 }
 
+std::optional<RecordingId> onlyOne(const std::vector<RecordingId>& found, const std::string& name) {
+    if (found.size() > 1)
+        throw storage::Failure(Error{ErrorCode::Conflict, name, "several calls go by this name"});
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+/// A whole path may be split anywhere between a recordings folder and what lies below it.
+std::optional<RecordingId> atWholePath(const RecordingStore& store, const std::string& path) {
+    for (std::size_t slash = path.rfind('/'); slash != std::string::npos && slash > 0;
+         slash = path.rfind('/', slash - 1))
+        if (const auto found = store.atPlace(path.substr(0, slash), path.substr(slash + 1))) return found;
+    return std::nullopt;
+}
+
+std::optional<RecordingId> findByPlace(const RecordingStore& store, const CallService::CallName& name) {
+    if (name.path.empty()) return std::nullopt;
+    const auto found =
+        !name.root.empty() ? store.atPlace(name.root, name.path) : atWholePath(store, name.path);
+    if (found) return store.standing(*found);
+    return name.root.empty() ? onlyOne(store.withPath(name.path), name.path) : std::nullopt;
+}
+
 } // namespace
 
 Result<std::vector<CallRow>> CallService::list(InspectorId inspector, const CallFilter& filter) const {
@@ -141,6 +163,17 @@ Result<std::vector<CallRow>> CallService::list(InspectorId inspector, const Call
 
 Result<model::Recording> CallService::get(RecordingId id) const {
     return m_workspace.store().read([&](Connection& connection) { return requireRecording(connection, id); });
+}
+
+Result<std::optional<RecordingId>> CallService::find(const CallName& name) const {
+    return m_workspace.store().read([&](Connection& connection) -> std::optional<RecordingId> {
+        const RecordingStore store(connection);
+        if (name.id) return store.find(*name.id) ? std::optional(store.standing(*name.id)) : std::nullopt;
+        if (!name.callNumber.empty())
+            if (const auto found = onlyOne(store.withCallNumber(name.callNumber), name.callNumber))
+                return found;
+        return findByPlace(store, name);
+    });
 }
 
 Result<std::optional<RecordingId>> CallService::next(InspectorId inspector, const CallFilter& filter,

@@ -13,7 +13,7 @@
 
 namespace earmark::service {
 
-/// Where a call stands for one inspector.
+/// Where a call stands for one inspector. Submitted: scored by this inspector or by a colleague.
 enum class CallState { Waiting, Draft, Parked, Submitted, Skipped };
 
 /// Which calls to list. Empty members do not restrict.
@@ -42,7 +42,8 @@ struct CallRow {
     model::MediaState mediaState = model::MediaState::Pending;
     std::string path;
     CallState state = CallState::Waiting;
-    std::optional<EvaluationId> evaluation; ///< the inspector's draft or newest submitted one
+    /// The inspector's draft or newest submitted one, else a colleague's regular one.
+    std::optional<EvaluationId> evaluation;
     std::optional<std::int64_t> finalMillionths;
     std::string shownScore;   ///< as the card shows it; empty without a score
     std::string mediaProblem; ///< why the media is Missing or Unreadable, plain English
@@ -59,6 +60,18 @@ public:
     /// By start, oldest first.
     Result<std::vector<CallRow>> list(InspectorId inspector, const CallFilter& filter) const;
     Result<model::Recording> get(RecordingId id) const;
+
+    /// How a person or a file names a call: by its id, else by the centre's number of it, else by where its
+    /// recording lies (a whole path, one below `root`, or one below any recordings folder).
+    struct CallName {
+        std::optional<RecordingId> id;
+        std::string callNumber;
+        std::string root;
+        std::string path;
+    };
+    /// The call of that name; nullopt when the store has none; Conflict when the name is not one call's
+    /// alone.
+    Result<std::optional<RecordingId>> find(const CallName& name) const;
     /// The call to open after this one in the worklist's order: a draft or waiting call, Ready or Pending
     /// media first; nullopt when all is done.
     Result<std::optional<RecordingId>> next(InspectorId inspector, const CallFilter& filter,

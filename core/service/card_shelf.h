@@ -3,6 +3,7 @@
 #include "core/base/id.h"
 #include "core/model/scorecard.h"
 #include "core/scoring/score.h"
+#include "core/storage/fact.h"
 
 #include <memory>
 #include <mutex>
@@ -18,10 +19,12 @@ namespace earmark::service {
 struct ShelvedCard {
     explicit ShelvedCard(model::CardVersion version)
         : card(std::move(version))
-        , scorer(card) {}
+        , scorer(card)
+        , factShape(storage::FactShape::of(card)) {}
 
     model::CardVersion card;
     scoring::Scorer scorer;
+    storage::FactShape factShape;
 };
 
 /// Keeps every card version that was needed once: frozen versions can be kept for ever. From any thread.

@@ -85,6 +85,9 @@ public:
     /// acknowledged again; with other content it is Conflict.
     Result<Submitted> submitWhole(model::Evaluation evaluation);
 
+    /// submitWhole() for many, all or none, in one transaction. For imports and samples.
+    Result<ChangeSet> submitAll(const std::vector<model::Evaluation>& evaluations);
+
     /// A draft that will replace a submitted evaluation when it is submitted; the old one stays readable.
     Result<OpenEvaluation> revise(EvaluationId submitted, const std::string& reason);
     Result<ChangeSet> voidEvaluation(EvaluationId submitted, const std::string& reason);

@@ -1,5 +1,6 @@
 #include "core/service/workspace.h"
 
+#include "core/service/submission.h"
 #include "core/storage/setting_store.h"
 #include "core/storage/store.h"
 
@@ -57,6 +58,7 @@ Result<std::unique_ptr<Workspace>> Workspace::over(std::unique_ptr<storage::Stor
 Result<void> Workspace::setZone(const Zone& zone) {
     const Result<void> kept = m_store->write([&](storage::Connection& connection) {
         storage::SettingStore(connection).set(kZoneSetting, zone.name());
+        Submission(*this, connection).rebuildFacts(zone); // their days are the zone's
     });
     if (kept) m_zone = zone;
     return kept;

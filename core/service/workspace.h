@@ -37,7 +37,8 @@ public:
     const Clock& clock() const { return m_clock; }
     IdSource& ids() { return m_ids; }
     const Zone& zone() const { return m_zone; }
-    /// Stored with the centre's data; days of every figure are counted in it.
+    /// Stored with the centre's data; days of every figure are counted in it, so all facts are made again.
+    /// Not while another thread uses the workspace.
     Result<void> setZone(const Zone& zone);
     const std::filesystem::path& path() const { return m_path; }
     /// The card versions read so far, with their scorers.

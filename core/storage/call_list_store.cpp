@@ -3,13 +3,15 @@
 #include "core/storage/stored_codes.h"
 
 #include <limits>
+#include <tuple>
 #include <unordered_map>
 
 namespace earmark::storage {
 
 namespace {
 
-constexpr const char* kEvaluationColumns = "e.id, e.card_version, e.status, e.final, e.failed, e.passed";
+constexpr const char* kEvaluationColumns =
+    "e.id, e.inspector = ?1, e.card_version, e.status, e.final, e.failed, e.passed";
 constexpr int kFirstEvaluationColumn = 16;
 
 constexpr const char* kList =
@@ -17,12 +19,15 @@ constexpr const char* kList =
     "r.queue,"
     " r.call_type, r.direction, r.duration_ms, r.media_state, r.media_problem, r.path, s.recording IS NOT "
     "NULL,"
-    " e.id, e.card_version, e.status, e.final, e.failed, e.passed"
+    " e.id, e.inspector = ?1, e.card_version, e.status, e.final, e.failed, e.passed"
     " FROM recording r"
     " LEFT JOIN agent a ON a.id = r.agent"
     " LEFT JOIN team t ON t.id = r.team"
     " LEFT JOIN skipped_call s ON s.recording = r.id AND s.inspector = ?1"
-    " LEFT JOIN evaluation e ON e.recording = r.id AND e.inspector = ?1 AND e.status <= 2"
+    // A call that a colleague has scored is no work any more; a colleague's drafts, and evaluations for other
+    // purposes than the regular one, do not concern this inspector.
+    " LEFT JOIN evaluation e ON e.recording = r.id"
+    " AND (e.inspector = ?1 AND e.status <= 2 OR e.status = 2 AND e.purpose = 0)"
     " WHERE r.merged_into IS NULL"
     " AND r.started_at >= ?2 AND r.started_at < ?3"
     " AND (?4 IS NULL OR r.team = ?4) AND (?5 IS NULL OR r.agent = ?5)"
@@ -34,6 +39,7 @@ constexpr const char* kList =
 ListedEvaluation readEvaluation(Columns& columns) {
     ListedEvaluation evaluation;
     evaluation.id = columns.id<EvaluationId>();
+    evaluation.own = columns.flag();
     evaluation.cardVersion = columns.id<CardVersionId>();
     evaluation.status = columns.enumerator(kLastStatus);
     evaluation.finalMillionths = columns.optionalInteger();
@@ -64,13 +70,14 @@ ListedCall readCall(const Statement& row) {
     return call;
 }
 
-/// A draft says more than what was submitted; among equals the one made last.
+/// The inspector's own work says more than a colleague's, a draft more than what was submitted; among equals
+/// the one made last.
 void keepMoreTelling(std::optional<ListedEvaluation>& kept, ListedEvaluation other) {
-    const auto isDraft = [](const ListedEvaluation& evaluation) {
-        return evaluation.status != model::EvaluationStatus::Submitted;
+    const auto rank = [](const ListedEvaluation& evaluation) {
+        const bool isDraft = evaluation.status != model::EvaluationStatus::Submitted;
+        return std::tuple(evaluation.own, isDraft, evaluation.id);
     };
-    const bool better = !kept || (isDraft(other) != isDraft(*kept) ? isDraft(other) : other.id > kept->id);
-    if (better) kept = other;
+    if (!kept || rank(*kept) < rank(other)) kept = other;
 }
 
 } // namespace
@@ -82,7 +89,7 @@ std::vector<ListedCall> CallListStore::list(InspectorId inspector, const Filter&
               filter.before ? toUtcMs(*filter.before) : kEver, filter.team, filter.agent, filter.text);
     std::vector<ListedCall> calls;
     while (rows.step()) {
-        // A call with several evaluations of this inspector comes once for each, side by side.
+        // A call with several evaluations comes once for each, side by side.
         if (calls.empty() || calls.back().recording.uuid != rows.uuid(0)) calls.push_back(readCall(rows));
         if (rows.isNull(kFirstEvaluationColumn)) continue;
         Columns columns(rows, kFirstEvaluationColumn);
@@ -96,7 +103,8 @@ void CallListStore::addEvaluationsOfMergedCalls(InspectorId inspector, std::vect
     Statement rows =
         m_connection.prepare(std::string("SELECT r.merged_into, ") + kEvaluationColumns +
                              " FROM recording r JOIN evaluation e ON e.recording = r.id"
-                             " WHERE r.merged_into IS NOT NULL AND e.inspector = ?1 AND e.status <= 2");
+                             " WHERE r.merged_into IS NOT NULL"
+                             " AND (e.inspector = ?1 AND e.status <= 2 OR e.status = 2 AND e.purpose = 0)");
     rows.with(inspector);
     std::unordered_map<RecordingId, ListedCall*> byId;
     while (rows.step()) {
@@ -116,7 +124,7 @@ void CallListStore::skip(RecordingId recording, InspectorId inspector, const std
         "INSERT INTO skipped_call (recording, inspector, reason, skipped_at) VALUES (?1, ?2, ?3, ?4)"
         " ON CONFLICT (recording, inspector) DO UPDATE SET reason = excluded.reason,"
         " skipped_at = excluded.skipped_at",
-        recording, inspector, reason, toUtcMs(at));
+        recording, inspector, reason, at);
 }
 
 } // namespace earmark::storage

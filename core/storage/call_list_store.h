@@ -11,9 +11,11 @@
 
 namespace earmark::storage {
 
-/// What one inspector has done with a call: the draft, else the newest submitted evaluation.
+/// What was done with a call, as one inspector sees it: the own draft, else the own newest submitted
+/// evaluation, else a colleague's regular one.
 struct ListedEvaluation {
     EvaluationId id;
+    bool own = true;
     CardVersionId cardVersion;
     model::EvaluationStatus status = model::EvaluationStatus::Draft;
     std::optional<std::int64_t> finalMillionths;

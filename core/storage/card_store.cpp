@@ -49,10 +49,6 @@ std::optional<StoredCard> readWhole(Statement& row, const std::string& storeName
     return card;
 }
 
-std::optional<std::int64_t> utcMs(const std::optional<Instant>& instant) {
-    return instant ? std::optional<std::int64_t>(toUtcMs(*instant)) : std::nullopt;
-}
-
 } // namespace
 
 std::vector<StoredCard> CardStore::list() const {
@@ -92,7 +88,7 @@ void CardStore::insert(const StoredCard& card) {
                              ", content, checksum)"
                              " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
                          card.id, card.cardKey, card.version, codeOf(card.status), card.name.en, card.name.zh,
-                         static_cast<std::int64_t>(card.criteria), card.publishedBy, utcMs(card.publishedAt),
+                         static_cast<std::int64_t>(card.criteria), card.publishedBy, card.publishedAt,
                          card.publishReason, card.content, std::span<const std::uint8_t>(checksum));
 }
 

@@ -63,6 +63,13 @@ std::optional<RecordingId> firstId(Statement& row) {
     return RecordingId{row.uuid(0)};
 }
 
+std::vector<RecordingId> idsIn(Statement& rows) {
+    std::vector<RecordingId> ids;
+    while (rows.step())
+        ids.push_back(RecordingId{rows.uuid(0)});
+    return ids;
+}
+
 } // namespace
 
 std::optional<model::Recording> RecordingStore::find(RecordingId id) const {
@@ -86,6 +93,19 @@ std::optional<RecordingId> RecordingStore::withContent(const std::string& conten
 std::optional<RecordingId> RecordingStore::atPlace(const std::string& root, const std::string& path) const {
     Statement row = m_connection.prepare("SELECT id FROM recording WHERE root = ?1 AND path = ?2 LIMIT 1");
     return firstId(row.with(root, path));
+}
+
+std::vector<RecordingId> RecordingStore::withCallNumber(const std::string& callNumber) const {
+    Statement rows =
+        m_connection.prepare("SELECT id FROM recording WHERE call_number = ?1 AND call_number <> ''"
+                             " AND merged_into IS NULL LIMIT 2");
+    return idsIn(rows.with(callNumber));
+}
+
+std::vector<RecordingId> RecordingStore::withPath(const std::string& path) const {
+    Statement rows =
+        m_connection.prepare("SELECT id FROM recording WHERE path = ?1 AND merged_into IS NULL LIMIT 2");
+    return idsIn(rows.with(path));
 }
 
 std::vector<model::Recording> RecordingStore::pendingMedia(std::size_t limit) const {
@@ -124,8 +144,8 @@ void RecordingStore::insert(const model::Recording& recording) {
         std::string("INSERT INTO recording (") + kColumns +
             ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
         recording.id, recording.root, recording.path, recording.customerPath, recording.callNumber,
-        recording.agent, recording.team, toUtcMs(recording.startedAt), codeOf(recording.direction),
-        recording.queue, recording.callType, recording.customerNumber, fieldsText(recording.customFields),
+        recording.agent, recording.team, recording.startedAt, codeOf(recording.direction), recording.queue,
+        recording.callType, recording.customerNumber, fieldsText(recording.customFields),
         codeOf(recording.sides), codeOf(recording.mediaState), recording.mediaProblem, recording.durationMs,
         recording.contentHash);
 }
@@ -143,9 +163,11 @@ void RecordingStore::updateMedia(const model::Recording& recording) {
 }
 
 std::int64_t RecordingStore::moveRoot(const std::string& from, const std::string& to) {
+    // Past calls of a sample store share files and so have no hash; looking at them again would merge them.
     m_connection.execute(
-        "UPDATE recording SET root = ?2, media_state = ?3, media_problem = '' WHERE root = ?1", from, to,
-        codeOf(model::MediaState::Pending));
+        "UPDATE recording SET root = ?2, media_problem = '',"
+        " media_state = CASE WHEN media_state = ?4 AND content_hash = '' THEN ?4 ELSE ?3 END WHERE root = ?1",
+        from, to, codeOf(model::MediaState::Pending), codeOf(model::MediaState::Ready));
     return m_connection.changes();
 }
 

@@ -22,6 +22,10 @@ public:
     std::optional<RecordingId> withContent(const std::string& contentHash) const;
     /// Any recording at this place, merged ones included.
     std::optional<RecordingId> atPlace(const std::string& root, const std::string& path) const;
+    /// Recordings (not merged away) that the centre numbers so, or that lie at this path below any root; two
+    /// at most, which is enough to know that a name is not one recording's alone.
+    std::vector<RecordingId> withCallNumber(const std::string& callNumber) const;
+    std::vector<RecordingId> withPath(const std::string& path) const;
     /// Not looked at yet, the oldest first.
     std::vector<model::Recording> pendingMedia(std::size_t limit) const;
     bool hasEvaluations(RecordingId id) const;

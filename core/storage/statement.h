@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/id.h"
 
 #include <cstdint>
@@ -44,6 +45,7 @@ public:
     void bind(int index, int value) { bindInteger(index, value); }
     void bind(int index, std::int64_t value) { bindInteger(index, value); }
     void bind(int index, double value);
+    void bind(int index, Instant instant) { bindInteger(index, toUtcMs(instant)); }
     void bind(int index, std::string_view text);
     void bind(int index, const std::string& text) { bind(index, std::string_view(text)); }
     void bind(int index, const char* text) { bind(index, std::string_view(text)); }

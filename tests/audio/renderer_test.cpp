@@ -28,8 +28,8 @@ std::shared_ptr<DecodedCall> decoded(const std::vector<Samples>& sides, int samp
         call->pcm.commit(count);
         done += count;
     }
-    call->peaks.extend();
-    call->pcm.finish();
+    call->measure();
+    call->finish();
     return call;
 }
 

@@ -189,3 +189,29 @@ TEST_CASE("the centre's zone stays with the store", "[service]") {
     open.reopen();
     CHECK(open.workspace->zone().name() == "Asia/Shanghai");
 }
+
+TEST_CASE("a call is found by id, number and place, and not where a name is two calls'", "[service]") {
+    Centre centre;
+    const RecordingId wanted = centre.recordings[1].id;
+    const auto found = [&](const CallService::CallName& name) { return valueOf(centre.calls.find(name)); };
+    CHECK(found({wanted, "", "", ""}) == wanted);
+    CHECK(found({{}, "c1", "", ""}) == wanted);
+    CHECK(found({{}, "", "/calls", "c1.wav"}) == wanted);
+    CHECK(found({{}, "", "", "/calls/c1.wav"}) == wanted);
+    CHECK(found({{}, "", "", "c1.wav"}) == wanted);
+    CHECK(found({{}, "c9", "", "/calls/c1.wav"}) == wanted);
+    CHECK(found({{}, "c9", "", ""}) == std::nullopt);
+    CHECK(found({{}, "", "", "/elsewhere/c1.wav"}) == std::nullopt);
+    CHECK(found({{}, "", "", ""}) == std::nullopt);
+
+    model::Recording twin = centre.call("c1", "002", at(5, 9));
+    twin.root = "/others";
+    valueOf(centre.calls.add({twin}));
+    for (const CallService::CallName& name :
+         {CallService::CallName{{}, "c1", "", ""}, CallService::CallName{{}, "", "", "c1.wav"}}) {
+        const auto ambiguous = centre.calls.find(name);
+        REQUIRE_FALSE(ambiguous.has_value());
+        CHECK(ambiguous.error().code == ErrorCode::Conflict);
+    }
+    CHECK(found({{}, "", "/others", "c1.wav"}) == twin.id);
+}

@@ -80,6 +80,7 @@ CREATE INDEX recording_by_start ON recording (started_at) WHERE merged_into IS N
 CREATE INDEX recording_by_place ON recording (root, path);
 CREATE INDEX recording_by_hash ON recording (content_hash) WHERE content_hash <> '';
 CREATE INDEX recording_by_agent ON recording (agent);
+CREATE INDEX recording_by_call_number ON recording (call_number) WHERE call_number <> '';
 CREATE INDEX recording_pending ON recording (media_state) WHERE media_state <> 1;
 CREATE INDEX recording_merged ON recording (merged_into) WHERE merged_into IS NOT NULL;
 

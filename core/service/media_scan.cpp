@@ -1,0 +1,179 @@
+#include "core/service/media_scan.h"
+
+#include "core/audio/media_probe.h"
+#include "core/exchange/table_reader.h"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace earmark::service {
+
+namespace {
+
+using Finding = CallService::MediaFinding;
+
+/// Small enough that the first lengths appear at once, large enough that a batch costs one sync.
+constexpr std::size_t kBatch = 24;
+constexpr std::size_t kCounted = 1'000'000;
+
+audio::CallFiles filesOf(const model::Recording& recording) {
+    const std::filesystem::path root = exchange::pathFromText(recording.root);
+    audio::CallFiles files;
+    files.path = root / exchange::pathFromText(recording.path);
+    if (!recording.customerPath.empty())
+        files.customerPath = root / exchange::pathFromText(recording.customerPath);
+    files.sides = recording.sides;
+    return files;
+}
+
+/// Recorders put the agent on the first channel more often than not; the person can swap them.
+model::SideLayout sidesOf(const model::Recording& recording, const audio::MediaFacts& facts) {
+    if (recording.sides != model::SideLayout::Unknown) return model::SideLayout::Unknown; // stays
+    return facts.channels >= 2 ? model::SideLayout::AgentLeft : model::SideLayout::Mono;
+}
+
+/// nullopt when the person cancelled in between.
+std::optional<Finding> lookAt(const model::Recording& recording) {
+    Progress ownProgress;
+    const Result<audio::MediaFacts> facts = audio::probe(filesOf(recording), &ownProgress);
+    Finding finding;
+    finding.recording = recording.id;
+    if (facts) {
+        finding.sides = sidesOf(recording, *facts);
+        finding.durationMs = facts->durationMs;
+        finding.contentHash = facts->contentHash;
+        return finding;
+    }
+    if (facts.error().code == ErrorCode::Cancelled) return std::nullopt;
+    finding.state = facts.error().code == ErrorCode::NotFound ? model::MediaState::Missing
+                                                              : model::MediaState::Unreadable;
+    finding.problem = facts.error().detail.empty() ? describe(facts.error()) : facts.error().detail;
+    return finding;
+}
+
+std::vector<Finding> lookAtAll(const std::vector<model::Recording>& batch, unsigned helpers,
+                               Progress& progress) {
+    std::vector<std::optional<Finding>> found(batch.size());
+    std::atomic<std::size_t> next{0};
+    const auto work = [&] {
+        for (std::size_t index = next++; index < batch.size() && !progress.cancelled(); index = next++) {
+            found[index] = lookAt(batch[index]);
+            progress.advance();
+        }
+    };
+    std::vector<std::jthread> threads;
+    for (unsigned helper = 0; helper < helpers; ++helper)
+        threads.emplace_back(work);
+    work();
+    threads.clear(); // waits
+    std::vector<Finding> findings;
+    for (std::optional<Finding>& finding : found)
+        if (finding) findings.push_back(std::move(*finding));
+    return findings;
+}
+
+/// Without what was found at a place where the recording is no longer said to lie: its folder was moved
+/// meanwhile, and it is looked at again there.
+std::vector<Finding> stillTrue(const CallService& calls, const std::vector<model::Recording>& batch,
+                               std::vector<Finding> findings) {
+    std::erase_if(findings, [&](const Finding& finding) {
+        const auto before = std::ranges::find(batch, finding.recording, &model::Recording::id);
+        const auto now = calls.get(finding.recording);
+        return finding.state != model::MediaState::Ready && now && now->root != before->root;
+    });
+    return findings;
+}
+
+Result<void> countPending(const CallService& calls, Progress& progress) {
+    const auto all = calls.pendingMedia(kCounted);
+    if (!all) return all.error();
+    progress.setTotal(static_cast<std::int64_t>(all->size()));
+    return {};
+}
+
+} // namespace
+
+Result<std::size_t> scanPendingMedia(Workspace& workspace, unsigned helpers, Progress& progress,
+                                     const std::function<void(const ChangeSet&)>& found) {
+    CallService calls(workspace);
+    if (const auto counted = countPending(calls, progress); !counted) return counted.error();
+    std::size_t looked = 0;
+    while (true) {
+        const auto batch = calls.pendingMedia(kBatch);
+        if (!batch) return batch.error();
+        if (batch->empty()) return looked;
+        const std::vector<Finding> findings = stillTrue(calls, *batch, lookAtAll(*batch, helpers, progress));
+        if (!findings.empty()) {
+            const auto recorded = calls.recordMedia(findings);
+            if (!recorded) return recorded.error();
+            if (found) found(*recorded);
+        }
+        looked += findings.size();
+        if (progress.cancelled()) return Error{ErrorCode::Cancelled, {}, {}};
+    }
+}
+
+MediaScan::MediaScan(Workspace& workspace, Listener listener)
+    : m_workspace(workspace)
+    , m_listener(std::move(listener))
+    , m_progress(std::make_shared<Progress>())
+    , m_thread([this] { loop(); }) {}
+
+MediaScan::~MediaScan() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closing = true;
+        m_progress->cancel();
+    }
+    m_woken.notify_all();
+    m_thread.join();
+}
+
+void MediaScan::wake() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_wanted = true;
+        m_running = true;
+    }
+    m_woken.notify_all();
+}
+
+void MediaScan::cancel() {
+    const std::lock_guard lock(m_mutex);
+    m_wanted = false;
+    m_progress->cancel();
+}
+
+std::int64_t MediaScan::done() const {
+    const std::lock_guard lock(m_mutex);
+    return m_progress->done();
+}
+
+std::int64_t MediaScan::total() const {
+    const std::lock_guard lock(m_mutex);
+    return m_progress->total();
+}
+
+void MediaScan::loop() {
+    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+    const unsigned helpers = std::min(3U, cores / 2 > 0 ? cores / 2 - 1 : 0U); // half the cores stay free
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_woken.wait(lock, [&] { return m_wanted || m_closing; });
+        if (m_closing) return;
+        m_wanted = false;
+        m_progress = std::make_shared<Progress>();
+        const std::shared_ptr<Progress> progress = m_progress;
+        lock.unlock();
+        const auto outcome = scanPendingMedia(m_workspace, helpers, *progress, m_listener.found);
+        lock.lock();
+        m_running = m_wanted && !m_closing;
+        lock.unlock();
+        if (m_listener.finished) m_listener.finished(outcome);
+        lock.lock();
+    }
+}
+
+} // namespace earmark::service

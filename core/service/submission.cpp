@@ -1,0 +1,154 @@
+#include "core/service/submission.h"
+
+#include "core/storage/evaluation_store.h"
+#include "core/storage/fact_store.h"
+#include "core/storage/failure.h"
+#include "core/storage/recording_store.h"
+
+namespace earmark::service {
+
+namespace {
+
+using model::Evaluation;
+using model::EvaluationStatus;
+using storage::EvaluationStore;
+using storage::FactStore;
+using storage::Failure;
+
+std::vector<const model::Criterion*> criteriaOf(const model::CardVersion& card) {
+    std::vector<const model::Criterion*> criteria;
+    for (const model::Section& section : card.sections)
+        for (const model::Criterion& criterion : section.criteria)
+            criteria.push_back(&criterion);
+    return criteria;
+}
+
+Error invalid(const std::string& criterion, std::string detail) {
+    return {ErrorCode::InvalidArgument, criterion, std::move(detail)};
+}
+
+std::optional<Error> valueProblem(const model::CardVersion& card, const model::AnswerSheet& answers) {
+    for (const auto& [key, answer] : answers) {
+        const model::Criterion* criterion = card.findCriterion(key);
+        if (criterion == nullptr) return invalid(key, "the scorecard has no such criterion");
+        if (!answer.isAnswered()) continue;
+        if (auto problem = scoring::answerProblem(*criterion, answer.value))
+            return invalid(key, std::move(*problem));
+        if (answer.severe && !criterion->severeAllowed())
+            return invalid(key, "the scorecard knows no severe case of this criterion");
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> reasonProblem(const model::Criterion& criterion, const model::Answer& answer,
+                                   const scoring::CriterionScore& score) {
+    if (score.state == scoring::CriterionState::SwitchedOff) return std::nullopt;
+    if (answer.severe && score.earned >= score.possible)
+        return invalid(criterion.key, "only an answer that lost points can be severe");
+    if ((answer.severe || score.fatal) && answer.reason.empty())
+        return invalid(criterion.key,
+                       answer.severe ? "a severe case needs its reason" : "a fatal answer needs its reason");
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Error> submissionProblem(const model::CardVersion& card, const model::AnswerSheet& answers,
+                                       const scoring::Score& score) {
+    if (auto problem = valueProblem(card, answers)) return problem;
+    const std::vector<const model::Criterion*> criteria = criteriaOf(card);
+    if (score.outcome == scoring::Outcome::Incomplete) {
+        std::string keys;
+        for (const std::size_t index : score.missing)
+            keys += (keys.empty() ? "" : ", ") + criteria[index]->key;
+        return Error{ErrorCode::Incomplete, card.cardKey, keys};
+    }
+    for (std::size_t index = 0; index < criteria.size(); ++index) {
+        const auto found = answers.find(criteria[index]->key);
+        if (found == answers.end()) continue;
+        if (auto problem = reasonProblem(*criteria[index], found->second, score.criteria[index]))
+            return problem;
+    }
+    return std::nullopt;
+}
+
+void takeScore(Evaluation& evaluation, const scoring::Score& score) {
+    evaluation.finalMillionths = score.final ? std::optional(score.final->millionths) : std::nullopt;
+    evaluation.rawMillionths = score.raw ? std::optional(score.raw->millionths) : std::nullopt;
+    evaluation.failed = score.failed;
+    evaluation.passed = score.passed;
+    evaluation.fatalErrors = score.fatalErrors;
+    evaluation.nonFatalErrors = score.nonFatalErrors;
+}
+
+model::Recording Submission::recordingOf(const Evaluation& evaluation) const {
+    auto recording = storage::RecordingStore(m_connection).find(evaluation.recording);
+    if (!recording)
+        throw Failure(Error{ErrorCode::NotFound, evaluation.recording.toString(), "no such recording"});
+    return std::move(*recording);
+}
+
+Submission::Derived Submission::derive(const Evaluation& evaluation, const Zone& zone) {
+    const auto shelved = m_workspace.cards().get(m_connection, evaluation.cardVersion);
+    const model::Recording recording = recordingOf(evaluation);
+    Derived derived;
+    derived.score = shelved->scorer.score(evaluation.answers, recording.fields());
+    derived.fact = storage::factOf(evaluation, recording, derived.score, zone.dayOf(recording.startedAt));
+    derived.shape = shelved->factShape;
+    return derived;
+}
+
+scoring::Score Submission::submit(Evaluation& evaluation) {
+    const Derived derived = derive(evaluation, m_workspace.zone());
+    const auto shelved = m_workspace.cards().get(m_connection, evaluation.cardVersion);
+    if (const auto problem = submissionProblem(shelved->card, evaluation.answers, derived.score))
+        throw Failure(*problem);
+    if (evaluation.replaces) retire(*evaluation.replaces, evaluation);
+    const Instant now = m_workspace.clock().now();
+    takeScore(evaluation, derived.score);
+    evaluation.status = EvaluationStatus::Submitted;
+    evaluation.currentCriterion.clear();
+    evaluation.savedAt = now;
+    if (!evaluation.submittedAt) evaluation.submittedAt = now;
+    EvaluationStore store(m_connection);
+    if (store.statusOf(evaluation.id))
+        store.updateHeader(evaluation);
+    else
+        store.insert(evaluation);
+    FactStore(m_connection).insert(derived.fact, derived.shape);
+    return derived.score;
+}
+
+void Submission::retire(EvaluationId replaced, const Evaluation& successor) {
+    EvaluationStore store(m_connection);
+    auto old = store.find(replaced);
+    const bool isCurrent =
+        old && old->status == EvaluationStatus::Submitted && successor.revision == old->revision + 1;
+    if (!isCurrent)
+        throw Failure(Error{ErrorCode::Conflict, replaced.toString(),
+                            "the evaluation that this one corrects was corrected or withdrawn meanwhile"});
+    FactStore(m_connection).remove(derive(*old, m_workspace.zone()).fact);
+    old->status = EvaluationStatus::Replaced;
+    store.updateHeader(*old);
+}
+
+void Submission::withdraw(Evaluation& evaluation, const std::string& reason) {
+    FactStore(m_connection).remove(derive(evaluation, m_workspace.zone()).fact);
+    evaluation.status = EvaluationStatus::Voided;
+    evaluation.voidReason = reason;
+    EvaluationStore(m_connection).updateHeader(evaluation);
+}
+
+void Submission::rebuildFacts(const Zone& zone) {
+    FactStore facts(m_connection);
+    facts.clear();
+    const EvaluationStore store(m_connection);
+    for (const EvaluationId id : store.submittedIds()) {
+        const auto evaluation = store.find(id);
+        if (!evaluation) continue;
+        const Derived derived = derive(*evaluation, zone);
+        facts.insert(derived.fact, derived.shape);
+    }
+}
+
+} // namespace earmark::service

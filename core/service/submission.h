@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/model/evaluation.h"
+#include "core/model/recording.h"
+#include "core/service/card_shelf.h"
+#include "core/service/workspace.h"
+#include "core/storage/connection.h"
+#include "core/storage/fact.h"
+
+namespace earmark::service {
+
+/// What keeps answers from being submitted, if anything: Incomplete with the keys of what is unanswered;
+/// InvalidArgument for an answer its criterion does not allow or a fatal or severe one without a reason.
+std::optional<Error> submissionProblem(const model::CardVersion& card, const model::AnswerSheet& answers,
+                                       const scoring::Score& score);
+
+/// Submits, replaces and withdraws evaluations inside one transaction of the writer, facts included. Throws
+/// storage::Failure.
+class Submission {
+public:
+    Submission(Workspace& workspace, storage::Connection& connection)
+        : m_workspace(workspace)
+        , m_connection(connection) {}
+
+    /// Scores, seals and counts an evaluation; a draft of the same id becomes it. What it replaces must be
+    /// the submitted revision before it.
+    scoring::Score submit(model::Evaluation& evaluation);
+    /// Takes a submitted evaluation out of all figures and keeps it readable.
+    void withdraw(model::Evaluation& evaluation, const std::string& reason);
+    /// Makes every fact again from evaluations and recordings.
+    void rebuildFacts(const Zone& zone);
+
+    /// The fact and score that a submitted evaluation ought to have.
+    struct Derived {
+        scoring::Score score;
+        storage::Fact fact;
+        storage::FactShape shape;
+    };
+    Derived derive(const model::Evaluation& evaluation, const Zone& zone);
+
+private:
+    void retire(EvaluationId replaced, const model::Evaluation& successor);
+    model::Recording recordingOf(const model::Evaluation& evaluation) const;
+
+    Workspace& m_workspace;
+    storage::Connection& m_connection;
+};
+
+/// Copies what scoring found into the evaluation's own members.
+void takeScore(model::Evaluation& evaluation, const scoring::Score& score);
+
+} // namespace earmark::service

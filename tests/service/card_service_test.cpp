@@ -1,0 +1,82 @@
+#include "core/base/paths.h"
+#include "core/service/shipped_cards.h"
+#include "tests/service/scored_centre.h"
+
+using namespace earmark;
+using namespace earmark::service;
+using namespace earmark::test;
+
+TEST_CASE("a published card comes back as it was, numbered by its key", "[service]") {
+    OpenWorkspace open;
+    CardService cards(*open.workspace);
+    const auto first = valueOf(cards.publish(smallCard(), "Chen", "trial"));
+    CHECK(first.version == 1);
+    CHECK(first.status == model::CardStatus::Published);
+    CHECK(first.publishedAt == open.clock.now());
+    CHECK(valueOf(cards.get(first.id)) == first);
+
+    CHECK(valueOf(cards.publish(smallCard(), "Wu", "the same words")).id == first.id);
+    model::CardVersion harder = smallCard();
+    harder.policy.passMark = model::Share::percent(90);
+    const auto second = valueOf(cards.publish(harder, "Wu", "raised"));
+    CHECK(second.version == 2);
+    CHECK(valueOf(cards.newest("small")).id == second.id);
+    CHECK(valueOf(cards.get(first.id)) == first);
+}
+
+TEST_CASE("a card with an error is not published", "[service]") {
+    OpenWorkspace open;
+    model::CardVersion broken = smallCard();
+    broken.sections[0].criteria[1].key = "greet";
+    const auto refused = CardService(*open.workspace).publish(broken, "Chen", "trial");
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().code == ErrorCode::NotAllowed);
+    CHECK(valueOf(CardService(*open.workspace).list()).empty());
+}
+
+TEST_CASE("a retired version is newest no more but stays readable", "[service]") {
+    OpenWorkspace open;
+    CardService cards(*open.workspace);
+    const auto card = valueOf(cards.publish(smallCard(), "Chen", "trial"));
+    valueOf(cards.retire(card.id));
+    const auto newest = cards.newest("small");
+    REQUIRE_FALSE(newest.has_value());
+    CHECK(newest.error().code == ErrorCode::NotFound);
+    CHECK(valueOf(cards.get(card.id)).status == model::CardStatus::Retired);
+    CHECK(valueOf(cards.publish(smallCard(), "Chen", "back")).version == 2);
+}
+
+TEST_CASE("the default card is the newest of the chosen key", "[service]") {
+    OpenWorkspace open;
+    CardService cards(*open.workspace);
+    CHECK_FALSE(cards.defaultCard().has_value());
+    valueOf(cards.publish(smallCard(), "Chen", "trial"));
+    model::CardVersion other = smallCard();
+    other.cardKey = "other";
+    valueOf(cards.publish(other, "Chen", "trial"));
+    CHECK(valueOf(cards.defaultCard()).cardKey == "small");
+    CHECK_FALSE(cards.setDefault("unknown").has_value());
+    valueOf(cards.setDefault("other"));
+    other.name.en = "Other, second";
+    valueOf(cards.publish(other, "Chen", "named"));
+    CHECK(valueOf(cards.defaultCard()).version == 2);
+    const auto list = valueOf(cards.list());
+    REQUIRE(list.size() == 3);
+    CHECK(list[0].version == 2);
+    CHECK(list[0].isDefault);
+    CHECK_FALSE(list[1].isDefault);
+    CHECK_FALSE(list[2].isDefault);
+}
+
+TEST_CASE("the shipped cards are installed once, the standard card as default", "[service]") {
+    OpenWorkspace open;
+    const auto resources = std::filesystem::path(EARMARK_TEST_DATA) / ".." / ".." / "resources";
+    CHECK(valueOf(installShippedCards(*open.workspace, resources)).cards);
+    CardService cards(*open.workspace);
+    const auto installed = valueOf(cards.list()).size();
+    CHECK(installed >= 1);
+    CHECK(valueOf(cards.defaultCard()).cardKey == kStandardCardKey);
+    valueOf(installShippedCards(*open.workspace, resources));
+    CHECK(valueOf(cards.list()).size() == installed);
+    CHECK_FALSE(installShippedCards(*open.workspace, open.folder / "nowhere").has_value());
+}

@@ -1,0 +1,123 @@
+#include "core/service/media_scan.h"
+
+#include "core/exchange/table_reader.h"
+#include "tests/service/open_workspace.h"
+
+#include <fstream>
+#include <future>
+
+using namespace earmark;
+using namespace earmark::service;
+using test::valueOf;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path kCalls = fs::path(EARMARK_TEST_DATA) / "../../resources/samples/calls";
+
+struct Scanning : test::OpenWorkspace {
+    CallService calls{*workspace};
+    Progress progress;
+
+    Scanning() { fs::create_directories(folder / "calls"); }
+
+    RecordingId add(const std::string& path, const std::string& customerPath = {}) {
+        model::Recording recording;
+        recording.id = workspace->ids().make<RecordingId>();
+        recording.root = exchange::pathText(folder / "calls");
+        recording.path = path;
+        recording.customerPath = customerPath;
+        if (!customerPath.empty()) recording.sides = model::SideLayout::PairOfFiles;
+        valueOf(calls.add({recording}));
+        return recording.id;
+    }
+    RecordingId addCopy(const std::string& sample, const std::string& as) {
+        fs::copy_file(kCalls / sample, folder / "calls" / as);
+        return add(as);
+    }
+    model::Recording look(RecordingId id) { return valueOf(calls.get(id)); }
+};
+
+constexpr const char* kStereo = "20260302_100338_A0018_12900010257_in.wav";
+
+} // namespace
+
+TEST_CASE("length, channels and content come from the file itself", "[service]") {
+    Scanning scan;
+    const RecordingId stereo = scan.addCopy(kStereo, "a.wav");
+    const std::string pair = "20260304_110521_A0011_12900042819_in_";
+    fs::copy_file(kCalls / (pair + "agent.wav"), scan.folder / "calls/p-agent.wav");
+    fs::copy_file(kCalls / (pair + "customer.wav"), scan.folder / "calls/p-customer.wav");
+    const RecordingId joined = scan.add("p-agent.wav", "p-customer.wav");
+    const RecordingId missing = scan.add("gone.wav");
+    std::ofstream(scan.folder / "calls/notes.wav") << "not a recording at all, whatever its name says";
+    const RecordingId unreadable = scan.add("notes.wav");
+
+    std::size_t told = 0;
+    CHECK(valueOf(scanPendingMedia(*scan.workspace, 1, scan.progress, [&](const ChangeSet& changes) {
+              if (changes.recordings) ++told;
+          })) == 4);
+    CHECK(told > 0);
+    CHECK(scan.progress.done() == 4);
+    CHECK(scan.progress.total() == 4);
+    CHECK(scan.look(stereo).mediaState == model::MediaState::Ready);
+    CHECK(scan.look(stereo).sides == model::SideLayout::AgentLeft);
+    CHECK(scan.look(stereo).durationMs > 60'000);
+    CHECK(scan.look(stereo).contentHash.size() == 64);
+    CHECK(scan.look(joined).sides == model::SideLayout::PairOfFiles);
+    CHECK(scan.look(joined).mediaState == model::MediaState::Ready);
+    CHECK(scan.look(missing).mediaState == model::MediaState::Missing);
+    CHECK(scan.look(unreadable).mediaState == model::MediaState::Unreadable);
+    CHECK_FALSE(scan.look(unreadable).mediaProblem.empty());
+}
+
+TEST_CASE("the same recording under two names is one", "[service]") {
+    Scanning scan;
+    const RecordingId first = scan.addCopy(kStereo, "a.wav");
+    const RecordingId second = scan.addCopy(kStereo, "copy of a.wav");
+    valueOf(scanPendingMedia(*scan.workspace, 0, scan.progress, {}));
+    CHECK(scan.look(second).id == scan.look(first).id);
+    CHECK(valueOf(scan.calls.list({}, {})).size() == 1);
+}
+
+TEST_CASE("a moved recordings folder is pointed to again and its calls come back", "[service]") {
+    Scanning scan;
+    const RecordingId call = scan.addCopy(kStereo, "a.wav");
+    fs::rename(scan.folder / "calls", scan.folder / "archive");
+    valueOf(scanPendingMedia(*scan.workspace, 0, scan.progress, {}));
+    CHECK(scan.look(call).mediaState == model::MediaState::Missing);
+    valueOf(scan.calls.moveRoot(exchange::pathText(scan.folder / "calls"),
+                                exchange::pathText(scan.folder / "archive")));
+    valueOf(scanPendingMedia(*scan.workspace, 0, scan.progress, {}));
+    CHECK(scan.look(call).mediaState == model::MediaState::Ready);
+}
+
+TEST_CASE("a cancelled scan leaves the rest for the next time", "[service]") {
+    Scanning scan;
+    const RecordingId call = scan.addCopy(kStereo, "a.wav");
+    scan.progress.cancel();
+    const auto outcome = scanPendingMedia(*scan.workspace, 1, scan.progress, {});
+    REQUIRE_FALSE(outcome.has_value());
+    CHECK(outcome.error().code == ErrorCode::Cancelled);
+    CHECK(scan.look(call).mediaState == model::MediaState::Pending);
+}
+
+TEST_CASE("the background scan runs when woken, and again for what comes later", "[service]") {
+    Scanning scan;
+    std::promise<std::size_t> first;
+    std::promise<std::size_t> second;
+    int runs = 0;
+    {
+        MediaScan background(*scan.workspace, {{}, [&](const Result<std::size_t>& looked) {
+                                                   (runs++ == 0 ? first : second).set_value(*looked);
+                                               }});
+        scan.addCopy(kStereo, "a.wav");
+        background.wake();
+        CHECK(first.get_future().get() == 1);
+        scan.add("gone.wav");
+        background.wake();
+        CHECK(second.get_future().get() == 1);
+    }
+    CHECK(runs == 2);
+    CHECK(valueOf(scan.calls.pendingMedia(10)).empty());
+}

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/player/player_controller.h"
+
+#include <QWidget>
+
+class QActionGroup;
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace earmark::ui {
+
+/// Buttons and time under the waveform. Has no keys of its own: the score view owns the keyboard map.
+class TransportBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `player` must outlive this.
+    explicit TransportBar(PlayerController& player, QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QToolButton* addButton(const QString& iconName);
+    void fillSpeedMenu();
+    void fillSidesMenu();
+    void retranslate();
+    void showState();
+    void showSettings();
+    void showTime(qint64 ms);
+
+    PlayerController& m_player;
+    QToolButton* m_back;
+    QToolButton* m_play;
+    QToolButton* m_forward;
+    QToolButton* m_speed;
+    QToolButton* m_skipSilence;
+    QToolButton* m_loop;
+    QToolButton* m_sides;
+    QMenu* m_speedMenu;
+    QMenu* m_sidesMenu;
+    QActionGroup* m_speedGroup;
+    QActionGroup* m_sidesGroup;
+    QAction* m_fold;
+    QLabel* m_time;
+    QLabel* m_decoding;
+};
+
+} // namespace earmark::ui
