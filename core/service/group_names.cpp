@@ -1,0 +1,69 @@
+#include "core/service/group_names.h"
+
+#include "core/storage/fact_store.h"
+#include "core/storage/roster_store.h"
+
+#include <algorithm>
+
+namespace earmark::service {
+
+namespace {
+
+using reporting::GroupFigures;
+using storage::FactCodeKind;
+
+using Named = std::unordered_map<Uuid, GroupFigures>;
+
+Named teams(const storage::RosterStore& roster) {
+    Named named;
+    for (const model::Team& team : roster.teams())
+        named[team.id.uuid] = {team.id.toString(), team.key, team.name, {}, {}};
+    return named;
+}
+
+Named agents(const storage::RosterStore& roster, Day day) {
+    const Named teamsById = teams(roster);
+    Named named;
+    for (const model::Agent& agent : roster.agents()) {
+        GroupFigures& group = named[agent.id.uuid];
+        group.id = agent.id.toString();
+        group.number = agent.number;
+        group.name = {agent.name, agent.name};
+        if (const auto team = agent.teamOn(day)) group.teamName = teamsById.at(team->uuid).name;
+    }
+    return named;
+}
+
+Named inspectors(const storage::RosterStore& roster) {
+    Named named;
+    for (const model::Inspector& inspector : roster.inspectors())
+        named[inspector.id.uuid] = {
+            inspector.id.toString(), inspector.key, {inspector.name, inspector.name}, {}, {}};
+    return named;
+}
+
+} // namespace
+
+GroupNames::GroupNames(storage::Connection& connection, Grouping grouping, Day day) {
+    const storage::RosterStore roster(connection);
+    const FactCodeKind kind = grouping == Grouping::Team    ? FactCodeKind::Team
+                              : grouping == Grouping::Agent ? FactCodeKind::Agent
+                                                            : FactCodeKind::Inspector;
+    const Named named = grouping == Grouping::Team    ? teams(roster)
+                        : grouping == Grouping::Agent ? agents(roster, day)
+                                                      : inspectors(roster);
+    for (const auto& [code, name] : storage::FactStore(connection).names(kind)) {
+        Uuid id;
+        std::ranges::copy_n(name.begin(), static_cast<std::ptrdiff_t>(std::min(name.size(), id.bytes.size())),
+                            id.bytes.begin());
+        const auto found = named.find(id);
+        if (found != named.end()) m_groups.emplace(code, found->second);
+    }
+}
+
+GroupFigures GroupNames::of(std::uint32_t code) const {
+    const auto found = m_groups.find(code);
+    return found != m_groups.end() ? found->second : GroupFigures{};
+}
+
+} // namespace earmark::service

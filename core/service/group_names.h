@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/reporting/figures.h"
+#include "core/service/results_service.h"
+#include "core/storage/connection.h"
+
+#include <unordered_map>
+
+namespace earmark::service {
+
+/// The names behind the numbers that facts group by.
+class GroupNames {
+public:
+    /// Agents bear the name of their team on the given day.
+    GroupNames(storage::Connection& connection, Grouping grouping, Day day);
+
+    /// Id, number and names of a group; all empty for evaluations without an agent or team.
+    reporting::GroupFigures of(std::uint32_t code) const;
+
+private:
+    std::unordered_map<std::uint32_t, reporting::GroupFigures> m_groups;
+};
+
+} // namespace earmark::service

@@ -1,0 +1,124 @@
+#include "core/service/part_figures.h"
+
+#include <algorithm>
+
+namespace earmark::service {
+
+namespace {
+
+using reporting::CriterionFigures;
+
+constexpr std::int64_t kMillion = 1'000'000;
+
+/// A criterion or section with the sums of all versions that have it.
+struct Joined {
+    CriterionFigures figures;
+    PartSums sums;
+};
+
+/// Keeps the order in which parts are first met.
+class Joiner {
+public:
+    void add(const std::string& cardKey, const std::string& sectionKey, const std::string& criterionKey,
+             const LocalizedText& name, const PartSums& sums) {
+        const std::string& key = criterionKey.empty() ? sectionKey : criterionKey;
+        const auto [place, isNew] = m_places.emplace(std::pair(cardKey, key), m_parts.size());
+        if (isNew) {
+            Joined joined;
+            joined.figures.cardKey = cardKey;
+            joined.figures.sectionKey = sectionKey;
+            joined.figures.criterionKey = criterionKey;
+            joined.figures.name = name;
+            m_parts.push_back(std::move(joined));
+        }
+        m_parts[place->second].sums.merge(sums);
+    }
+
+    std::vector<CriterionFigures> figures() {
+        std::int64_t lostByAll = 0;
+        for (const Joined& part : m_parts)
+            lostByAll += part.sums.lost;
+        std::vector<CriterionFigures> all;
+        for (Joined& part : m_parts) {
+            complete(part.figures, part.sums, lostByAll);
+            all.push_back(std::move(part.figures));
+        }
+        return all;
+    }
+
+private:
+    static void complete(CriterionFigures& figures, const PartSums& sums, std::int64_t lostByAll) {
+        figures.answered = static_cast<std::size_t>(sums.answered);
+        figures.notApplicable = static_cast<std::size_t>(sums.notApplicable);
+        figures.failed = static_cast<std::size_t>(sums.failed);
+        figures.fatal = static_cast<std::size_t>(sums.fatal);
+        figures.lostThousandths = sums.lost;
+        if (sums.possible > 0)
+            figures.meanMillionths = statistics::scaledQuotient(sums.earned, kMillion, sums.possible);
+        if (lostByAll > 0)
+            figures.lostShareMillionths = statistics::scaledQuotient(sums.lost, kMillion, lostByAll);
+    }
+
+    std::vector<Joined> m_parts;
+    std::map<std::pair<std::string, std::string>, std::size_t> m_places;
+};
+
+} // namespace
+
+std::vector<VersionSums> foldParts(storage::Connection& connection, CardShelf& cards, const Slice& slice) {
+    std::map<const ShelvedCard*, VersionSums> sums;
+    const ShelvedCard* current = nullptr;
+    VersionSums* target = nullptr;
+    FactSlice(connection, cards, slice)
+        .visit([&](const storage::FactStore::View& view, const storage::RecordHeader&,
+                   const FactSlice::Version& version) {
+            const ShelvedCard* shelved = version.shelved.get();
+            if (shelved != current) { // neighbours mostly share their version
+                current = shelved;
+                target = &sums[shelved];
+                target->card = &shelved->card;
+                target->criteria.resize(shelved->factShape.usualPossible.size());
+                target->sections.resize(shelved->factShape.sections);
+            }
+            view.record.parts(
+                shelved->factShape,
+                [&](std::size_t index, const storage::FactCriterion& part) {
+                    target->criteria[index].add(part);
+                },
+                [&](std::size_t index, const storage::FactSection& part) {
+                    target->sections[index].add(part);
+                });
+        });
+    std::vector<VersionSums> versions;
+    for (auto& [shelved, version] : sums)
+        versions.push_back(std::move(version));
+    std::ranges::sort(versions, [](const VersionSums& one, const VersionSums& other) {
+        return one.card->cardKey != other.card->cardKey ? one.card->cardKey < other.card->cardKey
+                                                        : one.card->version > other.card->version;
+    });
+    return versions;
+}
+
+std::vector<CriterionFigures> criterionFigures(const std::vector<VersionSums>& versions) {
+    Joiner joiner;
+    for (const VersionSums& version : versions) {
+        std::size_t index = 0;
+        for (const model::Section& section : version.card->sections)
+            for (const model::Criterion& criterion : section.criteria)
+                joiner.add(version.card->cardKey, section.key, criterion.key, criterion.name,
+                           version.criteria[index++]);
+    }
+    return joiner.figures();
+}
+
+std::vector<CriterionFigures> sectionFigures(const std::vector<VersionSums>& versions) {
+    Joiner joiner;
+    for (const VersionSums& version : versions)
+        for (std::size_t index = 0; index < version.sections.size(); ++index) {
+            const model::Section& section = version.card->sections[index];
+            joiner.add(version.card->cardKey, section.key, {}, section.name, version.sections[index]);
+        }
+    return joiner.figures();
+}
+
+} // namespace earmark::service

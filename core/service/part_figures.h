@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/service/fact_fold.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace earmark::service {
+
+/// The parts of one card version, in its order.
+struct VersionSums {
+    const model::CardVersion* card = nullptr; ///< lives on the shelf
+    std::vector<PartSums> criteria;
+    std::vector<PartSums> sections;
+};
+
+/// Adds up a slice version by version, the newest version of each card first, cards by key.
+std::vector<VersionSums> foldParts(storage::Connection& connection, CardShelf& cards, const Slice& slice);
+
+/// The versions of a card joined by their stable keys, in the order and words of the newest; what only older
+/// versions have comes behind.
+std::vector<reporting::CriterionFigures> criterionFigures(const std::vector<VersionSums>& versions);
+std::vector<reporting::CriterionFigures> sectionFigures(const std::vector<VersionSums>& versions);
+
+} // namespace earmark::service

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/service/workspace.h"
+
+#include <string>
+#include <vector>
+
+namespace earmark::service {
+
+/// One thing that is wrong in a store.
+struct Finding {
+    enum class Kind {
+        File,       ///< the database file itself (pages, indexes)
+        Reference,  ///< a row that points to nothing
+        Card,       ///< a scorecard whose content changed after it was published
+        Evaluation, ///< an evaluation whose content changed after it was submitted, or cannot be read
+        Score,      ///< an evaluation whose stored score is not what its answers give on its card
+        Fact,       ///< figures that do not say what the evaluation says; they can be rebuilt
+    };
+
+    Kind kind = Kind::File;
+    std::string subject; ///< id of the evaluation or card, name of the table; may be empty
+    std::string what;    ///< plain English
+
+    bool operator==(const Finding&) const = default;
+};
+
+/// The stable English name ("evaluation"), as the command line prints it.
+const char* findingKindName(Finding::Kind kind);
+
+/// Looks for damage, from the file's pages up to the meaning of every evaluation.
+class VerifyService {
+public:
+    explicit VerifyService(Workspace& workspace)
+        : m_workspace(workspace) {}
+
+    /// Everything that is wrong; empty means that the store is sound. An Error only where the store cannot be
+    /// read at all, or Cancelled. Progress counts evaluations.
+    Result<std::vector<Finding>> verify(Progress* progress = nullptr) const;
+
+private:
+    Workspace& m_workspace;
+};
+
+} // namespace earmark::service

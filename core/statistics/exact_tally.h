@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace earmark::statistics {
+
+/// numerator × scale ÷ denominator, rounded half away from zero, without overflow on the way. The denominator
+/// is positive; the result must fit 64 bits.
+std::int64_t scaledQuotient(std::int64_t numerator, std::int64_t scale, std::int64_t denominator);
+
+/// Mean and spread of whole numbers, exact: the order of adding and of merging never matters.
+class ExactTally {
+public:
+    void add(std::int64_t value);
+    void merge(const ExactTally& other);
+
+    std::size_t count() const { return m_count; }
+    /// Sum ÷ count, rounded half away from zero; absent when empty.
+    std::optional<std::int64_t> mean() const;
+    /// The sample standard deviation √((Σx² − (Σx)²/n) ÷ (n − 1)), rounded half up from the exact value;
+    /// absent below two.
+    std::optional<std::int64_t> deviation() const;
+
+private:
+    __extension__ typedef __int128 Wide; // Σx² of a million scores passes 64 bits
+
+    std::size_t m_count = 0;
+    std::int64_t m_sum = 0;
+    Wide m_squares = 0;
+};
+
+/// The middle value; of an even count the mean of the middle two, rounded half away from zero; absent when
+/// empty. Reorders the values.
+std::optional<std::int64_t> median(std::vector<std::int64_t>& values);
+
+} // namespace earmark::statistics
