@@ -1,5 +1,6 @@
 #include "core/service/import_service.h"
 
+#include "core/base/paths.h"
 #include "core/exchange/table_reader.h"
 #include "core/service/call_service.h"
 #include "tests/service/open_workspace.h"
@@ -13,7 +14,7 @@ using test::valueOf;
 
 namespace {
 
-const std::filesystem::path kSamples = std::filesystem::path(EARMARK_TEST_DATA) / "../../resources/samples";
+const std::filesystem::path kSamples = resourceDirectory() / "samples";
 
 struct Importing : test::OpenWorkspace {
     ImportService imports{*workspace};

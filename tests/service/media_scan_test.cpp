@@ -1,5 +1,6 @@
 #include "core/service/media_scan.h"
 
+#include "core/base/paths.h"
 #include "core/exchange/table_reader.h"
 #include "tests/service/open_workspace.h"
 
@@ -13,7 +14,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path kCalls = fs::path(EARMARK_TEST_DATA) / "../../resources/samples/calls";
+const fs::path kCalls = resourceDirectory() / "samples/calls";
 
 struct Scanning : test::OpenWorkspace {
     CallService calls{*workspace};
