@@ -1,4 +1,3 @@
-#include "core/base/paths.h"
 #include "core/service/shipped_cards.h"
 #include "tests/service/scored_centre.h"
 #include "tests/support/test_data.h"
