@@ -34,11 +34,8 @@ public:
     Result<void> remember(const FolderNaming& naming);
 
     struct CallOptions {
-        /// The folder that a list's paths start from; a folder of recordings is its own.
-        std::filesystem::path recordings = {};
+        std::filesystem::path recordings; ///< the folder that the list's paths start from
         UnknownAgents unknownAgents = UnknownAgents::Refuse;
-        /// AgentLeft or AgentRight, where the person knows who is on which channel of files with two.
-        model::SideLayout sides = model::SideLayout::Unknown;
     };
     /// Cancelled when the person cancels; store errors. What is wrong with the list is in the plan.
     Result<CallImportPlan> planCalls(const exchange::Table& table, const exchange::ListMapping& mapping,
@@ -46,7 +43,7 @@ public:
     Result<CallImportPlan> planFolder(const exchange::FolderListing& listing,
                                       const exchange::FilePattern& pattern,
                                       const std::vector<exchange::SidePair>& pairs,
-                                      const CallOptions& options, Progress& progress) const;
+                                      UnknownAgents unknownAgents, Progress& progress) const;
     Result<RosterImportPlan> planRoster(const exchange::Table& table, const exchange::ListMapping& mapping,
                                         Progress& progress) const;
 

@@ -28,14 +28,10 @@ audio::CallFiles filesOf(const model::Recording& recording) {
     return files;
 }
 
-/// Unknown leaves what is stored. Recorders put the agent on the first channel more often than not; the
-/// person can say otherwise at the import and swap them later.
+/// Recorders put the agent on the first channel more often than not; the person can swap them.
 model::SideLayout sidesOf(const model::Recording& recording, const audio::MediaFacts& facts) {
-    if (!recording.customerPath.empty()) return model::SideLayout::PairOfFiles;
-    if (facts.channels < 2) return model::SideLayout::Mono;
-    const bool said =
-        recording.sides == model::SideLayout::AgentLeft || recording.sides == model::SideLayout::AgentRight;
-    return said ? model::SideLayout::Unknown : model::SideLayout::AgentLeft;
+    if (recording.sides != model::SideLayout::Unknown) return model::SideLayout::Unknown; // stays
+    return facts.channels >= 2 ? model::SideLayout::AgentLeft : model::SideLayout::Mono;
 }
 
 /// nullopt when the person cancelled in between.

@@ -493,6 +493,57 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::AnswerKeys</name>
+    <message>
+        <source>“%1” takes Y for yes or N for no</source>
+        <translation>“%1”请按Y（是）或N（否）</translation>
+    </message>
+    <message>
+        <source>“%1” takes one of the options 1 to %2</source>
+        <translation>“%1”请选1至%2中的一项</translation>
+    </message>
+    <message>
+        <source>“%1” takes any of the options 1 to %2, then Enter</source>
+        <translation>“%1”可选1至%2中的多项，回车确认</translation>
+    </message>
+    <message>
+        <source>“%1” takes a number, then Enter</source>
+        <translation>“%1”请输入数值，回车确认</translation>
+    </message>
+    <message>
+        <source>“%1” takes a count from 0 to %2</source>
+        <translation>“%1”请记次数，0至%2</translation>
+    </message>
+    <message>
+        <source>“%1” takes 0 to %2 in steps of %3</source>
+        <translation>“%1”为0至%2分，步长%3</translation>
+    </message>
+    <message>
+        <source>“%1” takes 0 to %2</source>
+        <translation>“%1”为0至%2分</translation>
+    </message>
+    <message>
+        <source>“%1” does not apply to this call</source>
+        <translation>“%1”不适用于这通电话</translation>
+    </message>
+    <message>
+        <source>Everything is answered: %1 submits the call</source>
+        <translation>全部评完，按%1提交</translation>
+    </message>
+    <message>
+        <source>“%1” has no fatal answer</source>
+        <translation>“%1”没有致命选项</translation>
+    </message>
+    <message>
+        <source>“%1” has no severe case</source>
+        <translation>“%1”没有严重情形</translation>
+    </message>
+    <message>
+        <source>“%1” can be severe only with an answer that lost points: answer it first</source>
+        <translation>“%1”失分后才能标为严重，请先作答</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::AnswerText</name>
     <message>
         <source>Yes</source>
@@ -831,6 +882,121 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::EvaluationPage</name>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Guidance and evidence of the current criterion</source>
+        <translation>当前评分项的说明与依据</translation>
+    </message>
+    <message>
+        <source>Markers and the comment on the whole call</source>
+        <translation>标记与整通评语</translation>
+    </message>
+    <message>
+        <source>All calls are done</source>
+        <translation>待检电话已全部评完</translation>
+    </message>
+    <message>
+        <source>Nothing waits in the worklist as it is filtered now.</source>
+        <translation>按当前筛选条件，待检列表中已没有待评电话。</translation>
+    </message>
+    <message>
+        <source>Go to the worklist</source>
+        <translation>转到待检列表</translation>
+    </message>
+    <message>
+        <source>No call is open</source>
+        <translation>没有打开的电话</translation>
+    </message>
+    <message>
+        <source>Choose a call in the worklist: Enter opens it for scoring.</source>
+        <translation>在待检列表中选一通电话，按回车打开评分。</translation>
+    </message>
+    <message>
+        <source>%1 · criterion %2 of %3</source>
+        <translation>%1 · 第%2项，共%3项</translation>
+    </message>
+    <message>
+        <source>The playhead stands behind the end of this moment</source>
+        <translation>播放位置在该片段终点之后</translation>
+    </message>
+    <message>
+        <source>The playhead stands before the start of this moment</source>
+        <translation>播放位置在该片段起点之前</translation>
+    </message>
+    <message>
+        <source>The last changes could not be saved.</source>
+        <translation>最后的改动未能保存。</translation>
+    </message>
+    <message>
+        <source>Closing now loses them.</source>
+        <translation>现在关闭会丢失这些改动。</translation>
+    </message>
+    <message>
+        <source>Close and lose the changes</source>
+        <translation>关闭并放弃改动</translation>
+    </message>
+    <message>
+        <source>Not submitted: what is missing stands above the total</source>
+        <translation>未提交：缺少的项目列在总分上方</translation>
+    </message>
+    <message>
+        <source>not scorable</source>
+        <translation>无法评分</translation>
+    </message>
+    <message>
+        <source>Submitted: %1, passed</source>
+        <translation>已提交：%1分，合格</translation>
+    </message>
+    <message>
+        <source>Submitted: %1</source>
+        <translation>已提交：%1</translation>
+    </message>
+    <message>
+        <source>The call is parked; the worklist keeps it</source>
+        <translation>已搁置，待检列表中可再打开</translation>
+    </message>
+    <message>
+        <source>Why is this call skipped?</source>
+        <translation>为什么跳过这通电话？</translation>
+    </message>
+    <message>
+        <source>Skip the call</source>
+        <translation>跳过这通电话</translation>
+    </message>
+    <message>
+        <source>Wrong agent</source>
+        <translation>坐席不符</translation>
+    </message>
+    <message>
+        <source>Recording cannot be used</source>
+        <translation>录音无法使用</translation>
+    </message>
+    <message>
+        <source>Not a customer&apos;s call</source>
+        <translation>不是客户来电</translation>
+    </message>
+    <message>
+        <source>The call is skipped</source>
+        <translation>已跳过这通电话</translation>
+    </message>
+    <message>
+        <source>Card changed; answers to the same criteria are kept</source>
+        <translation>已换评分表，相同评分项的答案保留</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::FormDelegate</name>
     <message>
         <source>does not apply</source>
@@ -1051,10 +1217,35 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::ListeningArea</name>
+    <message>
+        <source>Recording</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>%1
+The form can be answered without the sound; the worklist points to where recordings lie now.</source>
+        <translation>%1
+没有声音也可以评分；录音文件夹的位置可在设置中更改。</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::MainWindow</name>
     <message>
         <source>Earmark</source>
         <translation>听鉴</translation>
+    </message>
+    <message>
+        <source>Worklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 #include "tests/cli/run_cli.h"
 
 #include "tests/support/catch.h"
-#include "tests/support/test_data.h"
 
 #include <array>
 #include <cerrno>
@@ -116,7 +115,7 @@ CliRun runCli(const std::vector<std::string>& arguments, const CliSetting& setti
 }
 
 std::filesystem::path dataFile(const std::string& name) {
-    return dataDirectory() / name;
+    return std::filesystem::path(EARMARK_TEST_DATA) / name;
 }
 
 } // namespace earmark::test

@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
@@ -102,7 +103,7 @@ QWidget* CallNotes::rowFor(int index) {
     comment->setAccessibleName(tr("Comment on the marker %1").arg(play->text()));
     connect(comment, &QLineEdit::editingFinished, this,
             [this, index, comment] { emit markerCommented(index, comment->text()); });
-    connect(comment, &QLineEdit::returnPressed, this, &CallNotes::finished);
+    comment->installEventFilter(this);
     line->addWidget(comment, 1);
     m_comments.push_back(comment);
     if (m_readOnly) return row;
@@ -115,6 +116,18 @@ QWidget* CallNotes::rowFor(int index) {
     connect(remove, &QToolButton::clicked, this, [this, index] { emit markerRemoved(index); });
     line->addWidget(remove);
     return row;
+}
+
+bool CallNotes::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            // Used up here: passed on, it would open the criterion's comment.
+            emit finished();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void CallNotes::changeEvent(QEvent* event) {

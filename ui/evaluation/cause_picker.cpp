@@ -49,6 +49,7 @@ void CausePicker::rebuild() {
         // clicked, not toggled: what showChosen() sets is no wish of the person's.
         connect(box, &QCheckBox::clicked, this, [this, key] { emit toggled(toQString(key)); });
         m_grid->addWidget(box, at / kColumns, at % kColumns);
+        box->show(); // at once: the layout would do it later, and a key may want the focus here before
         m_boxes.push_back(box);
     }
     showChosen(m_chosen);

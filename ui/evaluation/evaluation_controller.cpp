@@ -47,6 +47,9 @@ EvaluationController::EvaluationController(Session& session, const Playhead& pla
 
 EvaluationController::~EvaluationController() {
     // The window closes drafts itself and reports what fails; this is the last chance, not the usual way.
+    // Nobody is there to listen any more.
+    blockSignals(true);
+    m_saver.blockSignals(true);
     if (m_open) static_cast<void>(close());
 }
 
@@ -280,7 +283,7 @@ void EvaluationController::answer(const std::string& criterionKey, const model::
     if (position < 0) return;
     model::Answer after = answerOf(criterionKey);
     after.value = value;
-    if (after.isNotApplicable()) after.severe = false;
+    after.severe = after.severe && losesPoints(position, after);
     stampMoment(criterionKey, after);
     edit(criterionKey, std::move(after), tr("answer “%1”").arg(m_session.text(criterion(position).name)));
 }
@@ -289,6 +292,14 @@ void EvaluationController::clearAnswer(const std::string& criterionKey) {
     const int position = positionOf(criterionKey);
     if (position < 0) return;
     edit(criterionKey, {}, tr("clear “%1”").arg(m_session.text(criterion(position).name)));
+}
+
+bool EvaluationController::losesPoints(int position, const model::Answer& answer) const {
+    model::AnswerSheet tried = answers();
+    tried[criterion(position).key] = answer;
+    const scoring::Score score = m_scorer->score(tried, m_open->recording.fields());
+    const auto& state = score.criteria[static_cast<std::size_t>(position)];
+    return state.state == CriterionState::Answered && state.earned < state.possible;
 }
 
 void EvaluationController::stampMoment(const std::string& criterionKey, model::Answer& answer) {

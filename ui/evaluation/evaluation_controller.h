@@ -153,6 +153,8 @@ private:
     void editMarkers(std::vector<model::Marker> after, const QString& text);
     void stampMoment(const std::string& criterionKey, model::Answer& answer);
     bool applies(int position) const;
+    /// Whether the criterion would lose points with this answer: only then can it be severe.
+    bool losesPoints(int position, const model::Answer& answer) const;
     std::int64_t markedMs() const;
     Instant now() const;
 

@@ -1,13 +1,14 @@
 #pragma once
 
 #include "core/model/evaluation.h"
+#include "core/model/recording.h"
 
 #include <cstdint>
 #include <vector>
 
 namespace earmark::ui {
 
-/// Where listening stands, as far as scoring needs to know. The player implements it; so do tests.
+/// Where listening stands, as far as scoring needs to know.
 class Playhead {
 public:
     virtual ~Playhead() = default;
@@ -16,8 +17,33 @@ public:
     virtual bool isPlaying() const = 0;
     /// Something of this call was heard since it was opened.
     virtual bool hasPlayed() const = 0;
-    /// What was heard since it was opened, with the earlier spans it was opened with.
+    /// What was heard, the earlier spans that it was loaded with included.
     virtual std::vector<model::HeardSpan> heard() const = 0;
+};
+
+/// A moment as the waveform shows it: with its criterion's number, the current criterion's ones stronger.
+struct ShownMoment {
+    model::Moment moment;
+    int position = 0; ///< the criterion's, from 0
+    bool current = false;
+};
+
+/// What the Score place asks of the player. The real one lives in ui/player; tests bring their own.
+class CallPlayer : public Playhead {
+public:
+    /// Gets a recording ready, silent, at a place in it.
+    virtual void load(const model::Recording& recording, std::int64_t positionMs,
+                      const std::vector<model::HeardSpan>& heard) = 0;
+    virtual void unload() = 0;
+    virtual void seek(std::int64_t ms) = 0;
+    virtual void pause() = 0;
+    /// Plays from the start of a span and stops at its end.
+    virtual void playSpan(const model::Moment& moment) = 0;
+    /// What the waveform shows of the evaluation.
+    virtual void showMarkers(const std::vector<model::Marker>& markers) = 0;
+    virtual void showMoments(const std::vector<ShownMoment>& moments) = 0;
+    /// Decodes the call that will probably be loaded next.
+    virtual void prepare(const model::Recording& recording) = 0;
 };
 
 /// The inspector's own settings that touch scoring.

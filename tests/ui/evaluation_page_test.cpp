@@ -1,0 +1,268 @@
+#include "tests/ui/evaluation_fixture.h"
+#include "ui/evaluation/evaluation_page.h"
+#include "ui/evaluation/form_view.h"
+#include "ui/evaluation/guidance_panel.h"
+#include "ui/evaluation/total_bar.h"
+
+#include <QAbstractButton>
+#include <QInputMethodQueryEvent>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace earmark;
+using namespace earmark::ui;
+using earmark::ui::test::must;
+using earmark::ui::test::ScoringFixture;
+using earmark::ui::test::showActive;
+
+class EvaluationPageTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() {
+        m_fixture = std::make_unique<ScoringFixture>();
+        m_page = std::make_unique<EvaluationPage>(*m_fixture->session, m_fixture->player, new QWidget);
+        m_page->resize(1280, 900);
+        showActive(*m_page);
+        m_form = m_page->findChild<FormView*>();
+    }
+    void cleanup() {
+        m_fixture->releaseWriter();
+        m_page.reset();
+        m_fixture.reset();
+    }
+
+    void aWholeCallIsScoredByKeyboardAlone();
+    void answeringGoesOnAndClickingStays();
+    void aFatalAnswerAsksWhyInPlace();
+    void digitsNeverReachAnInputMethod();
+    void commandsDoNotFireWhileACommentIsTyped();
+    void submittingTooEarlyNamesWhatIsMissing();
+    void theTickAppearsOnlyOnceDurable();
+    void undoTakesTheLastAnswerBackByKey();
+    void causesAreMarkedByDigits();
+    void phrasesGoIntoTheComment();
+    void markersTakeACommentByKey();
+    void withoutACallItSaysWhatToDo();
+    void theFormStaysWhereItIsReadUntilAnotherCriterionIsCurrent();
+
+private:
+    void open() { QVERIFY(m_page->openCall(m_fixture->calls.front())); }
+    EvaluationController& controller() { return m_page->controller(); }
+    QWidget* focus() const { return m_page->focusWidget(); }
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(focus() ? focus() : m_page.get(), static_cast<Qt::Key>(key), modifiers);
+    }
+    void type(const char* text) { QTest::keyClicks(focus(), QString::fromUtf8(text)); }
+    QString rowText(const char* key) const {
+        const auto* model = static_cast<const FormModel*>(m_form->model());
+        const int row = model->rowOf(m_page->controller().positionOf(key));
+        return model->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    }
+    /// Everything of the standard card with full marks.
+    void answerAll() { type("1Y31111111111Y1NNNNN"); }
+
+    std::unique_ptr<ScoringFixture> m_fixture;
+    std::unique_ptr<EvaluationPage> m_page;
+    FormView* m_form = nullptr;
+};
+
+void EvaluationPageTest::aWholeCallIsScoredByKeyboardAlone() {
+    open();
+    type("1Y3");
+    type("1111"); // warm, clear, listens, empathy
+    press(Qt::Key_K);
+    type("X"); // after all, the customer was not upset
+    QCOMPARE(controller().answerOf("tone.empathy").isNotApplicable(), true);
+    type("1111");          // grasp, information, solution, records
+    type("11");            // identity, statements
+    press(Qt::Key_Return); // the default: privacy is kept
+    type("2");             // hold: one miss
+    press(Qt::Key_C);
+    type("Two holds without a word.");
+    press(Qt::Key_Return, Qt::ControlModifier);
+    for (int i = 0; i < 5; ++i)
+        press(Qt::Key_Return); // none of the fatal errors occurred
+    QVERIFY(controller().gaps().empty());
+    QSignalSpy submitted(&controller(), &EvaluationController::submitted);
+    press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(submitted.size(), 1);
+    const auto result = submitted.first().first().value<service::Submitted>();
+    QCOMPARE(result.evaluation.status, model::EvaluationStatus::Submitted);
+    QCOMPARE(scoring::shownScore(must(m_fixture->session->cards().get(result.evaluation.cardVersion)),
+                                 *result.score.final),
+             std::string("97.9")); // 94 of 96
+    QVERIFY(result.score.passed);
+    QCOMPARE(controller().opened().recording.id, m_fixture->calls[1]);
+    QCOMPARE(controller().current(), 0);
+}
+
+void EvaluationPageTest::answeringGoesOnAndClickingStays() {
+    open();
+    type("1");
+    QCOMPARE(controller().current(), 1);
+    type("9"); // not an answer of a yes/no question
+    QCOMPARE(controller().current(), 1);
+    QVERIFY(!controller().answerOf("greeting.name").isAnswered());
+    const QRect row = m_form->visualRect(m_form->model()->index(1, 0));
+    QTest::mouseClick(m_form->viewport(), Qt::LeftButton, {}, row.topLeft() + QPoint(60, row.height() / 2));
+    QCOMPARE(controller().current(), 0);
+}
+
+void EvaluationPageTest::aFatalAnswerAsksWhyInPlace() {
+    open();
+    answerAll();
+    controller().goTo("fatal.promise");
+    press(Qt::Key_F);
+    QVERIFY(Keymap::isTextField(focus()));
+    QCOMPARE(controller().currentCriterion()->key, std::string("fatal.promise"));
+    press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(controller().isOpen());
+    QVERIFY(Keymap::isTextField(focus()));
+    type("Promised a refund today");
+    press(Qt::Key_Return);
+    QCOMPARE(controller().answerOf("fatal.promise").reason, std::string("Promised a refund today"));
+    QVERIFY(controller().gaps().empty());
+    QCOMPARE(controller().score().final->millionths, 0);
+    QVERIFY(m_fixture->ui.dialogs.asked.isEmpty());
+}
+
+void EvaluationPageTest::digitsNeverReachAnInputMethod() {
+    open();
+    QInputMethodQueryEvent query(Qt::ImEnabled);
+    QCoreApplication::sendEvent(m_form, &query);
+    QCOMPARE(query.value(Qt::ImEnabled).toBool(), false);
+    QVERIFY(!m_form->testAttribute(Qt::WA_InputMethodEnabled));
+    press(Qt::Key_C);
+    QInputMethodQueryEvent inText(Qt::ImEnabled);
+    QCoreApplication::sendEvent(focus(), &inText);
+    QCOMPARE(inText.value(Qt::ImEnabled).toBool(), true);
+}
+
+void EvaluationPageTest::commandsDoNotFireWhileACommentIsTyped() {
+    open();
+    press(Qt::Key_C);
+    type("xyfmk 123, ");
+    QInputMethodEvent composed;
+    composed.setCommitString(QStringLiteral("你好"));
+    QCoreApplication::sendEvent(focus(), &composed);
+    QCOMPARE(controller().answerOf("greeting.opening").comment, std::string("xyfmk 123, 你好"));
+    QVERIFY(!controller().answerOf("greeting.opening").isAnswered());
+    QVERIFY(controller().opened().evaluation.markers.empty());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(focus(), m_form);
+    type("1");
+    QVERIFY(controller().answerOf("greeting.opening").isAnswered());
+}
+
+void EvaluationPageTest::submittingTooEarlyNamesWhatIsMissing() {
+    open();
+    answerAll();
+    controller().clearAnswer("tone.warm");
+    controller().clearAnswer("compliance.hold");
+    press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(controller().isOpen());
+    auto* bar = m_page->findChild<TotalBar*>();
+    QVERIFY(bar->showsGaps());
+    QCoreApplication::processEvents();
+    QStringList named;
+    for (const auto* button : bar->findChildren<QAbstractButton*>())
+        if (!button->isHidden()) named << button->text();
+    QVERIFY(named.contains(QStringLiteral("Warm and polite")));
+    QCOMPARE(controller().currentCriterion()->key, std::string("tone.warm"));
+    type("1");
+    press(Qt::Key_Tab);
+    QCOMPARE(controller().currentCriterion()->key, std::string("compliance.hold"));
+    type("1");
+    QVERIFY(!bar->showsGaps());
+}
+
+void EvaluationPageTest::theTickAppearsOnlyOnceDurable() {
+    open();
+    m_fixture->holdWriter();
+    type("1");
+    QCoreApplication::processEvents();
+    QVERIFY2(rowText("greeting.opening").contains(QStringLiteral("being saved")),
+             qPrintable(rowText("greeting.opening")));
+    m_fixture->releaseWriter();
+    QTRY_VERIFY(rowText("greeting.opening").endsWith(QStringLiteral(", saved")));
+}
+
+void EvaluationPageTest::undoTakesTheLastAnswerBackByKey() {
+    open();
+    type("1Y");
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!controller().answerOf("greeting.name").isAnswered());
+    QCOMPARE(controller().currentCriterion()->key, std::string("greeting.name"));
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(controller().answerOf("greeting.name").isAnswered());
+}
+
+void EvaluationPageTest::causesAreMarkedByDigits() {
+    open();
+    press(Qt::Key_C, Qt::AltModifier);
+    type("13");
+    QCOMPARE(controller().answerOf("greeting.opening").causes,
+             (std::vector<std::string>{"skill", "process"}));
+    QVERIFY(!controller().answerOf("greeting.opening").isAnswered());
+    press(Qt::Key_Return);
+    QCOMPARE(focus(), m_form);
+}
+
+void EvaluationPageTest::phrasesGoIntoTheComment() {
+    open();
+    press(Qt::Key_C);
+    type("At 3 s.");
+    press(Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(controller().answerOf("greeting.opening").comment,
+             std::string("At 3 s. The greeting came late."));
+}
+
+void EvaluationPageTest::markersTakeACommentByKey() {
+    open();
+    m_fixture->player.atMs = 42'800;
+    press(Qt::Key_M, Qt::ShiftModifier);
+    QVERIFY(Keymap::isTextField(focus()));
+    type("sighs");
+    press(Qt::Key_Return);
+    QCOMPARE(controller().opened().evaluation.markers, (std::vector<model::Marker>{{42'000, "sighs"}}));
+    QCOMPARE(focus(), m_form);
+    m_fixture->player.atMs = 0;
+    press(Qt::Key_N, Qt::ShiftModifier);
+    QCOMPARE(m_fixture->player.atMs, 42'000);
+}
+
+void EvaluationPageTest::withoutACallItSaysWhatToDo() {
+    const auto says = [this](const QString& text) {
+        for (const auto* label : m_page->findChildren<QLabel*>())
+            if (label->isVisible() && label->text() == text) return true;
+        return false;
+    };
+    QVERIFY(says(QStringLiteral("No call is open")));
+    for (std::size_t i = 0; i < m_fixture->calls.size(); ++i) {
+        if (i == 0) open();
+        answerAll();
+        press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    }
+    QVERIFY(says(QStringLiteral("All calls are done")));
+}
+
+void EvaluationPageTest::theFormStaysWhereItIsReadUntilAnotherCriterionIsCurrent() {
+    m_page->resize(1000, 420);
+    open();
+    auto* bar = m_form->verticalScrollBar();
+    QVERIFY(bar->maximum() > 0);
+    bar->setValue(bar->maximum());
+    controller().setComment("greeting.opening", "typed while reading the end");
+    controller().answer("greeting.closing", model::Points::whole(2));
+    QTRY_VERIFY(!controller().saver().isPending());
+    QCOMPARE(bar->value(), bar->maximum());
+    controller().goToNext();
+    QVERIFY(bar->value() < bar->maximum());
+}
+
+QTEST_MAIN(EvaluationPageTest)
+#include "evaluation_page_test.moc"

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "ui/evaluation/answer_entry.h"
+#include "ui/evaluation/evaluation_controller.h"
+
+#include <QObject>
+
+class QKeyEvent;
+
+namespace earmark::ui {
+
+class FormView;
+class GuidancePanel;
+struct AnswerOffer;
+
+/// Answering the current criterion by keyboard: brings the keys of the page, the grammar of answers, the form
+/// and the guidance together. Both hands stay on the keyboard: a reason is asked for in place, and answering
+/// goes on to the next criterion that applies.
+class AnswerKeys final : public QObject {
+    Q_OBJECT
+
+public:
+    /// Binds the answering commands while `page` is visible.
+    AnswerKeys(Session& session, EvaluationController& controller, FormView& form, GuidancePanel& guidance,
+               QWidget& page);
+
+    /// The inspector moved to another criterion or call.
+    void begin();
+    /// A click on an answer; stays at the criterion.
+    void take(const AnswerOffer& offer);
+    /// Marks as fatal or severe and asks why.
+    void markFatal();
+    void markSevere();
+    /// The reason is given: on to the next criterion.
+    void reasonGiven();
+
+protected:
+    /// Enter, Backspace, Esc and the decimal sign belong to a number while it is being typed, whatever they
+    /// mean elsewhere.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void bind(QWidget& page);
+    void type(QChar character);
+    void carryOut(const AnswerEntry::Step& step);
+    void give(const model::AnswerValue& value, bool goOn);
+    void goOnOrSayComplete();
+    void refuse();
+    bool typesAnswers(const QObject* watched) const;
+    bool takesKey(const QKeyEvent& event) const;
+    void useKey(const QKeyEvent& event);
+    bool enterMeansAnswer() const;
+    const model::AnswerValue& currentValue() const;
+
+    Session& m_session;
+    EvaluationController& m_controller;
+    FormView& m_form;
+    GuidancePanel& m_guidance;
+    QWidget& m_page;
+    AnswerEntry m_entry;
+};
+
+/// What a criterion takes, for a key that it does not: "Warmth takes 0 to 9".
+QString allowedAnswers(const model::Criterion& criterion, Language language);
+
+} // namespace earmark::ui

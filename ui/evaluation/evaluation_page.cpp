@@ -1,0 +1,501 @@
+#include "ui/evaluation/evaluation_page.h"
+
+#include "ui/common/empty_state.h"
+#include "ui/common/keymap.h"
+#include "ui/common/session.h"
+#include "ui/common/text.h"
+#include "ui/common/typography.h"
+#include "ui/evaluation/answer_keys.h"
+#include "ui/evaluation/call_header.h"
+#include "ui/evaluation/call_notes.h"
+#include "ui/evaluation/cause_picker.h"
+#include "ui/evaluation/form_view.h"
+#include "ui/evaluation/guidance_panel.h"
+#include "ui/evaluation/total_bar.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace earmark::ui {
+
+namespace {
+
+enum SidePage { kCriterionPage, kCallPage };
+
+const QString kRowsLayout = QStringLiteral("score/rows");
+const QString kDeskLayout = QStringLiteral("score/desk");
+
+QFrame* hairline() {
+    auto* line = new QFrame;
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    line->setFixedHeight(1);
+    return line;
+}
+
+} // namespace
+
+EvaluationPage::EvaluationPage(Session& session, CallPlayer& player, QWidget* listening, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_player(player)
+    , m_controller(session, player, {})
+    , m_stack(new QStackedWidget)
+    , m_empty(new EmptyState(QStringLiteral("score"), nullptr))
+    , m_work(new QWidget)
+    , m_listening(listening)
+    , m_rows(new QSplitter(Qt::Vertical))
+    , m_desk(new QSplitter(Qt::Horizontal))
+    , m_header(new CallHeader(session))
+    , m_form(new FormView(m_formModel))
+    , m_side(new QWidget)
+    , m_tabs(new QTabBar)
+    , m_sidePages(new QStackedWidget)
+    , m_guidance(new GuidancePanel)
+    , m_notes(new CallNotes)
+    , m_total(new TotalBar(session, m_controller))
+    , m_keys(nullptr) {
+    build(listening);
+    m_keys = new AnswerKeys(session, m_controller, *m_form, *m_guidance, *m_work);
+    connectParts();
+    bindKeys();
+    readHabits();
+    retranslate();
+    adoptCall();
+}
+
+void EvaluationPage::build(QWidget* listening) {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_stack);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_work);
+    auto* column = new QVBoxLayout(m_work);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(hairline());
+    m_rows->addWidget(listening);
+    m_rows->addWidget(buildDesk());
+    m_rows->setStretchFactor(0, 0);
+    m_rows->setStretchFactor(1, 1);
+    m_rows->setChildrenCollapsible(false);
+    m_rows->setHandleWidth(1);
+    column->addWidget(m_rows, 1);
+    column->addWidget(hairline());
+    column->addWidget(m_total);
+    m_rows->restoreState(m_session.preferences().layout(kRowsLayout));
+    m_desk->restoreState(m_session.preferences().layout(kDeskLayout));
+}
+
+QWidget* EvaluationPage::buildDesk() {
+    auto* column = new QVBoxLayout(m_side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_tabs->setDrawBase(false);
+    m_tabs->setFocusPolicy(Qt::NoFocus);
+    m_tabs->addTab({});
+    m_tabs->addTab({});
+    column->addWidget(m_tabs);
+    column->addWidget(m_sidePages, 1);
+    m_sidePages->addWidget(m_guidance);
+    auto* notes = new QScrollArea;
+    notes->setWidgetResizable(true);
+    notes->setFrameShape(QFrame::NoFrame);
+    notes->setFocusPolicy(Qt::NoFocus);
+    notes->setWidget(m_notes);
+    m_sidePages->addWidget(notes);
+    constexpr int kLeastForm = 420;
+    constexpr int kLeastSide = 300;
+    constexpr int kFormShare = 60;
+    m_form->setMinimumWidth(kLeastForm);
+    m_side->setMinimumWidth(kLeastSide);
+    m_desk->addWidget(m_form);
+    m_desk->addWidget(m_side);
+    m_desk->setStretchFactor(0, kFormShare);
+    m_desk->setStretchFactor(1, 100 - kFormShare);
+    m_desk->setChildrenCollapsible(false);
+    m_desk->setHandleWidth(1);
+    m_form->setRowHeight(m_session.theme().rowHeight());
+    return m_desk;
+}
+
+void EvaluationPage::connectParts() {
+    connect(m_empty, &EmptyState::actionWanted, this, &EvaluationPage::worklistWanted);
+    connect(m_tabs, &QTabBar::currentChanged, m_sidePages, &QStackedWidget::setCurrentIndex);
+    for (QSplitter* splitter : {m_rows, m_desk})
+        connect(splitter, &QSplitter::splitterMoved, this, &EvaluationPage::saveWidths);
+    connect(&m_session.theme(), &Theme::densityChanged, this,
+            [this] { m_form->setRowHeight(m_session.theme().rowHeight()); });
+    connect(&m_session.preferences(), &Preferences::changed, this, &EvaluationPage::readHabits);
+
+    connect(&m_controller, &EvaluationController::openChanged, this, &EvaluationPage::adoptCall);
+    connect(&m_controller, &EvaluationController::currentChanged, this, &EvaluationPage::showCurrent);
+    connect(&m_controller, &EvaluationController::answerChanged, this, &EvaluationPage::showAnswers);
+    connect(&m_controller, &EvaluationController::markersChanged, this, [this] {
+        m_notes->showMarkers(m_controller.opened().evaluation.markers);
+        m_player.showMarkers(m_controller.opened().evaluation.markers);
+    });
+    connect(&m_controller, &EvaluationController::summaryChanged, this,
+            [this] { m_notes->showSummary(toQString(m_controller.opened().evaluation.summary)); });
+    connect(&m_controller.saver(), &DraftSaver::marksChanged, this, [this] {
+        m_formModel.refresh();
+        m_header->showSaving(m_controller.saver());
+    });
+    connect(&m_controller.saver(), &DraftSaver::saved, this,
+            [this] { m_header->showSaving(m_controller.saver()); });
+    connect(&m_controller.saver(), &DraftSaver::failed, this,
+            [this](const Error& error) { m_session.complain(error); });
+
+    connect(&m_controller, &EvaluationController::nextFound, this,
+            [this] { m_player.prepare(*m_controller.nextRecording()); });
+
+    connect(m_header, &CallHeader::retryWanted, &m_controller.saver(), &DraftSaver::retry);
+    connect(m_header, &CallHeader::cardChosen, this, &EvaluationPage::changeCard);
+    connect(m_form, &FormView::positionChosen, &m_controller, &EvaluationController::goToPosition);
+    connect(m_form, &FormView::offerTaken, this,
+            [this](int, const AnswerOffer& offer) { m_keys->take(offer); });
+    connect(m_form, &FormView::nextUnansweredWanted, &m_controller,
+            &EvaluationController::goToNextUnanswered);
+    connect(m_total, &TotalBar::submitWanted, this, &EvaluationPage::submit);
+    connect(m_total, &TotalBar::gapChosen, this, [this](int position) {
+        m_controller.goToPosition(position);
+        backToForm();
+    });
+
+    connect(m_guidance, &GuidancePanel::offerTaken, this,
+            [this](const AnswerOffer& offer) { m_keys->take(offer); });
+    connect(m_guidance, &GuidancePanel::commentEdited, this,
+            [this](const QString& text) { m_controller.setComment(currentKey(), toUtf8(text)); });
+    connect(m_guidance, &GuidancePanel::reasonEdited, this,
+            [this](const QString& text) { m_controller.setReason(currentKey(), toUtf8(text)); });
+    connect(m_guidance, &GuidancePanel::reasonFinished, this, [this] { m_keys->reasonGiven(); });
+    connect(m_guidance, &GuidancePanel::severeTakenBack, this,
+            [this] { m_controller.setSevere(currentKey(), false); });
+    connect(m_guidance, &GuidancePanel::causeToggled, this,
+            [this](const QString& cause) { m_controller.toggleCause(currentKey(), toUtf8(cause)); });
+    connect(m_guidance, &GuidancePanel::momentWanted, this, [this] { m_controller.addMoment(currentKey()); });
+    connect(m_guidance, &GuidancePanel::momentPlayed, this,
+            [this](const model::Moment& moment) { m_player.playSpan(moment); });
+    connect(m_guidance, &GuidancePanel::momentStartMoved, this,
+            [this](int index) { moveMomentEdge(index, true); });
+    connect(m_guidance, &GuidancePanel::momentEndMoved, this,
+            [this](int index) { moveMomentEdge(index, false); });
+    connect(m_guidance, &GuidancePanel::momentRemoved, this,
+            [this](int index) { m_controller.removeMoment(currentKey(), index); });
+
+    connect(m_notes, &CallNotes::markerPlayed, this, [this](qint64 at) { m_player.seek(at); });
+    connect(m_notes, &CallNotes::markerRemoved, &m_controller, &EvaluationController::removeMarker);
+    connect(m_notes, &CallNotes::markerCommented, this, [this](int index, const QString& comment) {
+        m_controller.setMarkerComment(index, toUtf8(comment));
+    });
+    connect(m_notes, &CallNotes::summaryEdited, this,
+            [this](const QString& summary) { m_controller.setSummary(toUtf8(summary)); });
+    connect(m_notes, &CallNotes::finished, this, &EvaluationPage::finishWriting);
+}
+
+void EvaluationPage::bindKeys() {
+    Keymap& keys = m_session.keymap();
+    const auto bind = [&](Command command, std::function<void()> handler) {
+        keys.bind(command, m_work, std::move(handler));
+    };
+    bind(Command::NextCriterion, [this] { m_controller.goToNext(); });
+    bind(Command::PreviousCriterion, [this] { m_controller.goToPrevious(); });
+    bind(Command::NextUnanswered, [this] {
+        m_controller.goToNextUnanswered();
+        backToForm();
+    });
+    bind(Command::Comment, [this] {
+        m_tabs->setCurrentIndex(kCriterionPage);
+        m_guidance->editComment();
+    });
+    bind(Command::CommentDone, [this] { finishWriting(); });
+    keys.bindIndexed(Command::Phrase, m_work, [this](int number) { m_guidance->insertPhrase(number); });
+    bind(Command::Cause, [this] {
+        m_tabs->setCurrentIndex(kCriterionPage);
+        m_guidance->editCauses();
+    });
+    bind(Command::Marker, [this] { addMarker(false); });
+    bind(Command::MarkerWithComment, [this] { addMarker(true); });
+    bind(Command::PreviousMarker, [this] { goToMarker(-1); });
+    bind(Command::NextMarker, [this] { goToMarker(1); });
+    bind(Command::Undo, [this] { m_controller.history().undo(); });
+    bind(Command::Redo, [this] { m_controller.history().redo(); });
+    bind(Command::Submit, [this] { submit(); });
+    bind(Command::Park, [this] { park(); });
+    bind(Command::Skip, [this] { skip(); });
+    keys.bindIndexed(Command::Panel, m_work, [this](int number) { showPanel(number); });
+}
+
+void EvaluationPage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+void EvaluationPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_controller.isOpen()) backToForm();
+}
+
+void EvaluationPage::retranslate() {
+    setAccessibleName(tr("Score"));
+    m_tabs->setTabText(kCriterionPage, tr("Criterion"));
+    m_tabs->setTabText(kCallPage, tr("Call"));
+    m_tabs->setTabToolTip(kCriterionPage, plainToolTip(tr("Guidance and evidence of the current criterion")));
+    m_tabs->setTabToolTip(kCallPage, plainToolTip(tr("Markers and the comment on the whole call")));
+    m_formModel.setLanguage(m_session.language());
+    m_guidance->setLanguage(m_session.language());
+    showEmpty();
+    if (m_controller.isOpen()) showCurrent();
+}
+
+void EvaluationPage::readHabits() {
+    ScoringHabits habits;
+    habits.reactionLagMs = m_session.preferences().reactionLagMs();
+    m_controller.setHabits(habits);
+}
+
+void EvaluationPage::showEmpty() {
+    if (m_allDone)
+        m_empty->say(tr("All calls are done"), tr("Nothing waits in the worklist as it is filtered now."),
+                     tr("Go to the worklist"));
+    else
+        m_empty->say(tr("No call is open"), tr("Choose a call in the worklist: Enter opens it for scoring."),
+                     tr("Go to the worklist"));
+}
+
+// One call
+
+void EvaluationPage::adoptCall() {
+    m_total->hideGaps();
+    if (!m_controller.isOpen()) {
+        m_formModel.clear();
+        m_form->setCurrentPosition(-1);
+        m_guidance->showSubject({});
+        m_player.unload();
+        m_keys->begin();
+        m_total->refresh();
+        showEmpty();
+        m_stack->setCurrentWidget(m_empty);
+        return;
+    }
+    m_allDone = false;
+    const service::OpenEvaluation& opened = m_controller.opened();
+    m_formModel.setSheet({&m_controller.card(), &m_controller.answers(), &m_controller.score(),
+                          [this](const std::string& key) { return m_controller.saver().mark(key); }});
+    m_header->showCall(opened);
+    m_header->showSaving(m_controller.saver());
+    m_notes->showMarkers(opened.evaluation.markers);
+    m_notes->showSummary(toQString(opened.evaluation.summary));
+    m_tabs->setCurrentIndex(kCriterionPage);
+    m_stack->setCurrentWidget(m_work);
+    m_form->setCurrentPosition(-1);
+    showCurrent();
+    m_total->refresh();
+    backToForm();
+    m_player.load(opened.recording, opened.evaluation.playheadMs, opened.evaluation.heard);
+    m_player.showMarkers(opened.evaluation.markers);
+}
+
+void EvaluationPage::showCurrent() {
+    if (!m_controller.isOpen()) return;
+    m_form->setCurrentPosition(m_controller.current());
+    m_keys->begin();
+    showAnswers();
+}
+
+void EvaluationPage::showAnswers() {
+    m_formModel.refresh();
+    m_total->refresh();
+    m_header->showSaving(m_controller.saver());
+    const int position = m_controller.current();
+    if (position < 0) return;
+    const model::Criterion& criterion = m_controller.criterion(position);
+    const FormModel::Row& row = m_formModel.row(m_formModel.rowOf(position));
+    const QString place = tr("%1 · criterion %2 of %3")
+                              .arg(m_session.text(m_formModel.section(row).name))
+                              .arg(position + 1)
+                              .arg(m_controller.criterionCount());
+    const model::Answer& answer = m_controller.answerOf(criterion.key);
+    m_guidance->showSubject({&criterion, place, answer, m_controller.stateOf(position)});
+    showMoments();
+}
+
+void EvaluationPage::showMoments() {
+    std::vector<ShownMoment> shown;
+    for (int position = 0; position < m_controller.criterionCount(); ++position)
+        for (const model::Moment& moment :
+             m_controller.answerOf(m_controller.criterion(position).key).moments)
+            shown.push_back({moment, position, position == m_controller.current()});
+    m_player.showMoments(shown);
+}
+
+std::string EvaluationPage::currentKey() const {
+    const model::Criterion* criterion = m_controller.currentCriterion();
+    return criterion ? criterion->key : std::string();
+}
+
+void EvaluationPage::backToForm() {
+    m_form->setFocus(Qt::OtherFocusReason);
+}
+
+void EvaluationPage::finishWriting() {
+    m_controller.endTyping();
+    m_tabs->setCurrentIndex(kCriterionPage);
+    if (m_guidance->isWriting() && m_controller.needsReason(m_controller.current()))
+        return m_guidance->editReason();
+    backToForm();
+}
+
+void EvaluationPage::addMarker(bool withComment) {
+    const int index = m_controller.addMarker();
+    if (!withComment || index < 0) return;
+    showPanel(3);
+    m_notes->editMarker(index);
+}
+
+void EvaluationPage::goToMarker(int step) {
+    const auto& markers = m_controller.opened().evaluation.markers;
+    const std::int64_t here = m_player.positionMs();
+    // A little slack, or "previous" would stay at the marker that was just passed.
+    constexpr std::int64_t kSlackMs = 400;
+    const model::Marker* found = nullptr;
+    for (const model::Marker& marker : markers) {
+        if (step > 0 && !found && marker.atMs > here) found = &marker;
+        if (step < 0 && marker.atMs < here - kSlackMs) found = &marker;
+    }
+    if (found) m_player.seek(found->atMs);
+}
+
+void EvaluationPage::moveMomentEdge(int index, bool start) {
+    const auto& moments = m_controller.answerOf(currentKey()).moments;
+    if (index < 0 || index >= static_cast<int>(moments.size())) return;
+    model::Moment moment = moments[static_cast<std::size_t>(index)];
+    (start ? moment.startMs : moment.endMs) = m_player.positionMs();
+    if (moment.startMs > moment.endMs)
+        return m_session.say(start ? tr("The playhead stands behind the end of this moment")
+                                   : tr("The playhead stands before the start of this moment"));
+    m_controller.changeMoment(currentKey(), index, moment);
+}
+
+void EvaluationPage::showPanel(int number) {
+    switch (number) {
+    case 1:
+        return m_listening->setVisible(m_listening->isHidden());
+    case 2:
+        return m_side->setVisible(m_side->isHidden());
+    case 3:
+        m_side->show();
+        return m_tabs->setCurrentIndex(kCallPage);
+    default:
+        m_side->show();
+        return m_tabs->setCurrentIndex(kCriterionPage);
+    }
+}
+
+void EvaluationPage::saveWidths() {
+    m_session.preferences().setLayout(kRowsLayout, m_rows->saveState());
+    m_session.preferences().setLayout(kDeskLayout, m_desk->saveState());
+}
+
+// From call to call
+
+bool EvaluationPage::report(const Result<void>& result) {
+    if (!result) m_session.complain(result.error());
+    return result.has_value();
+}
+
+bool EvaluationPage::openCall(RecordingId recording, model::Purpose purpose) {
+    return report(m_controller.open(recording, purpose));
+}
+
+bool EvaluationPage::reopenLast() {
+    const auto reopened = m_controller.reopenLast();
+    if (!reopened) m_session.complain(reopened.error());
+    return reopened && *reopened;
+}
+
+bool EvaluationPage::revise(EvaluationId submitted, const QString& reason) {
+    return report(m_controller.revise(submitted, toUtf8(reason)));
+}
+
+void EvaluationPage::setWorklist(const service::CallFilter& filter) {
+    m_controller.setWorklist(filter);
+}
+
+void EvaluationPage::setProgress(int number, int total) {
+    m_header->showProgress(number, total);
+}
+
+bool EvaluationPage::leave() {
+    const auto closed = m_controller.close();
+    if (closed) return true;
+    m_session.complain(closed.error());
+    Question question;
+    question.text = tr("The last changes could not be saved.");
+    question.detail = tr("Closing now loses them.");
+    question.action = tr("Close and lose the changes");
+    question.destructive = true;
+    return m_session.dialogs().confirm(this, question);
+}
+
+void EvaluationPage::openNext() {
+    const auto opened = m_controller.openNext();
+    if (!opened) return m_session.complain(opened.error());
+    m_allDone = !*opened;
+    if (m_allDone) showEmpty();
+}
+
+void EvaluationPage::submit() {
+    if (!m_controller.isOpen()) return;
+    const bool correction = m_controller.isRevision();
+    const model::CardVersion card = m_controller.card();
+    const auto submitted = m_controller.submit();
+    if (!submitted) {
+        if (submitted.error().code != ErrorCode::Incomplete) return m_session.complain(submitted.error());
+        m_total->showGaps();
+        m_session.say(tr("Not submitted: what is missing stands above the total"));
+        const int position = m_controller.current();
+        if (m_controller.needsReason(position)) return m_guidance->editReason();
+        return backToForm();
+    }
+    const auto& score = submitted->score;
+    const QString shown =
+        score.final ? toQString(scoring::shownScore(card, *score.final)) : tr("not scorable");
+    m_session.say(score.passed ? tr("Submitted: %1, passed").arg(shown) : tr("Submitted: %1").arg(shown));
+    if (correction) {
+        emit correctionSubmitted(submitted->evaluation.id);
+        return;
+    }
+    openNext();
+}
+
+void EvaluationPage::park() {
+    if (!m_controller.isOpen() || !report(m_controller.park())) return;
+    m_session.say(tr("The call is parked; the worklist keeps it"));
+    openNext();
+}
+
+void EvaluationPage::skip() {
+    if (!m_controller.isOpen()) return;
+    ReasonQuestion question;
+    question.text = tr("Why is this call skipped?");
+    question.action = tr("Skip the call");
+    question.suggestions = {tr("Wrong agent"), tr("Recording cannot be used"), tr("Not a customer's call")};
+    const auto reason = m_session.dialogs().askReason(this, question);
+    if (!reason || !report(m_controller.skip(toUtf8(*reason)))) return;
+    m_session.say(tr("The call is skipped"));
+    openNext();
+}
+
+void EvaluationPage::changeCard(CardVersionId card) {
+    if (report(m_controller.setCard(card)))
+        m_session.say(tr("Card changed; answers to the same criteria are kept"));
+}
+
+} // namespace earmark::ui

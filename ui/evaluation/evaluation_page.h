@@ -1,0 +1,105 @@
+#pragma once
+
+#include "ui/evaluation/evaluation_controller.h"
+#include "ui/evaluation/form_model.h"
+
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+class QTabBar;
+
+namespace earmark::ui {
+
+class AnswerKeys;
+class CallHeader;
+class CallNotes;
+class EmptyState;
+class FormView;
+class GuidancePanel;
+class TotalBar;
+struct AnswerOffer;
+
+/// The Score place: one call with its sound, its form and its guidance, from opening to "submit and next".
+class EvaluationPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `listening` (waveform and transport) is taken over; `player` must outlive the page.
+    EvaluationPage(Session& session, CallPlayer& player, QWidget* listening, QWidget* parent = nullptr);
+
+    /// Opens a call for the inspector at work; says what went wrong, if anything, in the window's foot.
+    bool openCall(RecordingId recording, model::Purpose purpose = model::Purpose::Regular);
+    /// The draft left last, at the program's start; false when there is none.
+    bool reopenLast();
+    /// A draft that corrects a submitted evaluation.
+    bool revise(EvaluationId submitted, const QString& reason);
+    /// Where "the next call" is taken from, and how many calls that are.
+    void setWorklist(const service::CallFilter& filter);
+    void setProgress(int number, int total);
+    /// Makes everything durable; false (and a question answered with no) keeps the window open.
+    bool leave();
+
+    EvaluationController& controller() { return m_controller; }
+    /// What is there only while a call is open; keys of listening are bound to it.
+    QWidget& workArea() { return *m_work; }
+
+signals:
+    void worklistWanted();
+    /// A correction was submitted: it is the evaluation to be read again.
+    void correctionSubmitted(earmark::EvaluationId evaluation);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build(QWidget* listening);
+    QWidget* buildDesk();
+    void connectParts();
+    void bindKeys();
+    void retranslate();
+    void adoptCall();
+    void showCurrent();
+    void showAnswers();
+    void showMoments();
+    void showEmpty();
+    void openNext();
+    void submit();
+    void park();
+    void skip();
+    void changeCard(CardVersionId card);
+    void addMarker(bool withComment);
+    void goToMarker(int step);
+    void moveMomentEdge(int index, bool start);
+    void finishWriting();
+    void showPanel(int number);
+    void backToForm();
+    void saveWidths();
+    void readHabits();
+    bool report(const Result<void>& result);
+    std::string currentKey() const;
+
+    Session& m_session;
+    CallPlayer& m_player;
+    EvaluationController m_controller;
+    FormModel m_formModel;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    QWidget* m_work;
+    QWidget* m_listening;
+    QSplitter* m_rows;
+    QSplitter* m_desk;
+    CallHeader* m_header;
+    FormView* m_form;
+    QWidget* m_side;
+    QTabBar* m_tabs;
+    QStackedWidget* m_sidePages;
+    GuidancePanel* m_guidance;
+    CallNotes* m_notes;
+    TotalBar* m_total;
+    AnswerKeys* m_keys;
+    bool m_allDone = false;
+};
+
+} // namespace earmark::ui

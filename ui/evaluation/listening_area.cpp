@@ -1,0 +1,262 @@
+#include "ui/evaluation/listening_area.h"
+
+#include "ui/common/colors.h"
+#include "ui/common/error_sentence.h"
+#include "ui/common/keymap.h"
+#include "ui/common/session.h"
+#include "ui/common/text.h"
+#include "ui/common/typography.h"
+#include "ui/player/transport_bar.h"
+#include "ui/player/waveform_widget.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <filesystem>
+
+namespace earmark::ui {
+
+namespace {
+
+constexpr qint64 kShortSkipMs = 3'000;
+constexpr qint64 kLongSkipMs = 15'000;
+constexpr double kSpeedStep = 0.1;
+
+audio::CallFiles filesOf(const model::Recording& recording) {
+    const std::filesystem::path root(std::u8string(recording.root.begin(), recording.root.end()));
+    const auto below = [&](const std::string& path) {
+        return path.empty() ? std::filesystem::path() : root / std::u8string(path.begin(), path.end());
+    };
+    return {below(recording.path), below(recording.customerPath), recording.sides};
+}
+
+} // namespace
+
+ListeningArea::ListeningArea(Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session) {
+    build();
+}
+
+ListeningArea::ListeningArea(Session& session, PlayerController::OutFactory makeOut, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_player(std::move(makeOut)) {
+    build();
+}
+
+ListeningArea::~ListeningArea() = default;
+
+void ListeningArea::build() {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kLarge, space::kSmall, space::kLarge, space::kSmall);
+    column->setSpacing(space::kUnit);
+    m_stack = new QStackedWidget;
+    m_waveform = new WaveformWidget;
+    m_problem = plainLabel();
+    m_problem->setWordWrap(true);
+    m_problem->setAlignment(Qt::AlignCenter);
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_stack->addWidget(m_waveform);
+    m_stack->addWidget(m_problem);
+    m_transport = new TransportBar(m_player);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_transport);
+    connectPlayer();
+    connect(&m_session.preferences(), &Preferences::changed, this, &ListeningArea::readPreferences);
+    readPreferences();
+    m_player.setSkipSilence(m_session.preferences().alwaysSkipSilence());
+    retranslate();
+}
+
+void ListeningArea::connectPlayer() {
+    connect(&m_player, &PlayerController::opened, this, [this] {
+        m_waveform->setCall(m_player.call());
+        m_waveform->setHeard(m_player.heardFrames());
+        m_waveform->setPositionMs(m_player.positionMs());
+    });
+    connect(&m_player, &PlayerController::positionChanged, this, &ListeningArea::moved);
+    connect(&m_player, &PlayerController::decodedChanged, m_waveform, &WaveformWidget::refreshDecoded);
+    connect(&m_player, &PlayerController::decodeFinished, m_waveform, &WaveformWidget::refreshDecoded);
+    connect(&m_player, &PlayerController::decodeFinished, this, &ListeningArea::showBands);
+    connect(&m_player, &PlayerController::settingsChanged, this, &ListeningArea::showBands);
+    connect(&m_player, &PlayerController::heardChanged, this,
+            [this] { m_waveform->setHeard(m_player.heardFrames()); });
+    connect(&m_player, &PlayerController::stateChanged, this, [this](PlayerController::State state) {
+        if (state != PlayerController::State::Playing) m_spanEndMs.reset();
+    });
+    connect(&m_player, &PlayerController::error, this, &ListeningArea::showProblem);
+    connect(m_waveform, &WaveformWidget::seekRequested, this, [this](qint64 ms) { seek(ms); });
+    connect(m_waveform, &WaveformWidget::spanSelected, this, &ListeningArea::spanSelected);
+    connect(m_waveform, &WaveformWidget::momentActivated, this, [this](int index) {
+        if (index < 0 || index >= static_cast<int>(m_moments.size())) return;
+        const ShownMoment chosen = m_moments[static_cast<std::size_t>(index)];
+        emit momentChosen(chosen.position);
+        playSpan(chosen.moment);
+    });
+}
+
+void ListeningArea::bindKeys(QWidget& owner) {
+    Keymap& keys = m_session.keymap();
+    const auto bind = [&](Command command, std::function<void()> handler) {
+        keys.bind(command, &owner, std::move(handler));
+    };
+    PlayerController& player = m_player;
+    bind(Command::PlayPause, [&player] { player.toggle(); });
+    bind(Command::PlayOnly, [&player] { player.play(); });
+    bind(Command::PauseOnly, [&player] { player.pause(); });
+    bind(Command::Back3, [&player] { player.skipMs(-kShortSkipMs); });
+    bind(Command::Forward3, [&player] { player.skipMs(kShortSkipMs); });
+    bind(Command::Back15, [&player] { player.skipMs(-kLongSkipMs); });
+    bind(Command::Forward15, [&player] { player.skipMs(kLongSkipMs); });
+    bind(Command::Slower, [&player] { player.changeSpeed(-kSpeedStep); });
+    bind(Command::Faster, [&player] { player.changeSpeed(kSpeedStep); });
+    bind(Command::MySpeed, [&player] { player.toggleMySpeed(); });
+    bind(Command::SkipSilence, [&player] { player.skipSilenceAhead(); });
+    bind(Command::AlwaysSkipSilence, [this] {
+        m_player.setSkipSilence(!m_player.skipsSilence());
+        m_session.preferences().setAlwaysSkipSilence(m_player.skipsSilence());
+    });
+    bind(Command::PreviousTurn, [&player] { player.goToTurn(-1); });
+    bind(Command::NextTurn, [&player] { player.goToTurn(1); });
+    bind(Command::Replay, [&player] {
+        player.replayLast();
+        player.play();
+    });
+    bind(Command::LoopStart, [&player] { player.setLoopStart(); });
+    bind(Command::LoopEnd, [&player] { player.setLoopEnd(); });
+    bind(Command::LoopToggle, [&player] { player.toggleLoop(); });
+    bind(Command::HearAgent, [&player] { player.setListen(audio::Listen::Agent); });
+    bind(Command::HearCustomer, [&player] { player.setListen(audio::Listen::Customer); });
+    bind(Command::HearBoth, [&player] { player.setListen(audio::Listen::Both); });
+    keys.bind(Command::ZoomIn, m_waveform, [this] { m_waveform->zoomIn(); });
+    keys.bind(Command::ZoomOut, m_waveform, [this] { m_waveform->zoomOut(); });
+    keys.bind(Command::ZoomFit, m_waveform, [this] { m_waveform->zoomFit(); });
+    keys.bind(Command::ZoomSelection, m_waveform, [this] { m_waveform->zoomSelection(); });
+}
+
+void ListeningArea::readPreferences() {
+    constexpr double kPercent = 100.0;
+    m_player.setResumeEarlierMs(m_session.preferences().resumeEarlierMs());
+    m_player.setMySpeed(m_session.preferences().mySpeedPercent() / kPercent);
+}
+
+void ListeningArea::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+void ListeningArea::retranslate() {
+    setAccessibleName(tr("Recording"));
+    showProblemText();
+}
+
+// What plays
+
+std::int64_t ListeningArea::positionMs() const {
+    const bool ready = m_player.call() != nullptr;
+    return ready ? m_player.positionMs() : m_loadedAtMs;
+}
+
+bool ListeningArea::isPlaying() const {
+    return m_player.isPlaying();
+}
+
+bool ListeningArea::hasPlayed() const {
+    return m_player.call() != nullptr && !m_player.heard().empty();
+}
+
+std::vector<model::HeardSpan> ListeningArea::heard() const {
+    return m_player.call() ? m_player.heard() : m_loadedHeard;
+}
+
+void ListeningArea::load(const model::Recording& recording, std::int64_t positionMs,
+                         const std::vector<model::HeardSpan>& heard) {
+    m_recording = recording;
+    m_error.reset();
+    m_loadedAtMs = positionMs;
+    m_loadedHeard = heard;
+    m_spanEndMs.reset();
+    m_waveform->setCall(nullptr);
+    m_waveform->setHeard({});
+    m_waveform->clearSelection();
+    m_stack->setCurrentWidget(m_waveform);
+    m_player.load(filesOf(recording), positionMs);
+    m_player.restoreHeard(heard);
+}
+
+void ListeningArea::unload() {
+    m_recording.reset();
+    m_error.reset();
+    m_loadedHeard.clear();
+    m_loadedAtMs = 0;
+    m_waveform->setCall(nullptr);
+    m_player.close();
+}
+
+void ListeningArea::prepare(const model::Recording& recording) {
+    if (recording.mediaState == model::MediaState::Ready) m_player.prefetch(filesOf(recording));
+}
+
+void ListeningArea::seek(std::int64_t ms) {
+    m_spanEndMs.reset();
+    m_player.seekMs(ms);
+}
+
+void ListeningArea::pause() {
+    m_player.pause();
+}
+
+void ListeningArea::playSpan(const model::Moment& moment) {
+    m_player.seekMs(moment.startMs);
+    m_waveform->showSpan(moment.startMs, moment.endMs);
+    m_player.play();
+    m_spanEndMs = moment.endMs;
+}
+
+void ListeningArea::moved(qint64 ms) {
+    m_waveform->setPositionMs(ms);
+    if (m_spanEndMs && ms >= *m_spanEndMs) m_player.pause();
+}
+
+// What the waveform shows
+
+void ListeningArea::showMarkers(const std::vector<model::Marker>& markers) {
+    std::vector<WaveMarker> shown;
+    for (const model::Marker& marker : markers)
+        shown.push_back({marker.atMs, toQString(marker.comment)});
+    m_waveform->setMarkers(std::move(shown));
+}
+
+void ListeningArea::showMoments(const std::vector<ShownMoment>& moments) {
+    m_moments = moments;
+    std::vector<WaveMoment> shown;
+    for (const ShownMoment& one : moments)
+        shown.push_back(
+            {one.moment.startMs, one.moment.endMs, QString::number(one.position + 1), one.current});
+    m_waveform->setMoments(std::move(shown));
+}
+
+void ListeningArea::showBands() {
+    std::vector<WaveBand> bands;
+    if (m_player.loopStartMs() && m_player.loopEndMs() && m_player.isLooping())
+        bands.push_back({WaveBand::Kind::Loop, *m_player.loopStartMs(), *m_player.loopEndMs()});
+    m_waveform->setBands(std::move(bands));
+}
+
+void ListeningArea::showProblem(const Error& error) {
+    m_error = error;
+    showProblemText();
+    if (!m_player.call()) m_stack->setCurrentWidget(m_problem);
+}
+
+void ListeningArea::showProblemText() {
+    if (!m_error) return;
+    m_problem->setText(tr("%1\nThe form can be answered without the sound; the worklist points to where "
+                          "recordings lie now.")
+                           .arg(errorSentence(*m_error)));
+}
+
+} // namespace earmark::ui

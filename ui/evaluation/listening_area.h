@@ -1,0 +1,81 @@
+#pragma once
+
+#include "ui/evaluation/playhead.h"
+#include "ui/player/player_controller.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QStackedWidget;
+
+namespace earmark::ui {
+
+class Session;
+class TransportBar;
+class WaveformWidget;
+
+/// The sound of the call: waveform above, transport below, and the keys of listening. Where a recording
+/// cannot be played it says why and what to do; the form can be answered all the same.
+class ListeningArea final : public QWidget, public CallPlayer {
+    Q_OBJECT
+
+public:
+    explicit ListeningArea(Session& session, QWidget* parent = nullptr);
+    /// For tests: sound that goes elsewhere.
+    ListeningArea(Session& session, PlayerController::OutFactory makeOut, QWidget* parent = nullptr);
+    ~ListeningArea() override;
+
+    /// Binds the keys of listening while `owner` is visible.
+    void bindKeys(QWidget& owner);
+    PlayerController& player() { return m_player; }
+
+    std::int64_t positionMs() const override;
+    bool isPlaying() const override;
+    bool hasPlayed() const override;
+    std::vector<model::HeardSpan> heard() const override;
+    void load(const model::Recording& recording, std::int64_t positionMs,
+              const std::vector<model::HeardSpan>& heard) override;
+    void unload() override;
+    void seek(std::int64_t ms) override;
+    void pause() override;
+    void playSpan(const model::Moment& moment) override;
+    void showMarkers(const std::vector<model::Marker>& markers) override;
+    void showMoments(const std::vector<ShownMoment>& moments) override;
+    void prepare(const model::Recording& recording) override;
+
+signals:
+    /// A moment was clicked in the waveform; its criterion's position.
+    void momentChosen(int position);
+    /// A span was dragged: evidence, perhaps.
+    void spanSelected(qint64 startMs, qint64 endMs);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void connectPlayer();
+    void readPreferences();
+    void moved(qint64 ms);
+    void showBands();
+    void showProblem(const Error& error);
+    void showProblemText();
+    void retranslate();
+
+    Session& m_session;
+    PlayerController m_player;
+    QStackedWidget* m_stack;
+    WaveformWidget* m_waveform;
+    QLabel* m_problem;
+    TransportBar* m_transport;
+    std::optional<model::Recording> m_recording;
+    std::optional<Error> m_error;
+    std::int64_t m_loadedAtMs = 0;
+    std::vector<model::HeardSpan> m_loadedHeard;
+    std::optional<std::int64_t> m_spanEndMs; ///< where a moment that plays ends
+    std::vector<ShownMoment> m_moments;
+};
+
+} // namespace earmark::ui
