@@ -43,7 +43,11 @@ public:
     }
     int count() const { return m_count; }
     const std::string& text() const { return m_text; }
-    std::string bracketed() const { return m_count > 1 ? "(" + m_text + ")" : m_text; }
+    /// In brackets where a quotient could be read in two ways.
+    std::string bracketed() const {
+        const bool isOneNumber = m_count == 1 && m_text.find(' ') == std::string::npos;
+        return isOneNumber ? m_text : "(" + m_text + ")";
+    }
 
 private:
     std::string m_text;

@@ -65,8 +65,9 @@ LocalizedText answerText(const Criterion& criterion, const model::AnswerValue& v
     if (const auto* count = std::get_if<model::Count>(&value)) return occurrences(count->times);
     if (const auto* measured = std::get_if<model::MeasuredValue>(&value)) {
         const std::string number = decimalText(measured->thousandths, kPointPlaces);
-        return {number + " " + criterion.measureUnit.in(Language::English),
-                number + criterion.measureUnit.in(Language::Chinese)};
+        const LocalizedText& unit = criterion.measureUnit;
+        if (unit.empty()) return plain(number);
+        return {number + " " + unit.in(Language::English), number + unit.in(Language::Chinese)};
     }
     return {};
 }

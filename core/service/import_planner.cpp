@@ -31,14 +31,15 @@ bool isWindowsAbsolute(const std::string& path) {
 
 } // namespace
 
-CallPlanner::CallPlanner(ImportDirectory directory, IdSource& ids, const Zone& zone, fs::path root,
-                         UnknownAgents unknownAgents, Place place)
+CallPlanner::CallPlanner(ImportDirectory directory, IdSource& ids, const Zone& zone,
+                         const ImportService::CallOptions& options, Place place)
     : m_directory(std::move(directory))
     , m_ids(ids)
     , m_zone(zone)
-    , m_root(tidyRoot(root))
+    , m_root(tidyRoot(options.recordings))
     , m_rootText(pathText(m_root))
-    , m_unknownAgents(unknownAgents)
+    , m_unknownAgents(options.unknownAgents)
+    , m_sides(options.sides)
     , m_place(std::move(place)) {}
 
 CallImportPlan CallPlanner::plan(exchange::CallListReading reading, bool checkFiles, Progress& progress) {
@@ -73,7 +74,7 @@ bool CallPlanner::take(CallEntry& call, bool checkFiles) {
     recording.callType = std::move(call.callType);
     recording.customerNumber = std::move(call.customerNumber);
     recording.customFields = std::move(call.customFields);
-    if (!recording.customerPath.empty()) recording.sides = model::SideLayout::PairOfFiles;
+    recording.sides = recording.customerPath.empty() ? m_sides : model::SideLayout::PairOfFiles;
     m_plan.recordings.push_back(std::move(recording));
     return true;
 }

@@ -5,6 +5,7 @@
 #include "core/exchange/roster_list.h"
 #include "core/service/import_directory.h"
 #include "core/service/import_plan.h"
+#include "core/service/import_service.h"
 
 #include <filesystem>
 #include <functional>
@@ -18,8 +19,8 @@ public:
     /// Names the column that holds a field, for findings; a folder has none.
     using Place = std::function<exchange::Finding(const exchange::CallEntry&, exchange::ListField)>;
 
-    CallPlanner(ImportDirectory directory, IdSource& ids, const Zone& zone, std::filesystem::path root,
-                UnknownAgents unknownAgents, Place place);
+    CallPlanner(ImportDirectory directory, IdSource& ids, const Zone& zone,
+                const ImportService::CallOptions& options, Place place);
 
     /// Ends early when the person cancels. With `checkFiles`, a file that is not there is a remark.
     CallImportPlan plan(exchange::CallListReading reading, bool checkFiles, Progress& progress);
@@ -39,6 +40,7 @@ private:
     std::filesystem::path m_root;
     std::string m_rootText;
     UnknownAgents m_unknownAgents;
+    model::SideLayout m_sides; ///< of files with two channels
     Place m_place;
     CallImportPlan m_plan;
 };

@@ -208,8 +208,8 @@ Result<CallImportPlan> ImportService::planCalls(const exchange::Table& table,
     auto directory = directoryOf(m_workspace);
     if (!directory) return directory.error();
     progress.setTotal(2 * static_cast<std::int64_t>(table.rowCount()));
-    CallPlanner planner(std::move(*directory), m_workspace.ids(), m_workspace.zone(), options.recordings,
-                        options.unknownAgents, placeInList(table, mapping));
+    CallPlanner planner(std::move(*directory), m_workspace.ids(), m_workspace.zone(), options,
+                        placeInList(table, mapping));
     return completed(
         m_workspace,
         planner.plan(exchange::readCallList(table, mapping, m_workspace.zone(), progress), true, progress),
@@ -219,12 +219,13 @@ Result<CallImportPlan> ImportService::planCalls(const exchange::Table& table,
 Result<CallImportPlan> ImportService::planFolder(const exchange::FolderListing& listing,
                                                  const exchange::FilePattern& pattern,
                                                  const std::vector<exchange::SidePair>& pairs,
-                                                 UnknownAgents unknownAgents, Progress& progress) const {
+                                                 const CallOptions& options, Progress& progress) const {
     auto directory = directoryOf(m_workspace);
     if (!directory) return directory.error();
     progress.setTotal(2 * static_cast<std::int64_t>(listing.files.size()));
-    CallPlanner planner(std::move(*directory), m_workspace.ids(), m_workspace.zone(), listing.root,
-                        unknownAgents, placeInFolder);
+    CallOptions below = options;
+    below.recordings = listing.root;
+    CallPlanner planner(std::move(*directory), m_workspace.ids(), m_workspace.zone(), below, placeInFolder);
     auto reading = exchange::callsOfFolder(listing, pattern, pairs, m_workspace.zone(), progress);
     return completed(m_workspace, planner.plan(std::move(reading), false, progress), progress);
 }

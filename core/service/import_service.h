@@ -34,8 +34,11 @@ public:
     Result<void> remember(const FolderNaming& naming);
 
     struct CallOptions {
-        std::filesystem::path recordings; ///< the folder that the list's paths start from
+        /// The folder that a list's paths start from; a folder of recordings is its own.
+        std::filesystem::path recordings = {};
         UnknownAgents unknownAgents = UnknownAgents::Refuse;
+        /// AgentLeft or AgentRight, where the person knows who is on which channel of files with two.
+        model::SideLayout sides = model::SideLayout::Unknown;
     };
     /// Cancelled when the person cancels; store errors. What is wrong with the list is in the plan.
     Result<CallImportPlan> planCalls(const exchange::Table& table, const exchange::ListMapping& mapping,
@@ -43,7 +46,7 @@ public:
     Result<CallImportPlan> planFolder(const exchange::FolderListing& listing,
                                       const exchange::FilePattern& pattern,
                                       const std::vector<exchange::SidePair>& pairs,
-                                      UnknownAgents unknownAgents, Progress& progress) const;
+                                      const CallOptions& options, Progress& progress) const;
     Result<RosterImportPlan> planRoster(const exchange::Table& table, const exchange::ListMapping& mapping,
                                         Progress& progress) const;
 

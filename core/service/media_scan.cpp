@@ -28,10 +28,14 @@ audio::CallFiles filesOf(const model::Recording& recording) {
     return files;
 }
 
-/// Recorders put the agent on the first channel more often than not; the person can swap them.
+/// Unknown leaves what is stored. Recorders put the agent on the first channel more often than not; the
+/// person can say otherwise at the import and swap them later.
 model::SideLayout sidesOf(const model::Recording& recording, const audio::MediaFacts& facts) {
-    if (recording.sides != model::SideLayout::Unknown) return model::SideLayout::Unknown; // stays
-    return facts.channels >= 2 ? model::SideLayout::AgentLeft : model::SideLayout::Mono;
+    if (!recording.customerPath.empty()) return model::SideLayout::PairOfFiles;
+    if (facts.channels < 2) return model::SideLayout::Mono;
+    const bool said =
+        recording.sides == model::SideLayout::AgentLeft || recording.sides == model::SideLayout::AgentRight;
+    return said ? model::SideLayout::Unknown : model::SideLayout::AgentLeft;
 }
 
 /// nullopt when the person cancelled in between.

@@ -1,6 +1,7 @@
 #include "tests/cli/run_cli.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/test_data.h"
 
 #include <array>
 #include <cerrno>
@@ -115,7 +116,7 @@ CliRun runCli(const std::vector<std::string>& arguments, const CliSetting& setti
 }
 
 std::filesystem::path dataFile(const std::string& name) {
-    return std::filesystem::path(EARMARK_TEST_DATA) / name;
+    return dataDirectory() / name;
 }
 
 } // namespace earmark::test

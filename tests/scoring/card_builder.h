@@ -21,7 +21,7 @@ using model::Section;
 using model::Share;
 
 inline LocalizedText named(const std::string& key) {
-    return {"Name of " + key, key + "的名称"};
+    return {"Item " + key, "项目" + key};
 }
 
 inline Criterion criterion(const std::string& key, CriterionKind kind, std::int64_t maximum) {

@@ -1,6 +1,6 @@
-#include "core/base/paths.h"
 #include "core/service/shipped_cards.h"
 #include "tests/service/scored_centre.h"
+#include "tests/support/test_data.h"
 
 using namespace earmark;
 using namespace earmark::service;
@@ -70,7 +70,7 @@ TEST_CASE("the default card is the newest of the chosen key", "[service]") {
 
 TEST_CASE("the shipped cards are installed once, the standard card as default", "[service]") {
     OpenWorkspace open;
-    const auto resources = std::filesystem::path(EARMARK_TEST_DATA) / ".." / ".." / "resources";
+    const auto resources = shippedDirectory();
     CHECK(valueOf(installShippedCards(*open.workspace, resources)).cards);
     CardService cards(*open.workspace);
     const auto installed = valueOf(cards.list()).size();

@@ -1,9 +1,9 @@
 #include "core/service/import_service.h"
 
-#include "core/base/paths.h"
 #include "core/exchange/table_reader.h"
 #include "core/service/call_service.h"
 #include "tests/service/open_workspace.h"
+#include "tests/support/test_data.h"
 
 #include <fstream>
 
@@ -14,7 +14,7 @@ using test::valueOf;
 
 namespace {
 
-const std::filesystem::path kSamples = resourceDirectory() / "samples";
+const std::filesystem::path kSamples = test::shippedDirectory() / "samples";
 
 struct Importing : test::OpenWorkspace {
     ImportService imports{*workspace};
@@ -29,8 +29,9 @@ struct Importing : test::OpenWorkspace {
             imports.planRoster(list, valueOf(imports.mappingFor(list, ListKind::Roster)), progress));
     }
     CallImportPlan planCalls(const Table& list, UnknownAgents unknown = UnknownAgents::Refuse) {
-        return valueOf(imports.planCalls(list, valueOf(imports.mappingFor(list, ListKind::Calls)),
-                                         {folder.path() / "recordings", unknown}, progress));
+        return valueOf(imports.planCalls(
+            list, valueOf(imports.mappingFor(list, ListKind::Calls)),
+            {.recordings = folder.path() / "recordings", .unknownAgents = unknown}, progress));
     }
     void importRoster(const std::filesystem::path& file) {
         valueOf(imports.importRoster(planRoster(valueOf(readTable(file))), BadRows::Refuse));
@@ -79,7 +80,7 @@ TEST_CASE("the sample lists give the same calls in every format", "[service]") {
         const Table list = valueOf(readTable(kSamples / name));
         const CallImportPlan plan =
             valueOf(import.imports.planCalls(list, valueOf(import.imports.mappingFor(list, ListKind::Calls)),
-                                             {kSamples / "calls"}, import.progress));
+                                             {.recordings = kSamples / "calls"}, import.progress));
         INFO(name);
         for (const Finding& finding : plan.findings.listed())
             INFO(describe(finding));
@@ -263,7 +264,7 @@ TEST_CASE("the sample folder gives its twelve calls by their names", "[service]"
         std::get<FilePattern>(FilePattern::parse("{date}_{time}_A{agent}_{customer}_{direction}"));
     const auto pairs = std::get<std::vector<SidePair>>(sidePairsOf(kUsualSidePairs));
     const CallImportPlan plan =
-        valueOf(import.imports.planFolder(listing, pattern, pairs, UnknownAgents::Refuse, import.progress));
+        valueOf(import.imports.planFolder(listing, pattern, pairs, {}, import.progress));
     CHECK(plan.findings.listed().empty());
     REQUIRE(plan.recordings.size() == 12);
     CHECK(std::ranges::count(plan.recordings, model::SideLayout::PairOfFiles, &model::Recording::sides) == 2);

@@ -1,8 +1,8 @@
 #include "core/service/media_scan.h"
 
-#include "core/base/paths.h"
 #include "core/exchange/table_reader.h"
 #include "tests/service/open_workspace.h"
+#include "tests/support/test_data.h"
 
 #include <fstream>
 #include <future>
@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path kCalls = resourceDirectory() / "samples/calls";
+const fs::path kCalls = test::shippedDirectory() / "samples/calls";
 
 struct Scanning : test::OpenWorkspace {
     CallService calls{*workspace};
@@ -70,6 +70,17 @@ TEST_CASE("length, channels and content come from the file itself", "[service]")
     CHECK(scan.look(missing).mediaState == model::MediaState::Missing);
     CHECK(scan.look(unreadable).mediaState == model::MediaState::Unreadable);
     CHECK_FALSE(scan.look(unreadable).mediaProblem.empty());
+}
+
+TEST_CASE("the side the person named is kept, unless the file has no sides", "[service]") {
+    Scanning scan;
+    const RecordingId stereo = scan.addCopy(kStereo, "a.wav");
+    const RecordingId mono = scan.addCopy("20260304_110521_A0011_12900042819_in_agent.wav", "m.wav");
+    for (const RecordingId id : {stereo, mono})
+        valueOf(scan.calls.setSides(id, model::SideLayout::AgentRight));
+    valueOf(scanPendingMedia(*scan.workspace, 0, scan.progress, {}));
+    CHECK(scan.look(stereo).sides == model::SideLayout::AgentRight);
+    CHECK(scan.look(mono).sides == model::SideLayout::Mono);
 }
 
 TEST_CASE("the same recording under two names is one", "[service]") {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
@@ -8,11 +9,21 @@
 
 namespace earmark::test {
 
+/// Where tests keep their files: in memory where there is room for it, since stores sync with every save and
+/// no test relies on the disk's own behaviour.
+inline std::filesystem::path temporaryRoot() {
+    const std::filesystem::path memory = "/dev/shm";
+    constexpr std::uintmax_t kEnough = 256 * 1024 * 1024;
+    std::error_code missing;
+    const auto space = std::filesystem::space(memory, missing);
+    return !missing && space.available >= kEnough ? memory : std::filesystem::temp_directory_path();
+}
+
 /// A folder of its own for one test, gone at its end.
 class TemporaryFolder {
 public:
     TemporaryFolder() {
-        std::string name = (std::filesystem::temp_directory_path() / "earmark-test-XXXXXX").string();
+        std::string name = (temporaryRoot() / "earmark-test-XXXXXX").string();
         if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
         m_path = name;
     }

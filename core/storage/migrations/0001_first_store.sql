@@ -77,7 +77,7 @@ CREATE TABLE recording (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX recording_by_start ON recording (started_at) WHERE merged_into IS NULL;
-CREATE INDEX recording_by_place ON recording (root, path);
+CREATE INDEX recording_by_place ON recording (path, root);
 CREATE INDEX recording_by_hash ON recording (content_hash) WHERE content_hash <> '';
 CREATE INDEX recording_by_agent ON recording (agent);
 CREATE INDEX recording_by_call_number ON recording (call_number) WHERE call_number <> '';

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/storage/store.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace earmark::trial {
+
+struct Outcome {
+    std::size_t acknowledged = 0;
+    std::vector<std::string> losses;
+};
+
+/// Scores a few calls on a simulated disk, cuts its power at a moment drawn from the seed, opens what
+/// survived and compares it with what had been acknowledged by then. `folder` is empty and ours.
+Outcome cutPower(const std::filesystem::path& folder, std::uint64_t seed,
+                 storage::Store::Durability durability);
+
+} // namespace earmark::trial

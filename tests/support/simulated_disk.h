@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace earmark::test {
+
+/// A file layer for the store whose disk can lose power or fill up. Writes go through at once, but only what
+/// was synced is sure to be there after a power cut: of the rest any subset is gone, single sectors of one
+/// write included. Everything follows from the seed. Syncs cost nothing, since nothing has to survive.
+class SimulatedDisk {
+public:
+    SimulatedDisk();
+    ~SimulatedDisk();
+    SimulatedDisk(const SimulatedDisk&) = delete;
+    SimulatedDisk& operator=(const SimulatedDisk&) = delete;
+
+    /// The name under which the database engine knows this layer.
+    const std::string& name() const;
+
+    /// The power fails just before the n-th write, truncation or sync from now (1 is the next).
+    void cutBefore(std::int64_t operation, std::uint64_t seed);
+    bool wasCut() const;
+    /// Writes, truncations and syncs so far.
+    std::int64_t operations() const;
+    /// Puts what survived the cut into a folder, under the files' own names.
+    void restoreInto(const std::filesystem::path& folder) const;
+
+    enum class Fault { DiskFull, WriteError, SyncError };
+    /// From the n-th write or sync from now on the disk refuses, `times` times (0: for ever).
+    void failFrom(std::int64_t operation, Fault fault, std::int64_t times);
+    /// The disk is well again.
+    void heal();
+
+    struct State;
+
+private:
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace earmark::test
