@@ -6,6 +6,8 @@
 #include "tests/support/temporary_folder.h"
 
 #include <sqlite3.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <future>
@@ -189,7 +191,6 @@ TEST_CASE("everything queued is written before a store closes", "[storage]") {
     const auto store = valueOf(Store::open(folder / "centre.db", {}, clock));
     CHECK(valueOf(store->read([](Connection& c) { return c.integer("SELECT count(*) FROM setting"); })) ==
           500);
-    CHECK_FALSE(fs::exists(folder / "old.db-wal"));
 }
 
 TEST_CASE("a reader sees one unchanging view while others write", "[storage]") {
@@ -254,4 +255,39 @@ TEST_CASE("daily backups thin out to 12 days, 10 weeks and 9 months", "[storage]
     CHECK(has(4, 30));
     CHECK_FALSE(has(3, 31));
     CHECK(keptBackups({}).empty());
+}
+
+namespace {
+
+/// What somebody without rights to the folder gets: 0 when writing is refused as ReadOnly and reading works.
+int readWithoutRights(const fs::path& path) {
+    constexpr uid_t kNobody = 65534;
+    if (getuid() == 0 && (setgid(kNobody) != 0 || setuid(kNobody) != 0)) return 10;
+    const ManualClock clock;
+    const auto writing = Store::open(path, {}, clock);
+    if (writing || writing.error().code != ErrorCode::ReadOnly) return 1;
+    const auto store = Store::open(path, reading(), clock);
+    if (!store) return 2;
+    const auto value =
+        (*store)->read([](Connection& connection) { return SettingStore(connection).find("a"); });
+    return value && *value == "1" ? 0 : 3;
+}
+
+} // namespace
+
+TEST_CASE("a store in a folder that cannot be written is refused for writing and still read", "[storage]") {
+    const TemporaryFolder folder;
+    const ManualClock clock;
+    const fs::path closed = folder / "closed";
+    setValue(*valueOf(Store::open(closed / "centre.db", creating(), clock)), "a", "1");
+    fs::permissions(folder.path(), fs::perms(0755));
+    fs::permissions(closed / "centre.db", fs::perms(0444));
+    fs::permissions(closed, fs::perms(0555));
+    const pid_t child = fork();
+    if (child == 0) _exit(readWithoutRights(closed / "centre.db"));
+    int status = 0;
+    waitpid(child, &status, 0);
+    fs::permissions(closed, fs::perms(0755));
+    REQUIRE(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 0);
 }
