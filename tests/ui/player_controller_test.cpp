@@ -179,13 +179,9 @@ private slots:
         const auto path = writeCall(bench.folder.path(), QStringLiteral("next.wav"), 5000);
         QVERIFY(bench.open(writeCall(bench.folder.path(), QStringLiteral("a.wav"), 3000)));
         bench.player.prefetch({path, {}, {}});
-        // Decoding the same file once more takes as long as the one ahead: then that one is ready too.
-        QVERIFY(decodedCall(path));
-        const auto ready = [&] {
-            bench.player.load({path, {}, {}});
-            return bench.player.state() == PlayerController::State::Paused;
-        };
-        QTRY_VERIFY(ready());
+        QTRY_VERIFY(bench.player.isPrefetched({path, {}, {}}));
+        bench.player.load({path, {}, {}});
+        QCOMPARE(bench.player.state(), PlayerController::State::Paused);
         QCOMPARE(bench.player.durationMs(), 5000);
     }
 
@@ -235,7 +231,7 @@ private slots:
         PlayerController player; // no sound server under a test
         QSignalSpy opened(&player, &PlayerController::opened);
         player.load({writeCall(bench.folder.path(), QStringLiteral("a.wav"), 9000), {}, {}});
-        QVERIFY(opened.wait());
+        QVERIFY(opened.count() > 0 || opened.wait());
         player.play();
         QTRY_VERIFY(player.positionMs() > 100);
         player.pause();

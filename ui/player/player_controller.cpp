@@ -67,6 +67,10 @@ void PlayerController::prefetch(const audio::CallFiles& files) {
     retire(std::exchange(m_nextJob, std::make_shared<audio::DecodeJob>(files)));
 }
 
+bool PlayerController::isPrefetched(const audio::CallFiles& files) const {
+    return m_nextJob && m_nextJob->files() == files && m_nextJob->finished();
+}
+
 void PlayerController::close() {
     m_jobTimer.stop();
     m_positionTimer.stop();

@@ -41,6 +41,8 @@ public:
     void load(const audio::CallFiles& files, qint64 startMs = 0);
     /// Decodes the call that will be asked for next, so that load() finds it ready.
     void prefetch(const audio::CallFiles& files);
+    /// That call is decoded to its end, or known to be unreadable.
+    bool isPrefetched(const audio::CallFiles& files) const;
     void close();
 
     State state() const { return m_state; }

@@ -300,6 +300,8 @@ void WaveformWidget::mouseMoveEvent(QMouseEvent* event) {
 void WaveformWidget::mouseReleaseEvent(QMouseEvent* event) {
     const Drag drag = std::exchange(m_drag, Drag::None);
     if (drag == Drag::Selecting) {
+        m_selection = {msAtLane(m_pressedAt.x()), msAtLane(event->position().x())};
+        update();
         const auto selection = selectionMs();
         emit spanSelected(selection->first, selection->second);
     } else if (drag == Drag::Pressed) {

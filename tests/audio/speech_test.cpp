@@ -1,0 +1,154 @@
+#include "core/audio/call_summary.h"
+#include "core/audio/speech_gate.h"
+#include "core/base/paths.h"
+#include "tests/audio/sound_files.h"
+#include "tests/support/catch.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <fstream>
+
+using namespace earmark;
+using namespace earmark::audio;
+using namespace earmark::audio::test;
+
+namespace {
+
+std::vector<float> levelsOf(std::initializer_list<std::pair<int, float>> pieces) {
+    std::vector<float> levels;
+    for (const auto& [hops, level] : pieces)
+        levels.insert(levels.end(), static_cast<std::size_t>(hops), level);
+    return levels;
+}
+
+std::shared_ptr<const DecodedCall> decode(const CallFiles& files) {
+    DecodeJob job(files);
+    job.wait();
+    REQUIRE_FALSE(job.error());
+    return job.call();
+}
+
+CallFiles filesOf(const nlohmann::json& call) {
+    const auto folder = resourceDirectory() / "samples" / "calls";
+    CallFiles files;
+    files.path = folder / call["files"][0].get<std::string>();
+    if (call["files"].size() > 1) {
+        files.customerPath = folder / call["files"][1].get<std::string>();
+        files.sides = model::SideLayout::PairOfFiles;
+    }
+    return files;
+}
+
+nlohmann::json truth() {
+    std::ifstream file(resourceDirectory() / "samples" / "truth.json");
+    REQUIRE(file);
+    return nlohmann::json::parse(file);
+}
+
+/// Hops of one side that are speech by the truth file, or by ours.
+std::vector<bool> spokenByTruth(const nlohmann::json& call, const char* side, std::size_t hops) {
+    std::vector<bool> spoken(hops, false);
+    for (const auto& turn : call["turns"])
+        if (turn["side"] == side)
+            for (std::size_t i = turn["startMs"].get<std::size_t>() / 10;
+                 i < std::min(hops, turn["endMs"].get<std::size_t>() / 10); ++i)
+                spoken[i] = true;
+    return spoken;
+}
+
+std::vector<bool> spokenByUs(const DecodedCall& call, int side, std::size_t hops) {
+    std::vector<bool> spoken(hops, false);
+    for (const FrameSpan& span : call.speech().speech(side))
+        for (std::int64_t ms = call.toMs(span.start); ms < call.toMs(span.end); ms += 10)
+            if (static_cast<std::size_t>(ms / 10) < hops) spoken[static_cast<std::size_t>(ms / 10)] = true;
+    return spoken;
+}
+
+} // namespace
+
+TEST_CASE("speech stands above a noise floor that follows the line", "[audio]") {
+    SECTION("a quiet line") {
+        CHECK(speechSpans(levelsOf({{100, -70}, {100, -25}, {100, -70}}), 10) ==
+              std::vector<FrameSpan>{{100, 200}});
+    }
+    SECTION("a noisy line, and a gap of a breath") {
+        CHECK(speechSpans(levelsOf({{100, -45}, {50, -22}, {15, -45}, {50, -22}, {100, -45}}), 10) ==
+              std::vector<FrameSpan>{{100, 215}});
+    }
+    SECTION("clicks do not count, and silence is no speech") {
+        CHECK(speechSpans(levelsOf({{100, -70}, {3, -10}, {100, -70}}), 10).empty());
+        CHECK(speechSpans(levelsOf({{500, -96}}), 10).empty());
+        CHECK(speechSpans({}, 10).empty());
+    }
+    SECTION("a leak of the other side is not speech") {
+        const auto own = levelsOf({{100, -70}, {100, -45}, {100, -70}});
+        const auto other = levelsOf({{100, -70}, {100, -15}, {100, -70}});
+        CHECK_FALSE(speechSpans(own, 10).empty());
+        CHECK(speechSpans(withoutLeak(own, other), 10).empty());
+        CHECK(withoutLeak(other, own) == other);
+    }
+}
+
+TEST_CASE("a call is summed up from both its sides", "[audio]") {
+    const SoundFolder folder;
+    Samples agent(40'000, 0), customer(40'000, 0);
+    const Samples sound = tone(8000, 400, 16'384);
+    std::copy(sound.begin(), sound.end(), agent.begin());                      // 0 to 1 s
+    std::copy(sound.begin(), sound.begin() + 4000, customer.begin() + 36'000); // 4.5 to 5 s
+    const auto path = write(folder / "a.wav", wavBytes(interleaved(agent, customer), 2));
+    const CallSummary summary = summarize(*decode({path, {}, {}}));
+    CHECK(summary.lengthMs == 5000);
+    REQUIRE(summary.sides.size() == 2);
+    CHECK(std::abs(summary.sides[0].peakDb + 6.02) < 0.01);
+    CHECK(std::abs(summary.sides[0].rmsDb + 9.03 + 6.99) < 0.02); // a fifth of the time
+    CHECK(std::abs(summary.sides[0].speechDb + 9.03) < 0.1);
+    CHECK(std::abs(summary.sides[0].spokenMs - 1000) <= 20);
+    REQUIRE(summary.talkRatio);
+    CHECK(std::abs(*summary.talkRatio - 2.0 / 3) < 0.02);
+    CHECK(std::abs(summary.longestDeadAirMs - 3500) <= 20);
+    CHECK(std::abs(summary.longestDeadAirAtMs - 1000) <= 20);
+}
+
+TEST_CASE("a mono call has no talk ratio", "[audio]") {
+    const SoundFolder folder;
+    const auto path = write(folder / "m.wav", wavBytes(voice(16'000, 1), 1));
+    const CallSummary summary = summarize(*decode({path, {}, {}}));
+    CHECK(summary.sides.size() == 1);
+    CHECK_FALSE(summary.talkRatio);
+}
+
+TEST_CASE("every sample call decodes to its length and speaks when its script says", "[audio][samples]") {
+    for (const auto& entry : truth()["calls"]) {
+        const auto call = decode(filesOf(entry));
+        const std::string id = entry["id"];
+        INFO("call " << id);
+        const auto length = entry["lengthMs"].get<std::int64_t>();
+        CHECK(std::abs(call->toMs(call->pcm.readyFrames()) - length) <= 60);
+        CHECK_FALSE(call->truncated);
+        REQUIRE(call->pcm.sides() == 2);
+
+        const auto hops = static_cast<std::size_t>(length / 10);
+        for (const int side : {0, 1}) {
+            const auto wanted = spokenByTruth(entry, side == 0 ? "agent" : "customer", hops);
+            const auto found = spokenByUs(*call, side, hops);
+            double both = 0, either = 0;
+            for (std::size_t i = 0; i < hops; ++i) {
+                both += 2.0 * (wanted[i] && found[i]);
+                either += wanted[i] + found[i];
+            }
+            if (getenv("DBG")) printf("%s side %d F1 %.3f\n", id.c_str(), side, both / either);
+        }
+        for (const auto& event : entry["events"]) {
+            if (event["kind"] != "dead-air") continue;
+            const auto start = event["startMs"].get<std::int64_t>();
+            const auto end = event["endMs"].get<std::int64_t>();
+            bool seen = false;
+            for (const FrameSpan& silence : call->speech().silences())
+                seen = seen || (std::abs(call->toMs(silence.start) - start) < 500 &&
+                                std::abs(call->toMs(silence.end) - end) < 500);
+            INFO("dead air at " << start);
+            CHECK(seen);
+        }
+    }
+}
