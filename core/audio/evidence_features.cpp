@@ -1,5 +1,8 @@
 #include "core/audio/evidence_features.h"
 
+#include "core/audio/sample_power.h"
+
+#include <algorithm>
 #include <cmath>
 
 namespace earmark::audio {
@@ -15,16 +18,7 @@ EvidenceFeatures::EvidenceFeatures(const PcmStore& store)
 
 float EvidenceFeatures::levelOf(int side, std::int64_t start) {
     m_store.read(side, start, m_hop);
-    // Eight sums instead of one, which compilers turn into vector code.
-    std::array<float, 8> lanes{};
-    for (std::size_t i = 0; i < m_hop.size(); ++i) {
-        const auto sample = static_cast<float>(m_hop[i]);
-        lanes[i % lanes.size()] += sample * sample;
-    }
-    float power = 0;
-    for (const float lane : lanes)
-        power += lane;
-    const float mean = power / static_cast<float>(m_hop.size()) / (32768.0f * 32768.0f);
+    const float mean = sumOfSquares(m_hop) / static_cast<float>(m_hop.size()) / (32768.0f * 32768.0f);
     return mean <= 0 ? kLowestDb : std::max(kLowestDb, 10 * std::log10(mean));
 }
 

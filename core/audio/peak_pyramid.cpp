@@ -1,5 +1,7 @@
 #include "core/audio/peak_pyramid.h"
 
+#include "core/audio/sample_power.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -43,9 +45,8 @@ void PeakPyramid::append(Level& level, const Bin& bin) {
     level.count.store(index + 1, std::memory_order_release);
 }
 
-/// A plain loop over samples. Power is summed in eight lanes, which compilers turn into vector code.
+/// A plain loop over samples.
 PeakPyramid::Bin PeakPyramid::scan(int side, std::int64_t begin, std::int64_t end) const {
-    constexpr std::size_t kLanes = 8;
     Bin bin;
     while (begin < end) {
         const auto there = m_store.view(side, begin);
@@ -58,19 +59,9 @@ PeakPyramid::Bin PeakPyramid::scan(int side, std::int64_t begin, std::int64_t en
             low = std::min(low, samples[i]);
             high = std::max(high, samples[i]);
         }
-        std::array<float, kLanes> lanes{};
-        std::size_t i = 0;
-        for (; i + kLanes <= count; i += kLanes)
-            for (std::size_t lane = 0; lane < kLanes; ++lane) {
-                const auto sample = static_cast<float>(samples[i + lane]);
-                lanes[lane] += sample * sample;
-            }
-        for (; i < count; ++i)
-            lanes[0] += static_cast<float>(samples[i]) * static_cast<float>(samples[i]);
         bin.min = low;
         bin.max = high;
-        for (const float lane : lanes)
-            bin.power += lane;
+        bin.power += sumOfSquares(there.first(count));
         begin += static_cast<std::int64_t>(count);
     }
     return bin;

@@ -65,6 +65,14 @@ std::vector<bool> spokenByUs(const DecodedCall& call, int side, std::size_t hops
     return spoken;
 }
 
+/// The script's turns hold their pauses, so full agreement is not to be had from levels. A car drives behind
+/// the customer of call 07, and the agent's side of call 09 plays music for a minute.
+double leastAgreement(const std::string& call, int side) {
+    if (call == "07" && side == 1) return 0.70;
+    if (call == "09" && side == 0) return 0.45;
+    return 0.85;
+}
+
 } // namespace
 
 TEST_CASE("speech stands above a noise floor that follows the line", "[audio]") {
@@ -80,6 +88,10 @@ TEST_CASE("speech stands above a noise floor that follows the line", "[audio]") 
         CHECK(speechSpans(levelsOf({{100, -70}, {3, -10}, {100, -70}}), 10).empty());
         CHECK(speechSpans(levelsOf({{500, -96}}), 10).empty());
         CHECK(speechSpans({}, 10).empty());
+    }
+    SECTION("typing is far below the voice") {
+        CHECK(speechSpans(levelsOf({{100, -65}, {100, -15}, {100, -65}, {50, -47}, {100, -65}}), 10) ==
+              std::vector<FrameSpan>{{100, 200}});
     }
     SECTION("a leak of the other side is not speech") {
         const auto own = levelsOf({{100, -70}, {100, -45}, {100, -70}});
@@ -119,7 +131,8 @@ TEST_CASE("a mono call has no talk ratio", "[audio]") {
 }
 
 TEST_CASE("every sample call decodes to its length and speaks when its script says", "[audio][samples]") {
-    for (const auto& entry : truth()["calls"]) {
+    const nlohmann::json script = truth();
+    for (const auto& entry : script["calls"]) {
         const auto call = decode(filesOf(entry));
         const std::string id = entry["id"];
         INFO("call " << id);
@@ -137,7 +150,8 @@ TEST_CASE("every sample call decodes to its length and speaks when its script sa
                 both += 2.0 * (wanted[i] && found[i]);
                 either += wanted[i] + found[i];
             }
-            if (getenv("DBG")) printf("%s side %d F1 %.3f\n", id.c_str(), side, both / either);
+            INFO("side " << side << " F1 " << both / either);
+            CHECK(both / either >= leastAgreement(id, side));
         }
         for (const auto& event : entry["events"]) {
             if (event["kind"] != "dead-air") continue;
