@@ -1,6 +1,7 @@
 #include "core/service/import_service.h"
 
 #include "core/exchange/cell_text.h"
+#include "core/exchange/table_reader.h"
 #include "core/service/import_planner.h"
 #include "core/storage/failure.h"
 #include "core/storage/recording_store.h"
@@ -8,7 +9,9 @@
 #include "core/storage/setting_store.h"
 #include "core/storage/store.h"
 
+#include <algorithm>
 #include <map>
+#include <system_error>
 
 namespace earmark::service {
 
@@ -147,6 +150,31 @@ Finding placeInFolder(const CallEntry& call, ListField) {
     return finding;
 }
 
+/// How many of the first files of a list lie below a folder.
+std::size_t filesFound(const std::filesystem::path& folder, const exchange::Table& table,
+                       const exchange::ListMapping& mapping, std::size_t column) {
+    constexpr std::size_t kRowsLookedAt = 20;
+    std::size_t found = 0;
+    const std::size_t end = std::min(table.rowCount(), mapping.headerRow + 1 + kRowsLookedAt);
+    for (std::size_t row = mapping.headerRow + 1; row < end; ++row) {
+        std::error_code failed;
+        const std::string_view file = table.cell(row, column);
+        if (!file.empty() && std::filesystem::is_regular_file(folder / exchange::pathFromText(file), failed))
+            ++found;
+    }
+    return found;
+}
+
+std::vector<std::filesystem::path> foldersIn(const std::filesystem::path& folder) {
+    constexpr std::size_t kFolders = 100;
+    std::vector<std::filesystem::path> folders;
+    std::error_code failed;
+    for (std::filesystem::directory_iterator entries(folder, failed), end;
+         !failed && entries != end && folders.size() < kFolders; entries.increment(failed))
+        if (std::error_code ignored; entries->is_directory(ignored)) folders.push_back(entries->path());
+    return folders;
+}
+
 Result<CallImportPlan> completed(Workspace& workspace, CallImportPlan plan, const Progress& progress) {
     if (progress.cancelled()) return cancelled();
     const Result<void> checked =
@@ -200,6 +228,27 @@ Result<void> ImportService::remember(const FolderNaming& naming) {
         settings.set(kPatternSetting, naming.pattern);
         settings.set(kPairsSetting, naming.sidePairs);
     });
+}
+
+std::filesystem::path ImportService::likelyRecordings(const std::filesystem::path& listFolder,
+                                                      const exchange::Table& table,
+                                                      const exchange::ListMapping& mapping) const {
+    const auto column = mapping.columnOf(ListField::RecordingFile);
+    if (!column) return listFolder;
+    std::vector<std::filesystem::path> candidates = foldersIn(listFolder);
+    const auto roots =
+        m_workspace.store().read([](Connection& connection) { return RecordingStore(connection).roots(); });
+    if (roots)
+        for (const RecordingStore::Root& root : *roots)
+            candidates.push_back(exchange::pathFromText(root.path));
+    std::filesystem::path best = listFolder;
+    std::size_t bestFound = filesFound(listFolder, table, mapping, *column);
+    for (const std::filesystem::path& candidate : candidates)
+        if (const std::size_t found = filesFound(candidate, table, mapping, *column); found > bestFound) {
+            best = candidate;
+            bestFound = found;
+        }
+    return best;
 }
 
 Result<CallImportPlan> ImportService::planCalls(const exchange::Table& table,

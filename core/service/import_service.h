@@ -33,6 +33,12 @@ public:
     Result<FolderNaming> folderNaming() const;
     Result<void> remember(const FolderNaming& naming);
 
+    /// Where the files that a call list names most likely lie: in the list's own folder, one directly below
+    /// it, or a recordings folder in use; the list's folder when they are found nowhere.
+    std::filesystem::path likelyRecordings(const std::filesystem::path& listFolder,
+                                           const exchange::Table& table,
+                                           const exchange::ListMapping& mapping) const;
+
     struct CallOptions {
         /// The folder that a list's paths start from; a folder of recordings is its own.
         std::filesystem::path recordings = {};

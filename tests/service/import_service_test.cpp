@@ -256,6 +256,20 @@ TEST_CASE("columns and folder names are remembered across starts", "[service]") 
     CHECK(valueOf(again.folderNaming()) == FolderNaming{"{start}_{agent}", "-x/-y"});
 }
 
+TEST_CASE("recordings are looked for beside the list, below it and where calls lie already", "[service]") {
+    Importing import;
+    const Table list = valueOf(readTable(kSamples / "calls-utf8.csv"));
+    const ListMapping mapping = proposedMapping(list, ListKind::Calls);
+    CHECK(import.imports.likelyRecordings(kSamples, list, mapping) == kSamples / "calls");
+    CHECK(import.imports.likelyRecordings(kSamples / "calls", list, mapping) == kSamples / "calls");
+    CHECK(import.imports.likelyRecordings(import.folder.path(), list, mapping) == import.folder.path());
+    import.importRoster(kSamples / "roster.csv");
+    const CallImportPlan plan =
+        valueOf(import.imports.planCalls(list, mapping, {.recordings = kSamples / "calls"}, import.progress));
+    valueOf(import.imports.importCalls(plan, BadRows::Refuse, import.progress));
+    CHECK(import.imports.likelyRecordings(import.folder.path(), list, mapping) == kSamples / "calls");
+}
+
 TEST_CASE("the sample folder gives its twelve calls by their names", "[service]") {
     Importing import;
     import.importRoster(kSamples / "roster.csv");

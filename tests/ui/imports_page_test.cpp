@@ -1,0 +1,249 @@
+#include "core/base/paths.h"
+#include "core/exchange/table_reader.h"
+#include "core/service/call_service.h"
+#include "core/service/roster_service.h"
+#include "tests/ui/support/store_fixture.h"
+#include "tests/ui/support/ui_fixture.h"
+#include "ui/common/session.h"
+#include "ui/common/text.h"
+#include "ui/imports/import_page.h"
+#include "ui/imports/mapping_header.h"
+#include "ui/imports/media_watch.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace earmark;
+using namespace earmark::ui;
+using earmark::ui::test::must;
+
+namespace {
+
+/// The import page over a new store.
+struct Importing {
+    ui::test::UiFixture ui;
+    ui::test::StoreFixture store;
+    Session session{*store.workspace, ui.preferences, ui.theme, ui.keymap, ui.dialogs};
+    ImportPage page{session};
+    QSignalSpy done{&page, &ImportPage::done};
+
+    Importing() {
+        page.resize(1200, 800);
+        ui::test::showActive(page);
+    }
+
+    QString write(const QString& name, const QByteArray& content) {
+        const QString path = ui.folder.filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) qFatal("cannot write");
+        return path;
+    }
+    QString sample(const char* name) { return toQString(resourceDirectory() / "samples" / name); }
+
+    template <class Widget>
+    Widget* named(const QString& name) {
+        for (Widget* widget : page.findChildren<Widget*>())
+            if (widget->accessibleName() == name) return widget;
+        return nullptr;
+    }
+    QAbstractButton* button(const QString& text) {
+        for (QAbstractButton* one : page.findChildren<QAbstractButton*>())
+            if (one->text() == text) return one;
+        return nullptr;
+    }
+    QTableView* list() { return named<QTableView>(QStringLiteral("The list as it is understood")); }
+    QTableView* problems() { return named<QTableView>(QStringLiteral("What is wrong")); }
+    bool says(const QString& part) {
+        for (const QLabel* label : page.findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(part)) return true;
+        return false;
+    }
+    void importRoster() {
+        page.openFiles({sample("roster.xlsx")});
+        QTRY_VERIFY(button(QStringLiteral("Import roster")) &&
+                    button(QStringLiteral("Import roster"))->isEnabled());
+        button(QStringLiteral("Import roster"))->click();
+        QTRY_COMPARE(done.count(), 1);
+        done.clear();
+    }
+    std::size_t storedCalls() { return must(session.calls().list({}, {})).size(); }
+};
+
+} // namespace
+
+class ImportsPageTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void bringsInTheSamplesWithoutADialog();
+    void showsWhatIsWrongAndJumpsThere();
+    void leavesBadRowsOutOnlyIfAsked();
+    void takesAColumnAsThePersonSays();
+    void refusesAFileWithASentenceThatSaysWhatToDo();
+    void followsThePatternWhileOneTypes();
+    void showsNamesAsText();
+    void speaksChinese();
+    void looksAtRecordingsBehind();
+};
+
+void ImportsPageTest::bringsInTheSamplesWithoutADialog() {
+    Importing import;
+    import.importRoster();
+    QCOMPARE(must(import.session.roster().agents()).size(), std::size_t{32});
+    for (const char* name : {"calls.xlsx", "calls-gb18030.csv"}) {
+        import.page.openFiles({import.sample(name)});
+        QTRY_VERIFY(import.says(QStringLiteral("call(s) ready")) ||
+                    import.says(QStringLiteral("calls ready")) ||
+                    import.says(QStringLiteral("already there")));
+    }
+    import.page.openFiles({import.sample("calls.xlsx")});
+    QTRY_VERIFY(import.button(QStringLiteral("Import calls"))->isEnabled());
+    QAbstractItemModelTester tester(import.list()->model(),
+                                    QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QCOMPARE(import.list()->model()->rowCount(), 12);
+    import.button(QStringLiteral("Import calls"))->click();
+    QTRY_COMPARE(import.done.count(), 1);
+    QCOMPARE(import.storedCalls(), std::size_t{12});
+    QVERIFY(import.ui.dialogs.asked.isEmpty());
+}
+
+void ImportsPageTest::showsWhatIsWrongAndJumpsThere() {
+    Importing import;
+    QByteArray csv = "recording,agent,start\n";
+    for (int row = 0; row < 500; ++row)
+        csv += QByteArray::number(row) + ".wav,0007," + (row == 400 ? "soon" : "2026-03-02 09:14") + "\n";
+    import.page.openFiles({import.write(QStringLiteral("calls.csv"), csv)});
+    QTRY_VERIFY(import.problems()->isVisible());
+    import.button(QStringLiteral("Add unknown agents"))->click();
+    QTRY_VERIFY(import.says(QStringLiteral("1 row with errors")) ||
+                import.says(QStringLiteral("1 row(s) with errors")));
+    QAbstractItemModel* problems = import.problems()->model();
+    QTRY_VERIFY(problems->rowCount() > 0);
+    int row = 0;
+    while (row < problems->rowCount() &&
+           !problems->index(row, 0).data().toString().startsWith(QStringLiteral("✕")))
+        ++row;
+    QVERIFY(row < problems->rowCount());
+    QCOMPARE(problems->index(row, 0).data().toString(), QStringLiteral("✕ row 402, column C (start)"));
+    import.problems()->setCurrentIndex(problems->index(row, 0));
+    emit import.problems()->activated(problems->index(row, 0));
+    QCOMPARE(import.list()->currentIndex().row(), 400);
+    QCOMPARE(import.list()->currentIndex().column(), 2);
+    QCOMPARE(import.list()->currentIndex().data().toString(), QStringLiteral("✕ soon"));
+}
+
+void ImportsPageTest::leavesBadRowsOutOnlyIfAsked() {
+    Importing import;
+    import.importRoster();
+    import.page.openFiles({import.write(QStringLiteral("calls.csv"), "recording,agent,start\n"
+                                                                     "a.wav,0007,2026-03-02 09:14\n"
+                                                                     "b.wav,0007,never\n")});
+    QAbstractButton* leaveOut = import.button(QStringLiteral("Import the good rows, leave out the others"));
+    QTRY_VERIFY(leaveOut->isVisible());
+    QVERIFY(!import.button(QStringLiteral("Import calls"))->isEnabled());
+    leaveOut->click();
+    QTRY_VERIFY(import.button(QStringLiteral("Import calls"))->isEnabled());
+    import.button(QStringLiteral("Import calls"))->click();
+    QTRY_COMPARE(import.done.count(), 1);
+    QCOMPARE(import.storedCalls(), std::size_t{1});
+}
+
+void ImportsPageTest::takesAColumnAsThePersonSays() {
+    Importing import;
+    import.importRoster();
+    const QString path =
+        import.write(QStringLiteral("calls.csv"), "one,two,three\na.wav,0007,2026-03-02 09:14\n");
+    import.page.openFiles({path});
+    QTRY_VERIFY(import.problems()->isVisible());
+    auto* header = import.page.findChild<MappingHeader*>();
+    const auto choose = [&](int column, const QString& field) {
+        QComboBox* box = header->choice(column);
+        box->setCurrentText(field);
+        emit box->activated(box->currentIndex());
+    };
+    choose(0, QStringLiteral("Recording file"));
+    choose(1, QStringLiteral("Agent number"));
+    choose(2, QStringLiteral("Start"));
+    QTRY_VERIFY(import.button(QStringLiteral("Import calls"))->isEnabled());
+    QCOMPARE(import.list()->model()->index(0, 2).data().toString(), QStringLiteral("2026-03-02 09:14:00"));
+    import.button(QStringLiteral("Import calls"))->click();
+    QTRY_COMPARE(import.done.count(), 1);
+    // The same headings come ready the next time.
+    import.page.openFiles(
+        {import.write(QStringLiteral("next.csv"), "One,Two,Three\nb.wav,0007,2026-03-03 09:14\n")});
+    QTRY_VERIFY(import.button(QStringLiteral("Import calls"))->isEnabled());
+}
+
+void ImportsPageTest::refusesAFileWithASentenceThatSaysWhatToDo() {
+    Importing import;
+    import.page.openFiles({import.write(QStringLiteral("bad.csv"), "a,b\n1,\"open\n")});
+    QTRY_VERIFY(import.says(QStringLiteral("bad.csv, row 2, column B: A quotation mark opens here")));
+    import.page.openFiles({import.write(QStringLiteral("photo.xlsx"), QByteArray("\x89PNG\0\0\0", 7))});
+    QTRY_VERIFY(import.says(QStringLiteral("Export the list as .xlsx or .csv.")));
+    import.page.openFiles({QStringLiteral("/nonexistent/calls.csv")});
+    QTRY_VERIFY(import.says(QStringLiteral("cannot be read")));
+    QCOMPARE(import.storedCalls(), std::size_t{0});
+}
+
+void ImportsPageTest::followsThePatternWhileOneTypes() {
+    Importing import;
+    import.importRoster();
+    import.page.openFiles({import.sample("calls")});
+    auto* calls = import.named<QTableView>(QStringLiteral("The calls as their names are understood"));
+    QTRY_VERIFY(calls->isVisible() && import.problems()->isVisible());
+    auto* pattern = import.named<QLineEdit>(QStringLiteral("Pattern of the file names"));
+    pattern->selectAll();
+    QTest::keyClicks(pattern, QStringLiteral("{date}_{time}_A{agent}_{customer}_{direction}"));
+    QTRY_COMPARE(calls->model()->rowCount(), 12);
+    QCOMPARE(calls->model()->index(0, 2).data().toString(), QStringLiteral("2026-03-02 09:14:12"));
+    QVERIFY(calls->model()->index(0, 3).data().toString().startsWith(QStringLiteral("0007 ")));
+    QTRY_VERIFY(import.button(QStringLiteral("Import calls"))->isEnabled());
+    import.button(QStringLiteral("Import calls"))->click();
+    QTRY_COMPARE(import.done.count(), 1);
+    QCOMPARE(import.storedCalls(), std::size_t{12});
+}
+
+void ImportsPageTest::showsNamesAsText() {
+    Importing import;
+    import.page.openFiles(
+        {import.write(QStringLiteral("<img src=x>.csv"), "recording,agent,start\n<b>a</b>,7,x\n")});
+    QTRY_VERIFY(import.says(QStringLiteral("Import: <img src=x>.csv")));
+    for (const QLabel* label : import.page.findChildren<QLabel*>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+void ImportsPageTest::speaksChinese() {
+    Importing import;
+    import.page.openFiles(
+        {import.write(QStringLiteral("calls.csv"), "recording,agent,start\na.wav,7,never\n")});
+    QTRY_VERIFY(import.problems()->isVisible());
+    import.ui.translations.install(Language::Chinese);
+    QTRY_COMPARE(import.button(QStringLiteral("导入通话"))->isEnabled(), false);
+    QVERIFY(import.page.findChild<MappingHeader*>()->choice(0)->currentText() == QStringLiteral("录音文件"));
+}
+
+void ImportsPageTest::looksAtRecordingsBehind() {
+    Importing import;
+    MediaWatch watch(import.session);
+    QSignalSpy finished(&watch, &MediaWatch::finished);
+    QTRY_VERIFY(finished.count() > 0);
+    import.importRoster();
+    import.page.openFiles({import.sample("calls.xlsx")});
+    QTRY_VERIFY(import.button(QStringLiteral("Import calls"))->isEnabled());
+    import.button(QStringLiteral("Import calls"))->click();
+    QTRY_COMPARE(import.done.count(), 1);
+    // The files lie in a folder beside the list, which the page has found by itself.
+    QTRY_VERIFY(must(import.session.calls().pendingMedia(100)).empty());
+    QCOMPARE(must(import.session.calls().roots()).front().missing, std::size_t{0});
+}
+
+QTEST_MAIN(ImportsPageTest)
+#include "imports_page_test.moc"
