@@ -58,4 +58,84 @@ mean %3, %n evaluations</numerusform>
         </translation>
     </message>
 </context>
+<context>
+    <name>earmark::ui::ImportPage</name>
+    <message numerus="yes">
+        <source>%n call(s) ready</source>
+        <translation>
+            <numerusform>%n call ready</numerusform>
+            <numerusform>%n calls ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) ready</source>
+        <translation>
+            <numerusform>%n agent ready</numerusform>
+            <numerusform>%n agents ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them new</source>
+        <translation>
+            <numerusform>%n of them new</numerusform>
+            <numerusform>%n of them new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with errors</source>
+        <translation>
+            <numerusform>%n row with errors</numerusform>
+            <numerusform>%n rows with errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) imported</source>
+        <translation>
+            <numerusform>%n call imported</numerusform>
+            <numerusform>%n calls imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) added</source>
+        <translation>
+            <numerusform>%n team added</numerusform>
+            <numerusform>%n teams added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) added</source>
+        <translation>
+            <numerusform>%n agent added</numerusform>
+            <numerusform>%n agents added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inspector(s) added</source>
+        <translation>
+            <numerusform>%n inspector added</numerusform>
+            <numerusform>%n inspectors added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n row left out</numerusform>
+            <numerusform>%n rows left out</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

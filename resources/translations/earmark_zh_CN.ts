@@ -1500,4 +1500,630 @@ mean %3, %n evaluation(s)</source>
         <translation>均分随时间的走势</translation>
     </message>
 </context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>– not taken –</source>
+        <translation>– 不取 –</translation>
+    </message>
+    <message>
+        <source>Own field</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Recording file</source>
+        <translation>录音文件</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s file</source>
+        <translation>客户侧录音</translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation>坐席工号</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s name</source>
+        <translation>坐席姓名</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>呼叫方向</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>技能组</translation>
+    </message>
+    <message>
+        <source>Call type</source>
+        <translation>业务类型</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>流水号</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户号码</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Length (the file tells)</source>
+        <translation>时长（以录音文件为准）</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>分机</translation>
+    </message>
+    <message>
+        <source>Team in Chinese</source>
+        <translation>班组中文名</translation>
+    </message>
+    <message>
+        <source>Team leader</source>
+        <translation>班组长</translation>
+    </message>
+    <message>
+        <source>In the team since</source>
+        <translation>入组日期</translation>
+    </message>
+    <message>
+        <source>The file cannot be read (%1). Check that it exists and that you may open it.</source>
+        <translation>无法读取文件（%1）。请确认文件还在，并且您有权打开。</translation>
+    </message>
+    <message>
+        <source>The file is empty. Export the list again.</source>
+        <translation>文件是空的。请重新导出清单。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1. Export a shorter period and import it in parts.</source>
+        <translation>文件超过%1。请缩短导出的时间段，分批导入。</translation>
+    </message>
+    <message>
+        <source>This is neither a CSV text nor an Excel workbook. Export the list as .xlsx or .csv.</source>
+        <translation>这既不是CSV文本，也不是Excel工作簿。请把清单导出为.xlsx或.csv。</translation>
+    </message>
+    <message>
+        <source>This is a workbook of Excel 97–2003 (.xls), which is not read. Open it in Excel or WPS and save it as an Excel Workbook (.xlsx).</source>
+        <translation>这是Excel 97–2003格式（.xls）的工作簿，不支持读取。请用Excel或WPS打开，另存为“Excel工作簿（.xlsx）”。</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Open it in Excel or WPS, take the password away under File, Info, Protect Workbook, and save it again.</source>
+        <translation>文件有密码保护。请用Excel或WPS打开，在“文件－信息－保护工作簿”中取消密码后重新保存。</translation>
+    </message>
+    <message>
+        <source>This is a binary workbook (.xlsb), which is not read. Save it as an Excel Workbook (.xlsx).</source>
+        <translation>这是二进制工作簿（.xlsb），不支持读取。请另存为“Excel工作簿（.xlsx）”。</translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument file, which is not read. Save it as Excel 2007–365 (.xlsx) or CSV.</source>
+        <translation>这是OpenDocument文件，不支持读取。请另存为Excel 2007–365（.xlsx）或CSV。</translation>
+    </message>
+    <message>
+        <source>This is a web page under a spreadsheet&apos;s name. Open it in Excel or WPS and save it as an Excel Workbook (.xlsx).</source>
+        <translation>这是一个以表格文件命名的网页。请用Excel或WPS打开，另存为“Excel工作簿（.xlsx）”。</translation>
+    </message>
+    <message>
+        <source>The text is damaged: it is not valid %1. Export the list again, or choose another encoding.</source>
+        <translation>文本已损坏：不是有效的%1。请重新导出清单，或另选编码。</translation>
+    </message>
+    <message>
+        <source>The text is neither UTF-8 nor GB18030. Choose its encoding, or save it as CSV UTF-8.</source>
+        <translation>文本既不是UTF-8，也不是GB18030。请选择编码，或另存为“CSV UTF-8”。</translation>
+    </message>
+    <message>
+        <source>A quotation mark opens here and is never closed. Close it, or save the list as .xlsx.</source>
+        <translation>这里的引号没有配对的后引号。请补上，或把清单另存为.xlsx。</translation>
+    </message>
+    <message>
+        <source>Text follows a closing quotation mark. Double quotation marks inside a cell, or save the list as .xlsx.</source>
+        <translation>后引号之后还有文字。单元格内的引号请写成两个，或把清单另存为.xlsx。</translation>
+    </message>
+    <message>
+        <source>More than %1 rows. Export a shorter period and import it in parts.</source>
+        <translation>超过%1行。请缩短导出的时间段，分批导入。</translation>
+    </message>
+    <message>
+        <source>More than %1 columns. Delete the columns that are not needed.</source>
+        <translation>超过%1列。请删去用不到的列。</translation>
+    </message>
+    <message>
+        <source>A cell holds more than %1 characters. Shorten it, or check the quotation marks.</source>
+        <translation>单元格超过%1个字符。请缩短，或检查引号。</translation>
+    </message>
+    <message>
+        <source>The part %1 unpacks to far more than a list can hold, so the file was refused. Export the list again.</source>
+        <translation>文件中的%1解压后远超一份清单应有的大小，已拒绝读取。请重新导出清单。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged (%1). Copy or export it again.</source>
+        <translation>工作簿已损坏（%1）。请重新复制或导出。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged: %1. Open it in Excel or WPS and save it again.</source>
+        <translation>工作簿已损坏：%1。请用Excel或WPS打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet with cells. Check that this is the right file.</source>
+        <translation>工作簿里没有有内容的工作表。请确认没有选错文件。</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet named “%1”. Choose another.</source>
+        <translation>工作簿里没有名为“%1”的工作表。请另选。</translation>
+    </message>
+    <message>
+        <source>No row looks like column headings. Put a row with the columns&apos; names on top.</source>
+        <translation>没有找到列标题。请在最上面加一行列名。</translation>
+    </message>
+    <message>
+        <source>There are headings but no rows below them. Export the list again.</source>
+        <translation>只有列标题，下面没有数据。请重新导出清单。</translation>
+    </message>
+    <message>
+        <source>No column is taken as “%1”. Choose the column that holds it.</source>
+        <translation>没有指定“%1”所在的列。请选择。</translation>
+    </message>
+    <message>
+        <source>Another column is taken as “%1” already. Choose one of the two.</source>
+        <translation>已有另一列指定为“%1”。请二选一。</translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are headings. Put cells that hold the separator in quotation marks.</source>
+        <translation>这一行的单元格比列标题多。含有分隔符的单元格请加引号。</translation>
+    </message>
+    <message>
+        <source>The cell holds the spreadsheet error %1. Mend its formula.</source>
+        <translation>单元格是表格错误值%1。请修正公式。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing. Fill it in.</source>
+        <translation>缺少“%1”。请补上。</translation>
+    </message>
+    <message>
+        <source>Longer than %1 characters. Shorten it.</source>
+        <translation>超过%1个字符。请缩短。</translation>
+    </message>
+    <message>
+        <source>The text holds control characters. Type it again.</source>
+        <translation>文字含有控制字符。请重新输入。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has rounded a long number to %1. Format the column as text and export again.</source>
+        <translation>表格软件把长数字变成了%1。请把该列设为文本格式后重新导出。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date and time. Write it like 2026-03-02 09:14:12.</source>
+        <translation>“%1”不是日期时间。请写成2026-03-02 09:14:12这样。</translation>
+    </message>
+    <message>
+        <source>“%1” may be day/month or month/day. Choose which.</source>
+        <translation>“%1”可能是日/月，也可能是月/日。请选择。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a direction. Write inbound, outbound or internal.</source>
+        <translation>“%1”不是呼叫方向。请写呼入、呼出或内部。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a role. Write agent, leader or inspector.</source>
+        <translation>“%1”不是角色。请写坐席、班组长或质检员。</translation>
+    </message>
+    <message>
+        <source>Agent “%1” is not in the roster. Import the roster first, or add unknown agents.</source>
+        <translation>花名册里没有坐席“%1”。请先导入花名册，或勾选添加新坐席。</translation>
+    </message>
+    <message>
+        <source>Agent “%1” is not in the roster, but “%2” is: leading zeros may be lost. Format the column as text and export again.</source>
+        <translation>花名册里没有坐席“%1”，但有“%2”：可能丢了前面的0。请把该列设为文本格式后重新导出。</translation>
+    </message>
+    <message>
+        <source>Team “%1” is not in the roster. Import the roster first, or add unknown agents.</source>
+        <translation>花名册里没有班组“%1”。请先导入花名册，或勾选添加新坐席。</translation>
+    </message>
+    <message>
+        <source>Row %1 names the same one. Delete one of the two.</source>
+        <translation>与第%1行重复。请删去其中一行。</translation>
+    </message>
+    <message>
+        <source>Row %2 says “%1”. Make both rows agree.</source>
+        <translation>第%2行写的是“%1”。请改成一致。</translation>
+    </message>
+    <message>
+        <source>“%1” lies outside the recordings folder. Choose the folder that holds it.</source>
+        <translation>“%1”不在录音文件夹里。请选择它所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>No file “%1” in the recordings folder. The call waits until it is there.</source>
+        <translation>录音文件夹里没有“%1”。该通话会一直等到文件出现。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read (%1). Check that it exists and that you may open it.</source>
+        <translation>无法读取文件夹（%1）。请确认文件夹还在，并且您有权打开。</translation>
+    </message>
+    <message>
+        <source>More than %1 files. Choose a folder further down.</source>
+        <translation>超过%1个文件。请选择下一级文件夹。</translation>
+    </message>
+    <message>
+        <source>The name does not fit the pattern. Change the pattern or rename the file.</source>
+        <translation>文件名与格式不符。请修改格式，或重命名文件。</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be used: %1.</source>
+        <translation>这个格式不能用：%1。</translation>
+    </message>
+    <message>
+        <source>The file is empty. Copy it from the recorder again.</source>
+        <translation>文件是空的。请从录音系统重新复制。</translation>
+    </message>
+    <message>
+        <source>Not a recording in a known format. Left out.</source>
+        <translation>不是可识别的录音，已略过。</translation>
+    </message>
+    <message>
+        <source>The file of the other side is missing. Taken as a recording with one side.</source>
+        <translation>缺少另一侧的文件，按单侧录音处理。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>column letter (its heading)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>%1列</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第%1行</translation>
+    </message>
+    <message>
+        <source>row %1, column %2</source>
+        <translation>第%1行%2列</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FindingModel</name>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What is wrong, and what to do</source>
+        <translation>问题与处理办法</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FolderCallsModel</name>
+    <message>
+        <source>Inbound</source>
+        <translation>呼入</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>呼出</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>Recording file</source>
+        <translation>录音文件</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s file</source>
+        <translation>客户侧录音</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户号码</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>呼叫方向</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FolderOptions</name>
+    <message>
+        <source>Names look like</source>
+        <translation>文件名格式</translation>
+    </message>
+    <message>
+        <source>Endings of pairs, the agent&apos;s first</source>
+        <translation>成对文件的结尾，坐席在前</translation>
+    </message>
+    <message>
+        <source>Pattern of the file names</source>
+        <translation>文件名格式</translation>
+    </message>
+    <message>
+        <source>Endings of the two files of a pair</source>
+        <translation>一对文件的两个结尾</translation>
+    </message>
+    <message>
+        <source>Parts: {date} {time} {start} {agent} {customer} {direction} {queue} {type} {call} {team} {field:name} {any}. A slash takes folder names in.</source>
+        <translation>可用：{日期} {时间} {开始时间} {工号} {客户号码} {方向} {技能组} {业务类型} {流水号} {班组} {field:名称} {任意}。用斜杠把文件夹名也算进来。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ImportController</name>
+    <message>
+        <source>Reading the list</source>
+        <translation>正在读取清单</translation>
+    </message>
+    <message>
+        <source>Reading the folder</source>
+        <translation>正在读取文件夹</translation>
+    </message>
+    <message>
+        <source>Checking the rows</source>
+        <translation>正在检查各行</translation>
+    </message>
+    <message>
+        <source>Checking the names</source>
+        <translation>正在检查文件名</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ImportPage</name>
+    <message>
+        <source>Choose a call list or roster</source>
+        <translation>选择通话清单或花名册</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.xlsx *.txt *.tsv);;All files (*)</source>
+        <translation>清单 (*.csv *.xlsx *.txt *.tsv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder of recordings</source>
+        <translation>选择录音文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a list…</source>
+        <translation>选择清单…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Back to the calls</source>
+        <translation>返回待检列表</translation>
+    </message>
+    <message>
+        <source>Bring in calls or people</source>
+        <translation>导入通话或人员</translation>
+    </message>
+    <message>
+        <source>Choose a call list or a roster (.xlsx or .csv), or a folder of recordings. You can also drop files here.</source>
+        <translation>选择通话清单或花名册（.xlsx或.csv），或录音文件夹。也可以把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Add unknown agents</source>
+        <translation>添加新坐席</translation>
+    </message>
+    <message>
+        <source>Import the good rows, leave out the others</source>
+        <translation>只导入正确的行，略过其余</translation>
+    </message>
+    <message>
+        <source>The list as it is understood</source>
+        <translation>清单预览</translation>
+    </message>
+    <message>
+        <source>The calls as their names are understood</source>
+        <translation>按文件名识别的通话</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题清单</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import: %1</source>
+        <translation>导入：%1</translation>
+    </message>
+    <message>
+        <source>Import roster</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>Import calls</source>
+        <translation>导入通话</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) ready</source>
+        <translation>
+            <numerusform>可导入%n通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>已有%n通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) ready</source>
+        <translation>
+            <numerusform>坐席%n名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them new</source>
+        <translation>
+            <numerusform>其中新增%n名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with errors</source>
+        <translation>
+            <numerusform>有误%n行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>提示%n条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) imported</source>
+        <translation>
+            <numerusform>已导入%n通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) added</source>
+        <translation>
+            <numerusform>新增班组%n个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) added</source>
+        <translation>
+            <numerusform>新增坐席%n名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inspector(s) added</source>
+        <translation>
+            <numerusform>新增质检员%n名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>略过%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The roster is up to date</source>
+        <translation>花名册已是最新</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ListOptions</name>
+    <message>
+        <source>This is a</source>
+        <translation>这是</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Recordings in</source>
+        <translation>录音在</translation>
+    </message>
+    <message>
+        <source>Agent on</source>
+        <translation>坐席在</translation>
+    </message>
+    <message>
+        <source>call list</source>
+        <translation>通话清单</translation>
+    </message>
+    <message>
+        <source>roster</source>
+        <translation>花名册</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>按原样</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>日在前</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>月在前</translation>
+    </message>
+    <message>
+        <source>the left channel</source>
+        <translation>左声道</translation>
+    </message>
+    <message>
+        <source>the right channel</source>
+        <translation>右声道</translation>
+    </message>
+    <message>
+        <source>Recordings folder: %1</source>
+        <translation>录音文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Encoding (found)</source>
+        <translation>编码（自动识别）</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Recordings folder</source>
+        <translation>录音文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ListTableModel</name>
+    <message>
+        <source>Inbound</source>
+        <translation>呼入</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>呼出</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::MappingHeader</name>
+    <message>
+        <source>What column %1 is taken as</source>
+        <translation>第%1列的含义</translation>
+    </message>
+</context>
 </TS>
