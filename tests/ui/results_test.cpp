@@ -1,0 +1,236 @@
+#include "tests/ui/support/store_fixture.h"
+#include "tests/ui/support/ui_fixture.h"
+#include "ui/common/session.h"
+#include "ui/results/figure_table.h"
+#include "ui/results/figure_tile.h"
+#include "ui/results/results_page.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTest>
+#include <QToolButton>
+
+using namespace earmark;
+using namespace earmark::ui;
+using ui::test::must;
+using ui::test::UiFixture;
+
+namespace {
+
+/// Two teams with an agent each; the north does well, the south fails its greeting and once fatally.
+class Centre : public ui::test::StoreFixture {
+public:
+    Centre() {
+        service::RosterService roster(*workspace);
+        service::RosterService::Roster people;
+        const Day start = *parseDay("2026-01-01");
+        people.teams = {{workspace->ids().make<TeamId>(), "north", {"North", "北组"}, ""},
+                        {workspace->ids().make<TeamId>(), "south", {"South", "南组"}, ""}};
+        people.agents = {{{}, "0001", "", "Ann <b>Bold</b>", {{people.teams[0].id, start}}},
+                         {{}, "0002", "", "Bo", {{people.teams[1].id, start}}}};
+        must(roster.save(people));
+        m_inspector = must(roster.inspectorNamed("chen", "Chen")).id;
+        m_card = must(service::CardService(*workspace).defaultCard());
+        for (int day = 1; day <= 6; ++day) {
+            submit("0001", day, {});
+            submit("0002", day, day == 1 ? "fatal.harm" : "greeting.opening");
+        }
+    }
+
+    std::unique_ptr<Session> openSession(UiFixture& ui) {
+        auto session = std::make_unique<Session>(*workspace, ui.preferences, ui.theme, ui.keymap, ui.dialogs);
+        return session;
+    }
+
+private:
+    void submit(const std::string& agent, int day, const std::string& failing) {
+        service::CallService calls(*workspace);
+        model::Recording recording;
+        recording.id = workspace->ids().make<RecordingId>();
+        recording.root = "/calls";
+        recording.path = agent + "-" + std::to_string(day) + ".wav";
+        recording.agent = must(service::RosterService(*workspace).findAgent(agent))->id;
+        recording.startedAt = Instant(*parseDay("2026-03-01")) + std::chrono::days(day);
+        must(calls.add({recording}));
+        model::Evaluation evaluation;
+        evaluation.id = workspace->ids().make<EvaluationId>();
+        evaluation.recording = recording.id;
+        evaluation.inspector = m_inspector;
+        evaluation.cardVersion = m_card.id;
+        for (const model::Section& section : m_card.sections)
+            for (const model::Criterion& criterion : section.criteria)
+                evaluation.answers[criterion.key] = answer(criterion, criterion.key == failing);
+        must(service::EvaluationService(*workspace).submitWhole(evaluation));
+    }
+
+    static model::Answer answer(const model::Criterion& criterion, bool failing) {
+        model::Answer made;
+        const bool fatal = criterion.maximum.thousandths == 0;
+        switch (criterion.kind) {
+        case model::CriterionKind::Check:
+            made.value = fatal ? failing : !failing;
+            break;
+        case model::CriterionKind::Choice:
+            made.value =
+                model::ChosenOption{failing ? criterion.options.back().key : criterion.options.front().key};
+            break;
+        default:
+            made.value = failing ? model::Points{} : criterion.maximum;
+        }
+        if (fatal && failing) made.reason = "It harmed the customer.";
+        return made;
+    }
+
+    InspectorId m_inspector;
+    model::CardVersion m_card;
+};
+
+FigureTable* tableNamed(const QWidget& page, const QString& name) {
+    for (FigureTable* table : page.findChildren<FigureTable*>())
+        if (table->accessibleName() == name) return table;
+    return nullptr;
+}
+
+FigureTile* tileNamed(const QWidget& page, const QString& name) {
+    for (FigureTile* tile : page.findChildren<FigureTile*>())
+        if (tile->accessibleName().startsWith(name)) return tile;
+    return nullptr;
+}
+
+QString cell(const FigureTable& table, int row, int column) {
+    return table.model()->index(row, column).data().toString();
+}
+
+} // namespace
+
+class ResultsTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void figuresStandInTilesAndTeams();
+    void keyboardGoesFromCentreToEvaluationAndBack();
+    void fatalFigureOpensTheFatalEvaluations();
+    void weakestCriterionOpensWhereItFailed();
+    void emptyPeriodSaysWhatToDo();
+    void namesStayText();
+    void languageChangesInPlace();
+
+private:
+    FigureTable& groups() const { return *tableNamed(*m_page, QStringLiteral("Figures by group")); }
+    FigureTable& evaluations() const {
+        return *tableNamed(*m_page, QStringLiteral("Evaluations behind the figures"));
+    }
+    FigureTable& criteria() const {
+        return *tableNamed(*m_page, QStringLiteral("Criteria and the points they cost"));
+    }
+
+    std::unique_ptr<UiFixture> m_ui;
+    std::unique_ptr<Centre> m_centre;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<ResultsPage> m_page;
+};
+
+void ResultsTest::init() {
+    m_ui = std::make_unique<UiFixture>();
+    m_centre = std::make_unique<Centre>();
+    m_session = m_centre->openSession(*m_ui);
+    m_page = std::make_unique<ResultsPage>(*m_session);
+    m_page->resize(1200, 800);
+    ui::test::showActive(*m_page);
+    QTRY_COMPARE(groups().model()->rowCount(), 2);
+}
+
+void ResultsTest::cleanup() {
+    m_page.reset();
+    m_session.reset();
+    m_centre.reset();
+    m_ui.reset();
+}
+
+void ResultsTest::figuresStandInTilesAndTeams() {
+    const QAbstractItemModelTester tester(groups().model(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(tileNamed(*m_page, QStringLiteral("Evaluations"))->accessibleName(),
+             QStringLiteral("Evaluations 12"));
+    QCOMPARE(tileNamed(*m_page, QStringLiteral("With a fatal error"))->accessibleName(),
+             QStringLiteral("With a fatal error 8.3%"));
+    QCOMPARE(cell(groups(), 0, 1), QStringLiteral("North"));
+    QCOMPARE(cell(groups(), 0, 4), QStringLiteral("100.0"));
+    // South: five calls without the greeting's 5 of 100 points, one zeroed: (5 × 95 + 0) ÷ 6.
+    QCOMPARE(cell(groups(), 1, 4), QStringLiteral("79.2"));
+    QCOMPARE(cell(groups(), 1, 7), QStringLiteral("16.7"));
+}
+
+void ResultsTest::keyboardGoesFromCentreToEvaluationAndBack() {
+    QSignalSpy opened(m_page.get(), &ResultsPage::evaluationOpened);
+    QTRY_VERIFY(groups().hasFocus());
+    groups().selectRow(1);
+    QTest::keyClick(&groups(), Qt::Key_Return); // South
+    QTRY_COMPARE(groups().model()->rowCount(), 1);
+    QCOMPARE(cell(groups(), 0, 0), QStringLiteral("0002"));
+    groups().selectRow(0);
+    QTest::keyClick(&groups(), Qt::Key_Return); // Bo
+    QTRY_VERIFY(evaluations().isVisible());
+    QTRY_COMPARE(evaluations().model()->rowCount(), 6);
+    evaluations().selectRow(5);
+    QTest::keyClick(&evaluations(), Qt::Key_Return);
+    QCOMPARE(opened.count(), 1);
+    QTest::keyClick(m_page.get(), Qt::Key_Backspace);
+    QTRY_COMPARE(groups().model()->rowCount(), 1);
+    QTest::keyClick(m_page.get(), Qt::Key_Backspace);
+    QTRY_COMPARE(groups().model()->rowCount(), 2);
+}
+
+void ResultsTest::fatalFigureOpensTheFatalEvaluations() {
+    tileNamed(*m_page, QStringLiteral("With a fatal error"))->click();
+    QTRY_COMPARE(evaluations().model()->rowCount(), 1);
+    QVERIFY(cell(evaluations(), 0, 6).contains(QChar(0x2715))); // ✕
+    QCOMPARE(cell(evaluations(), 0, 5), QStringLiteral("1 fatal, 0 other"));
+}
+
+void ResultsTest::weakestCriterionOpensWhereItFailed() {
+    QCOMPARE(cell(criteria(), 0, 3), QStringLiteral("5"));
+    criteria().selectRow(0);
+    QTest::keyClick(&criteria(), Qt::Key_Return);
+    QTRY_COMPARE(evaluations().model()->rowCount(), 5);
+}
+
+void ResultsTest::emptyPeriodSaysWhatToDo() {
+    QTest::keyClick(m_page->findChildren<QComboBox*>().first(),
+                    Qt::Key_Down);                         // this month, long after the calls
+    m_centre->clock.set(Instant(*parseDay("2027-06-15"))); // long after the last call
+    QTest::keyClick(m_page->findChildren<QComboBox*>().first(), Qt::Key_Down);
+    QPushButton* showAll = nullptr;
+    for (QPushButton* button : m_page->findChildren<QPushButton*>())
+        if (button->text() == QStringLiteral("Show all time")) showAll = button;
+    QVERIFY(showAll != nullptr);
+    QTRY_VERIFY(showAll->isVisible());
+    showAll->click();
+    QTRY_VERIFY(groups().isVisible());
+    QTRY_COMPARE(groups().model()->rowCount(), 2);
+}
+
+void ResultsTest::namesStayText() {
+    groups().selectRow(0);
+    QTest::keyClick(&groups(), Qt::Key_Return);
+    QTRY_COMPARE(cell(groups(), 0, 1), QStringLiteral("Ann <b>Bold</b>"));
+    for (const QLabel* label : m_page->findChildren<QLabel*>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+void ResultsTest::languageChangesInPlace() {
+    m_ui->preferences.setLanguage(Language::Chinese);
+    m_ui->translations.install(Language::Chinese);
+    QTRY_COMPARE(cell(groups(), 0, 1), QStringLiteral("北组"));
+    QTRY_VERIFY(tileNamed(*m_page, QStringLiteral("质检评估 12")) != nullptr);
+}
+
+QTEST_MAIN(ResultsTest)
+#include "results_test.moc"
