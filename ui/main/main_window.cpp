@@ -1,6 +1,12 @@
 #include "ui/main/main_window.h"
 
+#include "ui/common/format.h"
 #include "ui/common/session.h"
+#include "ui/common/text.h"
+#include "ui/evaluation/evaluation_page.h"
+#include "ui/evaluation/listening_area.h"
+#include "ui/imports/import_page.h"
+#include "ui/imports/media_watch.h"
 #include "ui/main/about_dialog.h"
 #include "ui/main/command_palette.h"
 #include "ui/main/foot.h"
@@ -59,16 +65,23 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     addPlaces();
     bindKeys();
     retranslate();
+    connect(m_stack, &QStackedWidget::currentChanged, this, &MainWindow::showTitle);
     resize(1280, 800);
     setMinimumSize(960, 600);
     restoreGeometry(m_session.preferences().layout(kWindowLayout));
 }
 
 void MainWindow::resume() {
-    if (m_session.inspector())
-        goTo(Command::PlaceWorklist);
-    else
+    new MediaWatch(m_session, this); // after the first paint, so that the window can appear first
+    if (!m_session.inspector()) {
         askInspector();
+        return;
+    }
+    const auto draft = m_session.evaluations().lastDraft(m_session.inspectorId());
+    if (draft && *draft)
+        openCall(**draft);
+    else
+        goTo(Command::PlaceWorklist);
 }
 
 void MainWindow::changeEvent(QEvent* event) {
@@ -78,7 +91,7 @@ void MainWindow::changeEvent(QEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_session.preferences().setLayout(kWindowLayout, saveGeometry());
-    event->accept();
+    event->setAccepted(m_score == nullptr || m_score->leave());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
@@ -87,17 +100,22 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 
 void MainWindow::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
+    importFiles(localFiles(event->mimeData()));
 }
 
 void MainWindow::addPlaces() {
     addPlace({.command = Command::PlaceWorklist,
               .name = [] { return tr("Worklist"); },
-              .make =
-                  [this] {
-                      m_worklist = new WorklistPage(m_session);
-                      return m_worklist;
-                  },
+              .make = [this] { return makeWorklist(); },
               .activate = [this] { m_worklist->activate(); }});
+    addPlace({.command = Command::PlaceScore,
+              .name = [] { return tr("Score"); },
+              .make = [this] { return makeScore(); },
+              .activate = {}});
+    addPlace({.command = Command::PlaceResults,
+              .name = [] { return tr("Results"); },
+              .make = [this] { return makeResults(); },
+              .activate = [this] { m_results->activate(); }});
     addPlace({.command = Command::PlaceCards,
               .name = [] { return tr("Cards"); },
               .make = [this] { return new CardsPage(m_session); },
@@ -107,6 +125,27 @@ void MainWindow::addPlaces() {
               .make = [this] { return new SettingsPage(m_session); },
               .activate = {}},
              true);
+}
+
+QWidget* MainWindow::makeWorklist() {
+    m_worklist = new WorklistPage(m_session);
+    connect(m_worklist, &WorklistPage::callOpened, this, &MainWindow::openCall);
+    connect(m_worklist, &WorklistPage::importRequested, this, &MainWindow::importCalls);
+    return m_worklist;
+}
+
+QWidget* MainWindow::makeScore() {
+    auto* listening = new ListeningArea(m_session);
+    m_score = new EvaluationPage(m_session, *listening, listening);
+    listening->bindKeys(m_score->workArea());
+    connect(m_score, &EvaluationPage::worklistWanted, this, [this] { goTo(Command::PlaceWorklist); });
+    connect(&m_score->controller(), &EvaluationController::openChanged, this, &MainWindow::showTitle);
+    return m_score;
+}
+
+QWidget* MainWindow::makeResults() {
+    m_results = new ResultsPage(m_session);
+    return m_results;
 }
 
 void MainWindow::addPlace(Place place, bool atFoot) {
@@ -120,30 +159,78 @@ void MainWindow::bindKeys() {
     Keymap& keymap = m_session.keymap();
     keymap.bind(Command::Palette, this, [this] { showPalette(); });
     keymap.bind(Command::KeySheet, this, [this] { KeySheet(m_session, this).exec(); });
+    keymap.bind(Command::ImportCalls, this, [this] { importCalls(); });
     keymap.bind(Command::About, this, [this] { AboutDialog(m_session, this).exec(); });
 }
 
 void MainWindow::retranslate() {
-    setWindowTitle(tr("Earmark"));
     for (const Place& place : m_places)
         m_rail->setName(place.command, place.name());
+    showTitle();
+}
+
+void MainWindow::showTitle() {
+    QString title = placeOf(m_current).name();
+    const bool scoring =
+        m_current == Command::PlaceScore && m_score != nullptr && m_score->controller().isOpen();
+    if (scoring) {
+        const service::OpenEvaluation& opened = m_score->controller().opened();
+        title = dateTimeText(opened.recording.startedAt, m_session.workspace().zone(), m_session.locale());
+        if (opened.agent) title = toQString(opened.agent->number + " " + opened.agent->name + " · ") + title;
+    }
+    setWindowTitle(tr("%1 – Earmark").arg(title));
+}
+
+MainWindow::Place& MainWindow::placeOf(Command command) {
+    const auto place = std::ranges::find(m_places, command, &Place::command);
+    Q_ASSERT(place != m_places.end());
+    return *place;
 }
 
 void MainWindow::goTo(Command command) {
-    const auto place = std::find_if(m_places.begin(), m_places.end(),
-                                    [&](const Place& one) { return one.command == command; });
-    Q_ASSERT(place != m_places.end());
-    if (place->page == nullptr) {
-        place->page = place->make();
-        m_stack->addWidget(place->page);
+    Place& place = placeOf(command);
+    if (place.page == nullptr) {
+        place.page = place.make();
+        m_stack->addWidget(place.page);
     }
     m_current = command;
     m_rail->setCurrent(command);
-    m_stack->setCurrentWidget(place->page);
-    if (place->activate)
-        place->activate();
+    m_stack->setCurrentWidget(place.page);
+    if (place.activate)
+        place.activate();
     else
-        place->page->setFocus();
+        place.page->setFocus();
+    showTitle();
+}
+
+EvaluationPage& MainWindow::scorePage() {
+    goTo(Command::PlaceScore);
+    return *m_score;
+}
+
+void MainWindow::openCall(RecordingId recording) {
+    EvaluationPage& score = scorePage();
+    if (m_worklist != nullptr) score.setWorklist(m_worklist->filter());
+    score.openCall(recording);
+}
+
+ImportPage& MainWindow::importPage() {
+    if (m_import == nullptr) {
+        m_import = new ImportPage(m_session);
+        m_stack->addWidget(m_import);
+        connect(m_import, &ImportPage::closed, this, [this] { goTo(Command::PlaceWorklist); });
+    }
+    return *m_import;
+}
+
+void MainWindow::importCalls() {
+    m_stack->setCurrentWidget(&importPage());
+    m_import->activate();
+}
+
+void MainWindow::importFiles(const QStringList& files) {
+    importCalls();
+    m_import->openFiles(files);
 }
 
 void MainWindow::askInspector() {

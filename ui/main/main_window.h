@@ -13,9 +13,13 @@ class QStackedWidget;
 
 namespace earmark::ui {
 
+class EvaluationPage;
 class Foot;
+class ImportPage;
 class InspectorPage;
+class ListeningArea;
 class Rail;
+class ResultsPage;
 class Session;
 class WorklistPage;
 
@@ -48,9 +52,19 @@ private:
 
     void addPlaces();
     void addPlace(Place place, bool atFoot = false);
+    QWidget* makeWorklist();
+    QWidget* makeScore();
+    QWidget* makeResults();
     void bindKeys();
     void retranslate();
     void goTo(Command command);
+    Place& placeOf(Command command);
+    EvaluationPage& scorePage();
+    ImportPage& importPage();
+    void openCall(RecordingId recording);
+    void importCalls();
+    void importFiles(const QStringList& files);
+    void showTitle();
     void askInspector();
     void showPalette();
 
@@ -61,6 +75,9 @@ private:
     std::vector<Place> m_places;
     Command m_current = Command::PlaceWorklist;
     WorklistPage* m_worklist = nullptr;
+    EvaluationPage* m_score = nullptr;
+    ResultsPage* m_results = nullptr;
+    ImportPage* m_import = nullptr;
     InspectorPage* m_inspector = nullptr;
 };
 
