@@ -1,8 +1,13 @@
 #include "app/cli/analyse_command.h"
 #include "app/cli/card_command.h"
 #include "app/cli/command_line.h"
+#include "app/cli/import_command.h"
 #include "app/cli/init_command.h"
+#include "app/cli/report_command.h"
+#include "app/cli/sample_command.h"
 #include "app/cli/score_command.h"
+#include "app/cli/submit_command.h"
+#include "app/cli/verify_command.h"
 #include "app/cli/version_command.h"
 
 #include <csignal>
@@ -23,9 +28,14 @@ void ignoreBrokenPipes() {
 cli::ExitCode run(int argc, char** argv, cli::Console& console) {
     cli::CommandLine line;
     cli::addInitCommand(line);
+    cli::addImportCommand(line);
     cli::addCardCommand(line);
     cli::addScoreCommand(line);
+    cli::addSubmitCommand(line);
+    cli::addReportCommand(line);
     cli::addAnalyseCommand(line);
+    cli::addVerifyCommand(line);
+    cli::addSampleCommand(line);
     cli::addVersionCommand(line);
     const SystemClock clock;
     return line.run(argc, argv, console, clock);

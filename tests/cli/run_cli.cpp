@@ -49,6 +49,7 @@ struct Pipe {
     for (const std::string& argument : arguments)
         argv.push_back(const_cast<char*>(argument.c_str()));
     argv.push_back(nullptr);
+    setenv("EARMARK_RESOURCES", EARMARK_TEST_RESOURCES, 1);
     for (const std::string& variable : setting.environment)
         putenv(const_cast<char*>(variable.c_str()));
     execv(EARMARK_CLI, argv.data());

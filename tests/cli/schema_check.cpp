@@ -15,7 +15,7 @@ namespace {
 using Adapter = valijson::adapters::NlohmannJsonAdapter;
 
 std::filesystem::path schemaFolder() {
-    return std::filesystem::path(EARMARK_TEST_SCHEMAS);
+    return std::filesystem::path(EARMARK_TEST_RESOURCES) / "schemas";
 }
 
 nlohmann::json readSchema(const std::string& file) {

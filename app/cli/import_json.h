@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/exchange/finding_list.h"
+#include "core/exchange/list_mapping.h"
+#include "core/exchange/table.h"
+#include "core/reporting/json_writer.h"
+#include "core/service/import_plan.h"
+
+#include <optional>
+#include <string>
+
+namespace earmark::cli {
+
+/// What an import read, found and wrote (resources/schemas/import.schema.json).
+struct ImportOutcome {
+    std::string from;                               ///< the file or folder
+    const exchange::Table* table = nullptr;         ///< of a list
+    const exchange::ListMapping* mapping = nullptr; ///< of a list
+    const exchange::FindingList* findings = nullptr;
+    std::size_t rows = 0;
+    std::size_t badRows = 0;
+    std::optional<service::Imported> imported; ///< absent: nothing was written
+    std::optional<std::size_t> lookedAt;       ///< recordings whose files were looked at afterwards
+};
+
+/// One object, the next value of `json`.
+void writeJson(reporting::JsonWriter& json, const ImportOutcome& outcome);
+
+} // namespace earmark::cli

@@ -1,0 +1,196 @@
+#include "app/cli/report_command.h"
+
+#include "app/cli/open_store.h"
+#include "app/cli/slice_options.h"
+#include "core/reporting/csv_records.h"
+#include "core/reporting/figures_records.h"
+#include "core/reporting/json_records.h"
+
+#include <algorithm>
+#include <limits>
+#include <ostream>
+
+namespace earmark::cli {
+
+namespace {
+
+using reporting::RecordWriter;
+using service::Grouping;
+using service::ResultsService;
+using service::Slice;
+using service::TrendStep;
+
+struct ReportOptions {
+    SliceOptions slice;
+    std::string format = "json";
+    std::string step = "month";
+    std::size_t weakest = 0; ///< 0: all, in the card's order
+    std::size_t limit = 0;   ///< 0: all
+    std::size_t offset = 0;
+};
+
+/// A report in the making: what it is about, and where its rows go.
+struct Report {
+    const ReportOptions& options;
+    const ResultsService& results;
+    const Slice& slice;
+    const Zone& zone;
+    RecordWriter& records;
+    std::ostream& out;
+};
+
+/// Writes the rows of one kind of report.
+using WriteRows = Result<void> (*)(const Report& report);
+
+template <class Row>
+Result<void> writeAll(const Report& report, const Result<std::vector<Row>>& rows) {
+    if (!rows) return rows.error();
+    report.records.columns([](RecordWriter& records) { reporting::write(records, Row()); });
+    for (const Row& row : *rows)
+        reporting::write(report.records, row);
+    return {};
+}
+
+Result<void> writeCentre(const Report& report) {
+    const auto figures = report.results.figures(report.slice);
+    if (!figures) return figures.error();
+    report.records.columns([](RecordWriter& records) { reporting::write(records, reporting::Figures()); });
+    reporting::write(report.records, *figures);
+    return {};
+}
+
+template <Grouping grouping>
+Result<void> writeGroups(const Report& report) {
+    return writeAll(report, report.results.breakdown(report.slice, grouping));
+}
+
+Result<void> writeSections(const Report& report) {
+    return writeAll(report, report.results.sections(report.slice));
+}
+
+Result<void> writeCriteria(const Report& report) {
+    const std::size_t weakest = report.options.weakest;
+    return writeAll(report, weakest > 0 ? report.results.weakest(report.slice, weakest)
+                                        : report.results.criteria(report.slice));
+}
+
+Result<void> writeTrend(const Report& report) {
+    const TrendStep step = report.options.step == "day"    ? TrendStep::Day
+                           : report.options.step == "week" ? TrendStep::Week
+                                                           : TrendStep::Month;
+    return writeAll(report, report.results.trend(report.slice, step));
+}
+
+/// Page by page, so that a million evaluations need no more memory than one page.
+Result<void> writeEvaluations(const Report& report) {
+    constexpr std::size_t kPage = 20'000;
+    report.records.columns(
+        [&](RecordWriter& records) { reporting::write(records, reporting::EvaluationRow(), report.zone); });
+    std::size_t left =
+        report.options.limit > 0 ? report.options.limit : std::numeric_limits<std::size_t>::max();
+    std::size_t offset = report.options.offset;
+    while (left > 0 && report.out.good()) {
+        const std::size_t wanted = std::min(kPage, left);
+        const auto rows = report.results.evaluations(report.slice, wanted, offset);
+        if (!rows) return rows.error();
+        for (const reporting::EvaluationRow& row : *rows)
+            reporting::write(report.records, row, report.zone);
+        if (rows->size() < wanted) break;
+        left -= rows->size();
+        offset += rows->size();
+    }
+    return {};
+}
+
+void writeHead(reporting::JsonWriter& json, const char* name, const Slice& slice, const Zone& zone) {
+    const auto dayOrNull = [](const std::optional<Day>& day) {
+        return day ? std::optional(dayText(*day)) : std::nullopt;
+    };
+    json.member("report", name);
+    json.member("from", dayOrNull(slice.from));
+    json.member("to", dayOrNull(slice.to));
+    json.member("zone", zone.name());
+}
+
+Result<void> writeJson(Context& context, const char* name, WriteRows writeRows, const Report& plan) {
+    const auto total = plan.results.figures(plan.slice);
+    if (!total) return total.error();
+    reporting::JsonWriter json(context.console.results());
+    reporting::JsonRecords records(json);
+    json.beginObject();
+    writeHead(json, name, plan.slice, plan.zone);
+    json.key("total");
+    reporting::write(records, *total);
+    json.key("rows");
+    json.beginArray();
+    const Report report{plan.options, plan.results, plan.slice, plan.zone, records, plan.out};
+    if (const auto written = writeRows(report); !written) return written.error();
+    json.endArray();
+    json.endObject();
+    json.finish();
+    return {};
+}
+
+ExitCode report(Context& context, const char* name, WriteRows writeRows, const ReportOptions& options) {
+    Console& console = context.console;
+    auto workspace = openStoreToRead(context);
+    if (!workspace) return console.fail(workspace.error());
+    const auto slice = resolveSlice(options.slice, **workspace);
+    if (!slice) return console.fail(slice.error());
+
+    const ResultsService results(**workspace);
+    reporting::CsvRecords csv(console.results());
+    const Report plan{options, results, *slice, (*workspace)->zone(), csv, console.results()};
+    const auto written =
+        options.format == "csv" ? writeRows(plan) : writeJson(context, name, writeRows, plan);
+    return written ? console.finish(ExitCode::Fine) : console.fail(written.error());
+}
+
+struct ReportKind {
+    const char* name;
+    const char* description;
+    WriteRows writeRows;
+};
+
+constexpr ReportKind kReports[] = {
+    {"centre", "The whole centre in one row", writeCentre},
+    {"team", "A row for each team, best mean first", writeGroups<Grouping::Team>},
+    {"agent", "A row for each agent, best mean first", writeGroups<Grouping::Agent>},
+    {"inspector", "A row for each inspector, best mean first", writeGroups<Grouping::Inspector>},
+    {"sections", "A row for each section of the cards", writeSections},
+    {"criteria", "A row for each criterion of the cards", writeCriteria},
+    {"trend", "A row for each day, week or month", writeTrend},
+    {"evaluations", "A row for each evaluation, the newest call first", writeEvaluations},
+};
+
+void addOwnOptions(CLI::App& verb, const ReportKind& kind, ReportOptions& options) {
+    if (kind.writeRows == writeTrend)
+        verb.add_option("--by", options.step, "The step of the trend (default: month)")
+            ->check(CLI::IsMember({"day", "week", "month"}));
+    if (kind.writeRows == writeCriteria)
+        verb.add_option("--weakest", options.weakest, "Only the N criteria that cost most, most first")
+            ->type_name("N");
+    if (kind.writeRows == writeEvaluations) {
+        verb.add_option("--limit", options.limit, "At most N rows (default: all)")->type_name("N");
+        verb.add_option("--offset", options.offset, "Leave out the first N rows")->type_name("N");
+    }
+}
+
+} // namespace
+
+void addReportCommand(CommandLine& line) {
+    const auto options = std::make_shared<ReportOptions>();
+    CLI::App& group = line.addGroup("report", "Print figures over submitted evaluations");
+    for (const ReportKind& kind : kReports) {
+        CLI::App& verb =
+            line.addStoreVerb(group, kind.name, kind.description, [options, &kind](Context& context) {
+                return report(context, kind.name, kind.writeRows, *options);
+            });
+        addSliceOptions(verb, options->slice);
+        verb.add_option("--format", options->format, "json (default) or csv")
+            ->check(CLI::IsMember({"json", "csv"}));
+        addOwnOptions(verb, kind, *options);
+    }
+}
+
+} // namespace earmark::cli

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/service/results_service.h"
+#include "core/service/workspace.h"
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+namespace earmark::cli {
+
+/// The options by which reports choose evaluations, as typed.
+struct SliceOptions {
+    std::string from;
+    std::string to;
+    std::string team;
+    std::string agent;
+    std::string inspector;
+    std::string card;
+    std::string queue;
+    std::string callType;
+    std::string direction;
+    std::vector<std::string> purposes;
+    std::string fatal;
+    std::string passed;
+    std::string failedCriterion;
+};
+
+void addSliceOptions(CLI::App& verb, SliceOptions& options);
+
+/// The slice that the options mean in this store: teams, agents and inspectors by id, key or number, or name.
+/// NotFound for one that the store does not know.
+Result<service::Slice> resolveSlice(const SliceOptions& options, service::Workspace& workspace);
+
+} // namespace earmark::cli

@@ -1,0 +1,97 @@
+#include "app/cli/submit_command.h"
+
+#include "app/cli/find_card.h"
+#include "app/cli/open_store.h"
+#include "app/cli/people.h"
+#include "core/exchange/evaluation_json.h"
+#include "core/exchange/table_reader.h"
+#include "core/service/call_service.h"
+#include "core/service/evaluation_service.h"
+
+#include <ostream>
+
+namespace earmark::cli {
+
+namespace {
+
+struct SubmitOptions {
+    std::string file;
+};
+
+/// A place below a recordings folder, as the store keeps it, for a path as a person gives it.
+void settlePlace(model::Recording& told) {
+    if (told.path.empty() || !told.root.empty()) return;
+    std::error_code ignored;
+    const auto full = std::filesystem::absolute(exchange::pathFromText(told.path), ignored);
+    told.root = exchange::pathText(full.parent_path());
+    told.path = exchange::pathText(full.filename());
+}
+
+/// Adds a call that the file describes and the store does not know yet.
+Result<RecordingId> addCall(service::Workspace& workspace, const exchange::CallReference& call,
+                            const std::string& subject) {
+    if (call.agent.empty() || !call.startedAt || call.told.path.empty())
+        return Error{ErrorCode::NotFound, subject,
+                     "the store has no such call; import it, or give its path, agent and startedAt here"};
+    const auto agent = findAgent(service::RosterService(workspace), call.agent);
+    if (!agent) return agent.error();
+    model::Recording recording = call.told;
+    recording.agent = *agent;
+    recording.startedAt = *call.startedAt;
+    recording.id = workspace.ids().make<RecordingId>();
+    settlePlace(recording);
+    const RecordingId id = recording.id;
+    const auto added = service::CallService(workspace).add({std::move(recording)});
+    if (!added) return added.error();
+    return id;
+}
+
+Result<RecordingId> findOrAddCall(service::Workspace& workspace, const exchange::CallReference& call,
+                                  const std::string& subject) {
+    const service::CallService calls(workspace);
+    const auto known = calls.find({call.id, call.told.callNumber, call.told.root, call.told.path});
+    if (!known) return known.error();
+    if (*known) return **known;
+    return addCall(workspace, call, subject);
+}
+
+ExitCode acknowledge(Console& console, EvaluationId id) {
+    console.results() << "ACK " << id.toString() << '\n';
+    const ExitCode code = console.finish(ExitCode::Fine);
+    if (code != ExitCode::Fine) console.say("the evaluation " + id.toString() + " is stored all the same");
+    return code;
+}
+
+ExitCode submit(Context& context, const SubmitOptions& options) {
+    Console& console = context.console;
+    auto workspace = openStore(context);
+    if (!workspace) return console.fail(workspace.error());
+    const service::CardService cards(**workspace);
+    auto file = exchange::readEvaluationFile(exchange::pathFromText(options.file),
+                                             [&cards](const std::string& key, std::optional<int> version) {
+                                                 return findCard(cards, key, version);
+                                             });
+    if (!file) return console.fail(file.error());
+
+    const auto inspector = findInspector(service::RosterService(**workspace), file->inspector);
+    if (!inspector) return console.fail(inspector.error());
+    const auto call = findOrAddCall(**workspace, file->call, options.file);
+    if (!call) return console.fail(call.error());
+    model::Evaluation& evaluation = file->evaluation;
+    evaluation.inspector = *inspector;
+    evaluation.recording = *call;
+    const auto submitted = service::EvaluationService(**workspace).submitWhole(std::move(evaluation));
+    return submitted ? acknowledge(console, submitted->evaluation.id) : console.fail(submitted.error());
+}
+
+} // namespace
+
+void addSubmitCommand(CommandLine& line) {
+    const auto options = std::make_shared<SubmitOptions>();
+    CLI::App& verb = line.addStoreVerb(line.root(), "submit",
+                                       "Score and store an evaluation; prints ACK and its id once it is safe",
+                                       [options](Context& context) { return submit(context, *options); });
+    verb.add_option("EVALUATION", options->file, "The evaluation, a JSON file")->required();
+}
+
+} // namespace earmark::cli

@@ -1,0 +1,76 @@
+#include "tests/cli/cli_store.h"
+#include "tests/support/catch.h"
+
+#include <fstream>
+
+using namespace earmark::test;
+using nlohmann::json;
+
+TEST_CASE("roster and call lists are taken in whichever form they come", "[cli][import]") {
+    for (const char* list : {"samples/calls-utf8.csv", "samples/calls-gb18030.csv", "samples/calls.xlsx"}) {
+        INFO(list);
+        const CliStore store;
+        (void)store.json({"init", "--zone", "Asia/Shanghai"});
+        const json roster = store.json({"import", "roster", resource("samples/roster.xlsx").string()});
+        requireFits(roster, "import.schema.json");
+        CHECK(roster["imported"]["agents"] == 32);
+        CHECK(roster["imported"]["teams"] == 4);
+        CHECK(roster["imported"]["inspectors"] == 3);
+        const json calls = store.json({"import", "calls", resource(list).string(), "--recordings",
+                                       resource("samples/calls").string(), "--no-scan"});
+        requireFits(calls, "import.schema.json");
+        CHECK(calls["imported"]["calls"] == 12);
+        const json again = store.json({"import", "calls", resource(list).string(), "--recordings",
+                                       resource("samples/calls").string(), "--no-scan"});
+        CHECK(again["imported"]["calls"] == 0);
+        CHECK(again["imported"]["alreadyThere"] == 12);
+    }
+}
+
+TEST_CASE("a folder is taken in by its file names, pairs joined, files looked at", "[cli][import]") {
+    const CliStore store;
+    (void)store.json({"init", "--zone", "Asia/Shanghai"});
+    (void)store.json({"import", "roster", resource("samples/roster.csv").string()});
+    const json folder = store.json({"import", "folder", resource("samples/calls").string(), "--pattern",
+                                    "{date}_{time}_A{agent}_{customer}_{direction}"});
+    requireFits(folder, "import.schema.json");
+    CHECK(folder["imported"]["calls"] == 12);
+    CHECK(folder["lookedAt"] == 12);
+}
+
+TEST_CASE("one bad row refuses the list unless good rows may go alone", "[cli][import]") {
+    const CliStore store;
+    store.furnish();
+    const auto file = store.folder() / "calls.csv";
+    std::ofstream(file) << "recording_file,agent_number,start\n"
+                           "a.wav,0001,2026-03-02 09:00:00\n"
+                           "b.wav,0001,yesterday\n";
+    const CliRun refused = store.run({"import", "calls", file.string(), "--no-scan"});
+    CHECK(refused.exitCode == 1);
+    const json outcome = refused.json();
+    requireFits(outcome, "import.schema.json");
+    CHECK(outcome["imported"].is_null());
+    CHECK(outcome["badRows"] == 1);
+    CHECK(outcome["findings"].dump().find("yesterday") != std::string::npos);
+
+    CHECK(store.run({"import", "calls", file.string(), "--dry-run"}).exitCode == 3);
+    const json partly = store.json({"import", "calls", file.string(), "--no-scan", "--leave-out-bad-rows"});
+    CHECK(partly["imported"]["calls"] == 1);
+    CHECK(partly["imported"]["leftOut"] == 1);
+}
+
+TEST_CASE("a column may be told by the person and is remembered for these headings", "[cli][import]") {
+    const CliStore store;
+    store.furnish();
+    const auto file = store.folder() / "odd.csv";
+    std::ofstream(file) << "Sound,Who,When,Colour\na.wav,0001,2026-03-02 09:00:00,red\n";
+    const std::vector<std::string> plain{"import", "calls", file.string(), "--no-scan"};
+    CHECK(store.run(plain).exitCode == 1);
+    std::vector<std::string> told = plain;
+    told.insert(told.end(), {"--column", "Sound=recording-file", "--column", "Who=agent", "--column",
+                             "When=start", "--column", "Colour=custom:colour"});
+    CHECK(store.json(told)["imported"]["calls"] == 1);
+    CHECK(store.json(plain)["imported"]["alreadyThere"] == 1);
+    CHECK(store.run({"import", "calls", file.string(), "--column", "Sound=noise"}).exitCode == 1);
+    CHECK(store.run({"import", "calls", file.string(), "--column", "Smell=agent"}).exitCode == 1);
+}

@@ -1,0 +1,157 @@
+#include "tests/cli/cli_store.h"
+#include "tests/support/catch.h"
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+using namespace earmark::test;
+using nlohmann::json;
+
+namespace {
+
+constexpr int kEvaluations = 240;
+
+/// One sample store for all cases of a process: reports only read it.
+const CliStore& sampleStore() {
+    static const CliStore store;
+    static const json made = [] {
+        json result = store.json({"sample", "--evaluations", std::to_string(kEvaluations), "--seed", "7"});
+        requireFits(result, "sample.schema.json");
+        return result;
+    }();
+    return store;
+}
+
+int countOf(const json& rows) {
+    int count = 0;
+    for (const json& row : rows)
+        count += row["count"].get<int>();
+    return count;
+}
+
+std::vector<std::string> lines(const std::string& text) {
+    std::vector<std::string> found;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);)
+        found.push_back(line);
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("every report fits its schema and adds up", "[cli][report]") {
+    const CliStore& store = sampleStore();
+    for (const char* kind :
+         {"centre", "team", "agent", "inspector", "sections", "criteria", "trend", "evaluations"}) {
+        INFO(kind);
+        const json report = store.json({"report", kind});
+        requireFits(report, "report.schema.json");
+        CHECK(report["report"] == kind);
+        CHECK(report["total"]["count"] == kEvaluations);
+    }
+    for (const char* kind : {"team", "agent", "inspector", "trend"})
+        CHECK(countOf(store.json({"report", kind})["rows"]) == kEvaluations);
+    CHECK(store.json({"report", "evaluations"})["rows"].size() == kEvaluations);
+}
+
+TEST_CASE("a choice narrows a report, and an unknown name is no empty report", "[cli][report]") {
+    const CliStore& store = sampleStore();
+    const json teams = store.json({"report", "team"})["rows"];
+    for (const json& team : teams) {
+        const std::string key = team["key"];
+        const json figures = store.json({"report", "centre", "--team", key})["total"];
+        CHECK(figures["count"] == team["count"]);
+        CHECK(figures["meanMillionths"] == team["meanMillionths"]);
+        CHECK(store.json({"report", "centre", "--team", team["name"]["zh"]})["total"] == figures);
+    }
+    const json half = store.json({"report", "centre", "--to", "2025-09-30"})["total"];
+    const json rest = store.json({"report", "centre", "--from", "2025-10-01"})["total"];
+    CHECK(half["count"].get<int>() + rest["count"].get<int>() == kEvaluations);
+    CHECK(half["count"].get<int>() > 0);
+
+    const json failed = store.json({"report", "evaluations", "--passed", "no"})["rows"];
+    CHECK(std::all_of(failed.begin(), failed.end(),
+                      [](const json& row) { return !row["passed"].get<bool>(); }));
+    CHECK(store.run({"report", "centre", "--team", "Nowhere"}).exitCode == 1);
+    CHECK(store.run({"report", "centre", "--agent", "99999"}).exitCode == 1);
+}
+
+TEST_CASE("evaluations come in pages, newest call first", "[cli][report]") {
+    const CliStore& store = sampleStore();
+    const json all = store.json({"report", "evaluations"})["rows"];
+    const json page = store.json({"report", "evaluations", "--limit", "10", "--offset", "20"})["rows"];
+    REQUIRE(page.size() == 10);
+    for (std::size_t index = 0; index < page.size(); ++index)
+        CHECK(page[index] == all[20 + index]);
+    const auto later = [](const json& one, const json& other) {
+        return one["callStartedAt"].get<std::string>() > other["callStartedAt"].get<std::string>();
+    };
+    CHECK(std::is_sorted(all.begin(), all.end(), later));
+}
+
+TEST_CASE("the weakest criteria are those that cost most, most first", "[cli][report]") {
+    const json rows = sampleStore().json({"report", "criteria", "--weakest", "3"})["rows"];
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0]["lostThousandths"] >= rows[1]["lostThousandths"]);
+    CHECK(rows[1]["lostThousandths"] >= rows[2]["lostThousandths"]);
+}
+
+TEST_CASE("CSV says the same as JSON, column by column", "[cli][report]") {
+    const CliStore& store = sampleStore();
+    const json rows = store.json({"report", "team"})["rows"];
+    const CliRun run = store.run({"report", "team", "--format", "csv"});
+    CHECK(run.exitCode == 0);
+    const std::vector<std::string> csv = lines(run.results);
+    REQUIRE(csv.size() == rows.size() + 1);
+    CHECK(csv[0].starts_with("id,key,nameEn,nameZh,teamNameEn,teamNameZh,count,scored,mean,meanMillionths"));
+    for (std::size_t index = 0; index < rows.size(); ++index) {
+        const json& row = rows[index];
+        CHECK(csv[index + 1].starts_with(row["id"].get<std::string>() + "," + row["key"].get<std::string>()));
+        CHECK(csv[index + 1].find("," + row["mean"].get<std::string>() + "," +
+                                  std::to_string(row["meanMillionths"].get<int>()) + ",") !=
+              std::string::npos);
+    }
+    const CliRun nothing = store.run({"report", "team", "--format", "csv", "--to", "2001-01-01"});
+    CHECK(nothing.exitCode == 0);
+    CHECK(lines(nothing.results).size() == 1);
+}
+
+TEST_CASE("the same number and seed give the same figures, another seed others", "[cli][report]") {
+    const auto teams = [](const char* seed) {
+        const CliStore store;
+        (void)store.json({"sample", "--evaluations", "60", "--seed", seed});
+        json rows = store.json({"report", "team"})["rows"];
+        for (json& row : rows)
+            row.erase("id");
+        return rows;
+    };
+    const json first = teams("3");
+    CHECK(first == teams("3"));
+    CHECK(first != teams("4"));
+}
+
+TEST_CASE("verify calls a sound store sound and names what was tampered with", "[cli][verify]") {
+    const CliStore store;
+    (void)store.json({"sample", "--evaluations", "40", "--seed", "2"});
+    const json sound = store.json({"verify"});
+    requireFits(sound, "verify.schema.json");
+    CHECK(sound["sound"] == true);
+
+    std::stringstream content;
+    content << std::ifstream(store.path(), std::ios::binary).rdbuf();
+    std::string bytes = content.str();
+    const std::size_t reason = bytes.find("Exactly as the standard asks.");
+    const std::size_t comment =
+        reason != std::string::npos ? reason : bytes.find("customer had to ask twice");
+    REQUIRE(comment != std::string::npos);
+    bytes[comment + 2] = 'X';
+    std::ofstream(store.path(), std::ios::binary) << bytes;
+    const CliRun run = store.run({"verify"});
+    CHECK(run.exitCode == 3);
+    const json found = run.json();
+    requireFits(found, "verify.schema.json");
+    REQUIRE(found["findings"].size() == 1);
+    CHECK(found["findings"][0]["kind"] == "evaluation");
+    CHECK(found["findings"][0]["subject"].get<std::string>().size() == 36);
+}

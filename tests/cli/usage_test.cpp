@@ -1,0 +1,114 @@
+#include "tests/cli/cli_store.h"
+#include "tests/support/catch.h"
+
+#include <algorithm>
+#include <fstream>
+
+using namespace earmark::test;
+
+namespace {
+
+/// Failed in one sentence that has these words, with nothing on standard output.
+void failsSaying(const CliRun& run, const std::string& words) {
+    INFO(run.messages);
+    CHECK(run.exitCode == 1);
+    CHECK(run.results.empty());
+    CHECK(run.messages.find(words) != std::string::npos);
+    CHECK(std::count(run.messages.begin(), run.messages.end(), '\n') == 1);
+}
+
+} // namespace
+
+TEST_CASE("a command line that is not understood ends with 2 and prints no results", "[cli]") {
+    for (const std::vector<std::string>& wrong : std::vector<std::vector<std::string>>{
+             {},
+             {"frobnicate"},
+             {"card"},
+             {"score", "one.json"},
+             {"report", "team", "--from", "2026-13-01"},
+             {"report", "team", "--format", "xml"},
+             {"report", "moon"},
+             {"analyse", "file.wav", "--peaks", "-1"},
+             {"sample", "--evaluations", "many"},
+         }) {
+        const CliRun run = runCli(wrong);
+        CHECK(run.exitCode == 2);
+        CHECK(run.results.empty());
+        CHECK_FALSE(run.messages.empty());
+    }
+}
+
+TEST_CASE("help and version are results, not messages", "[cli]") {
+    CHECK(runCli({"--help"}).exitCode == 0);
+    CHECK(runCli({"report", "team", "--help"}).results.find("--from") != std::string::npos);
+    CHECK(runCli({"--version"}).exitCode == 0);
+    const nlohmann::json version = runCli({"version"}).json();
+    requireFits(version, "version.schema.json");
+    CHECK(version["resources"] == std::string(EARMARK_TEST_RESOURCES));
+}
+
+TEST_CASE("results that nobody can take are a failure", "[cli]") {
+    CliSetting closed;
+    closed.closeResults = true;
+    failsSaying(runCli({"version"}, closed), "could not be written");
+    CliSetting full;
+    full.resultsTo = "/dev/full";
+    failsSaying(runCli({"version"}, full), "could not be written");
+}
+
+TEST_CASE("a store that is missing, in the way or unreachable is said in a sentence", "[cli]") {
+    const CliStore store;
+    failsSaying(store.run({"report", "team"}), "earmark-cli init");
+    CHECK_FALSE(std::filesystem::exists(store.path()));
+
+    std::ofstream(store.path()) << "not a store";
+    failsSaying(store.run({"init"}), "already");
+    failsSaying(store.run({"report", "team"}), store.path().string());
+    failsSaying(runCli({"init", "--store", (store.path() / "below" / "a" / "file.db").string()}), "below");
+    failsSaying(runCli({"init", "--store", store.folder().path().string()}), "already");
+    failsSaying(runCli({"init", "--zone", "Moon/Base", "--store", (store.folder() / "m.db").string()}),
+                "Moon/Base");
+    CHECK_FALSE(std::filesystem::exists(store.folder() / "m.db"));
+}
+
+TEST_CASE("a file's name cannot play with the terminal", "[cli]") {
+    const CliRun run = runCli({"analyse", "/nowhere/\x1b[31mred\nnext.wav"});
+    CHECK(run.exitCode == 1);
+    CHECK(run.messages.find('\x1b') == std::string::npos);
+    CHECK(std::count(run.messages.begin(), run.messages.end(), '\n') == 1);
+}
+
+TEST_CASE("init makes a store with the shipped cards, once", "[cli]") {
+    const CliStore store;
+    const nlohmann::json made = store.json({"init", "--zone", "Asia/Shanghai"});
+    requireFits(made, "init.schema.json");
+    CHECK(made["zone"] == "Asia/Shanghai");
+    CHECK(made["cards"].size() >= 4);
+    const auto isDefault = [](const nlohmann::json& card) { return card["default"].get<bool>(); };
+    CHECK(std::count_if(made["cards"].begin(), made["cards"].end(), isDefault) == 1);
+    failsSaying(store.run({"init"}), "already");
+    CHECK(store.json({"card", "list"})["cards"] == made["cards"]);
+}
+
+TEST_CASE("analyse tells length, sides and peaks of every shipped form", "[cli]") {
+    const CliRun run =
+        runCli({"analyse", resource("samples/calls/20260302_091412_A0007_12900010142_in.ogg").string(),
+                "--peaks", "20"});
+    REQUIRE(run.exitCode == 0);
+    const nlohmann::json stereo = run.json();
+    requireFits(stereo, "analyse.schema.json");
+    CHECK(stereo["durationMs"] == Approx(147'804).margin(60));
+    CHECK(stereo["layout"] == "two-channels");
+    REQUIRE(stereo["sides"].size() == 2);
+    CHECK(stereo["sides"][1]["peaks"].size() == 20);
+    CHECK(stereo["sides"][0]["peak"].get<int>() > 1'000);
+
+    const std::string pair = resource("samples/calls/20260304_110521_A0011_12900042819_in_").string();
+    const nlohmann::json joined =
+        runCli({"analyse", pair + "agent.wav", "--customer", pair + "customer.wav", "--peaks", "0"}).json();
+    requireFits(joined, "analyse.schema.json");
+    CHECK(joined["layout"] == "pair-of-files");
+    CHECK(joined["sides"][0]["side"] == "agent");
+    CHECK_FALSE(joined["sides"][0].contains("peaks"));
+    failsSaying(runCli({"analyse", resource("samples/roster.csv").string()}), "roster.csv");
+}
