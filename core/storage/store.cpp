@@ -82,7 +82,7 @@ Store::Store(fs::path path, std::unique_ptr<platform::FileLock> lock, std::uniqu
     , m_vfs(options.vfs)
     , m_lock(std::move(lock))
     , m_readers(m_path, readMode, options.vfs)
-    , m_writer(writing ? std::make_unique<Writer>(std::move(writing)) : nullptr) {}
+    , m_writer(writing ? std::make_unique<Writer>(std::move(writing), options.checkpointPages) : nullptr) {}
 
 Store::~Store() {
     if (m_backup.joinable()) m_backup.join();

@@ -44,7 +44,8 @@ public:
         bool readOnly = false; ///< never write; works beside a program that has the store open
         bool dailyBackup = true;
         Durability durability = Durability::Full;
-        std::string vfs; ///< the engine's file layer; empty is the system's own
+        int checkpointPages = 1'000; ///< pages of log after which it is copied back; 4 MB
+        std::string vfs;             ///< the engine's file layer; empty is the system's own
     };
 
     /// Opens, locks, migrates and, on the first start of a day, backs up in the background. NotFound,

@@ -12,8 +12,6 @@ namespace earmark::storage {
 namespace {
 
 constexpr std::size_t kMostJobsInOneCommit = 64;
-/// The write-ahead log is copied back at this many pages, after the savers have their answer.
-constexpr int kCheckpointPages = 1'000;
 
 Result<void> runInSavepoint(Connection& connection, const Writer::Work& work) {
     connection.execute("SAVEPOINT job");
@@ -36,8 +34,9 @@ Result<void> guarded(const std::function<Result<void>()>& function) {
     }
 }
 
-Writer::Writer(std::unique_ptr<Connection> connection)
+Writer::Writer(std::unique_ptr<Connection> connection, int checkpointPages)
     : m_connection(std::move(connection))
+    , m_checkpointPages(checkpointPages)
     , m_thread([this] { loop(); }) {}
 
 Writer::~Writer() {
@@ -99,7 +98,7 @@ std::vector<Result<void>> Writer::commitTogether(std::vector<Job>& batch) {
 }
 
 void Writer::checkpointWhenGrown() {
-    if (m_connection->walPages() < kCheckpointPages) return;
+    if (m_connection->walPages() < m_checkpointPages) return;
     // PASSIVE never waits for readers. Nothing is lost when it fails: the log holds it, the next one tries
     // again.
     (void)guarded([&]() -> Result<void> {

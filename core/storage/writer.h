@@ -22,7 +22,9 @@ public:
     /// Called on the writer's thread once the work is durable, or failed.
     using Done = std::function<void(const Result<void>&)>;
 
-    explicit Writer(std::unique_ptr<Connection> connection);
+    /// The write-ahead log is copied back into the file once it has grown to `checkpointPages`, after the
+    /// savers have their answer.
+    Writer(std::unique_ptr<Connection> connection, int checkpointPages);
     /// Carries out what is queued, then ends the thread and closes the connection.
     ~Writer();
     Writer(const Writer&) = delete;
@@ -44,6 +46,7 @@ private:
     void checkpointWhenGrown();
 
     std::unique_ptr<Connection> m_connection;
+    int m_checkpointPages;
     std::mutex m_mutex;
     std::condition_variable m_arrived;
     std::deque<Job> m_queue;

@@ -15,12 +15,13 @@ namespace {
 
 constexpr const char* kFile = "centre.db";
 constexpr int kMostCalls = 6;
+constexpr int kCheckpointPages = 40;     ///< often, so that cuts fall into checkpoints, too
 constexpr std::int64_t kLatestCut = 700; ///< operations; six calls take some more
 
 /// Works until the power is gone; what is said after that was never heard.
 void workUntilCut(const fs::path& store, test::SimulatedDisk& disk, std::uint64_t seed,
                   storage::Store::Durability durability, Ledger& ledger) {
-    auto workspace = openCentre(store, {disk.name(), durability});
+    auto workspace = openCentre(store, {disk.name(), durability, kCheckpointPages});
     std::mt19937_64 random(seed);
     disk.cutBefore(1 + static_cast<std::int64_t>(random() % kLatestCut), random());
     ScorerAtWork scorer(*workspace, seed, 0, ScorerAtWork::Saving::OneByOne, [&](const std::string& line) {

@@ -41,6 +41,7 @@ std::unique_ptr<service::Workspace> openCentre(const std::filesystem::path& path
     storeOptions.dailyBackup = false;
     storeOptions.vfs = options.vfs;
     storeOptions.durability = options.durability;
+    storeOptions.checkpointPages = options.checkpointPages;
     return must(service::Workspace::over(must(storage::Store::open(path, storeOptions, kClock)), kClock));
 }
 

@@ -25,6 +25,7 @@ void makeCentre(const std::filesystem::path& path);
 struct OpenOptions {
     std::string vfs;
     storage::Store::Durability durability = storage::Store::Durability::Full;
+    int checkpointPages = 1'000;
 };
 std::unique_ptr<service::Workspace> openCentre(const std::filesystem::path& path,
                                                const OpenOptions& options = {});
