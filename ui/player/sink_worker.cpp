@@ -12,7 +12,10 @@ namespace {
 
 constexpr int kBufferMs = 100;
 constexpr int kRestAfterMs = 1000; ///< of silence; a suspended sink costs nothing
-constexpr int kRestCheckMs = 250;
+constexpr int kWatchMs = 250;
+/// A device that takes nothing for so long is gone, whether its driver says so or not. A sound server may
+/// need two seconds to wake a device.
+constexpr std::int64_t kStallNs = 4'000'000'000;
 constexpr qint64 kFrameBytes = 4;
 
 QAudioFormat formatFor(int rate) {
@@ -40,6 +43,10 @@ qint64 RendererDevice::bytesAvailable() const {
     return (qint64{1} << 20) + QIODevice::bytesAvailable();
 }
 
+void RendererDevice::markPull() {
+    m_lastPullNs = steadyNs();
+}
+
 qint64 RendererDevice::readData(char* data, qint64 maxSize) {
     const std::lock_guard lock(m_mutex);
     const qint64 frames = maxSize / kFrameBytes;
@@ -51,17 +58,17 @@ qint64 RendererDevice::readData(char* data, qint64 maxSize) {
     else
         std::fill(block.begin(), block.end(), std::int16_t{0});
     m_silentFrames = played > 0 ? 0 : m_silentFrames + frames;
-    m_lastPullNs = steadyNs();
+    markPull();
     return frames * kFrameBytes;
 }
 
 SinkWorker::SinkWorker()
     : m_source(this)
-    , m_restTimer(this) { // both move to the sound thread with their parent
+    , m_watchTimer(this) { // both move to the sound thread with their parent
     // Unbuffered: otherwise QIODevice itself reads 512 ms ahead at 8 kHz.
     m_source.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    m_restTimer.setInterval(kRestCheckMs);
-    connect(&m_restTimer, &QTimer::timeout, this, &SinkWorker::restWhenSilent);
+    m_watchTimer.setInterval(kWatchMs);
+    connect(&m_watchTimer, &QTimer::timeout, this, &SinkWorker::watch);
 }
 
 SinkWorker::~SinkWorker() = default;
@@ -93,10 +100,15 @@ void SinkWorker::open(std::shared_ptr<audio::Renderer> renderer) {
     const bool sameRate = m_renderer && m_renderer->outputRate() == renderer->outputRate();
     m_renderer = renderer;
     if (m_sink && sameRate) return m_source.setRenderer(std::move(renderer)); // the device never notices
+    reopen();
+}
+
+/// Starts the default device for the renderer there is, or the clock where there is no device.
+void SinkWorker::reopen() {
     closeSink();
-    if (rateFor(renderer->outputRate()) != renderer->outputRate())
-        return tellChanged(); // made before start()
-    m_source.setRenderer(renderer);
+    m_lost = false;
+    if (rateFor(m_renderer->outputRate()) != m_renderer->outputRate()) return tellChanged();
+    m_source.setRenderer(m_renderer);
     m_device.isNull() ? playUnheard() : openSink();
 }
 
@@ -120,9 +132,10 @@ void SinkWorker::openSink() {
     m_sink->setBufferSize(format.bytesForDuration(qint64{kBufferMs} * 1000));
     connect(m_sink.get(), &QAudioSink::stateChanged, this, &SinkWorker::sinkStateChanged);
     m_rate = format.sampleRate();
+    m_source.markPull();
     m_sink->start(&m_source);
     m_bufferFrames = m_sink->bufferSize() / kFrameBytes;
-    m_restTimer.start();
+    m_watchTimer.start();
 }
 
 void SinkWorker::closeSink() {
@@ -130,57 +143,64 @@ void SinkWorker::closeSink() {
     m_sink->disconnect(this);
     m_sink->stop();
     m_sink.reset();
-    m_restTimer.stop();
+    m_watchTimer.stop();
 }
 
 void SinkWorker::wake() {
     m_source.resetSilence();
+    if (m_lost && m_renderer && !m_renderer->paused()) {
+        m_device = QMediaDevices::defaultAudioOutput();
+        return reopen();
+    }
     if (m_clock) m_clock->wake();
     if (m_sink && m_sink->state() == QAudio::SuspendedState) {
+        m_source.markPull();
         m_sink->resume();
-        m_restTimer.start();
+        m_watchTimer.start();
     }
 }
 
-void SinkWorker::restWhenSilent() {
-    if (!m_sink || m_source.silentFrames() < std::int64_t{m_rate} * kRestAfterMs / 1000) return;
-    m_sink->suspend();
-    m_restTimer.stop();
+/// Lets the device rest when there is nothing to play, and notices when it has died quietly.
+void SinkWorker::watch() {
+    if (!m_sink) return;
+    if (m_source.silentFrames() >= std::int64_t{m_rate} * kRestAfterMs / 1000) {
+        m_sink->suspend();
+        m_watchTimer.stop();
+    } else if (steadyNs() - m_source.lastPullNs() > kStallNs) {
+        lose("the sound device takes no more sound");
+    }
 }
 
 void SinkWorker::sinkStateChanged(QAudio::State state) {
     if (state != QAudio::StoppedState || m_sink->error() == QAudio::NoError) return;
-    const Error lost{
-        ErrorCode::Audio, m_device.description().toStdString(),
-        "the sound device stopped; playback is paused where it was, check the device and play again"};
     // The sink must not be deleted inside its own signal.
     QMetaObject::invokeMethod(
-        this,
-        [this, lost] {
-            closeSink();
-            m_device = QMediaDevices::defaultAudioOutput();
-            if (m_renderer) m_device.isNull() ? playUnheard() : openSink();
-            const std::lock_guard lock(m_eventsMutex);
-            if (m_events.lost) m_events.lost(lost);
-        },
-        Qt::QueuedConnection);
+        this, [this] { lose("the sound device stopped"); }, Qt::QueuedConnection);
 }
 
+/// Closes the device; the next wake() tries the default one again.
+void SinkWorker::lose(const std::string& what) {
+    if (m_lost) return;
+    const Error lost{ErrorCode::Audio, m_device.description().toStdString(),
+                     what + "; playback is paused where it was, check the device and play again"};
+    closeSink();
+    m_source.setRenderer(nullptr);
+    m_lost = true;
+    const std::lock_guard lock(m_eventsMutex);
+    if (m_events.lost) m_events.lost(lost);
+}
+
+/// A device that goes away pauses the call, even where another takes its place: an unplugged headset must not
+/// send a customer's voice through the speakers. A default device that somebody chooses is followed.
 void SinkWorker::devicesChanged() {
     const QAudioDevice now = QMediaDevices::defaultAudioOutput();
+    if (m_sink && !QMediaDevices::audioOutputs().contains(m_device)) lose("the sound device is gone");
     if (now == m_device) return;
-    const bool lost = now.isNull();
-    const std::string before = m_device.description().toStdString();
     m_device = now;
+    if (m_lost || now.isNull()) return;
+    if (m_clock) m_clock->detach();
     closeSink();
-    if (!lost) return tellChanged();
-    if (m_renderer) playUnheard();
-    const std::lock_guard lock(m_eventsMutex);
-    if (m_events.lost)
-        m_events.lost(
-            {ErrorCode::Audio, before,
-             "there is no sound device any more; playback is paused where it was, connect one and play "
-             "again"});
+    tellChanged();
 }
 
 void SinkWorker::tellChanged() {

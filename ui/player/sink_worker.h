@@ -13,6 +13,7 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <string>
 
 namespace earmark::ui {
 
@@ -28,7 +29,8 @@ public:
     /// Frames pulled in a row without any sound of a call in them.
     std::int64_t silentFrames() const { return m_silentFrames; }
     void resetSilence() { m_silentFrames = 0; }
-    /// When the last pull was, on the steady clock.
+    /// When the last pull was, on the steady clock; markPull() pretends one, when the device begins.
+    void markPull();
     std::int64_t lastPullNs() const { return m_lastPullNs; }
 
     bool isSequential() const override { return true; }
@@ -74,7 +76,9 @@ private:
     void devicesChanged();
     void tellChanged();
     void sinkStateChanged(QAudio::State state);
-    void restWhenSilent();
+    void reopen();
+    void watch();
+    void lose(const std::string& what);
 
     std::unique_ptr<QMediaDevices> m_devices;
     QAudioDevice m_device;
@@ -82,9 +86,10 @@ private:
     RendererDevice m_source;
     std::unique_ptr<audio::NullClockOut> m_clock; ///< only while there is no device
     std::shared_ptr<audio::Renderer> m_renderer;
-    QTimer m_restTimer;
+    QTimer m_watchTimer;
     std::mutex m_eventsMutex;
     audio::AudioOutEvents m_events;
+    bool m_lost = false; ///< the device died; nothing plays until wake()
     std::atomic<std::int64_t> m_bufferFrames{0};
     std::atomic<int> m_rate{0};
     std::atomic<bool> m_started{false};
