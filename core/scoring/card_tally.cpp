@@ -214,19 +214,31 @@ private:
 
     std::vector<RatioTerm> criterionTerms(const CardTally& card) const {
         std::vector<RatioTerm> terms;
-        terms.reserve(m_input.criteria.size());
         for (std::size_t index = 0; index < card.sections.size(); ++index) {
             const CompiledSection& section = m_input.card.sections()[index];
             for (std::size_t item = section.begin; item < section.end; ++item) {
                 const CriterionScore& scored = m_input.criteria[item];
-                const std::int64_t weight = m_input.card.criteria()[item].weight;
-                if (!counts(scored) || scored.possible.thousandths <= 0 || weight <= 0) continue;
+                if (!counts(scored) || scored.possible.thousandths <= 0) continue;
                 const std::int64_t earned = earnedUnder(m_rules, scored, m_input.effects[item]);
-                terms.push_back(
-                    {weight, card.sections[index].zeroed ? 0 : earned, scored.possible.thousandths});
+                addRatio(terms, m_input.card.criteria()[item], card.sections[index].zeroed ? 0 : earned);
             }
         }
         return terms;
+    }
+
+    /// With one denominator for all the ratios are one sum: e × toCommon stays within 63 bits and a weight
+    /// within 30, so that any number of criteria adds up in 128.
+    void addRatio(std::vector<RatioTerm>& terms, const CompiledCriterion& compiled,
+                  std::int64_t earned) const {
+        const std::int64_t common = m_input.card.commonPossible();
+        if (compiled.weight <= 0) return;
+        if (common == 0) {
+            terms.push_back({compiled.weight, earned, compiled.possible});
+            return;
+        }
+        if (terms.empty()) terms.push_back({1, 0, 0});
+        terms.front().numerator += Int128{compiled.weight} * (earned * compiled.toCommon);
+        terms.front().denominator += Int128{compiled.weight} * common;
     }
 
     static Int128 sumOfBonuses(const CardTally& card) {

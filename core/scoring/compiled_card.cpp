@@ -115,11 +115,26 @@ CompiledCard::CompiledCard(const model::CardVersion& source)
     m_criteria.reserve(m_card.criterionCount());
     for (const Section& section : m_card.sections)
         compileSection(section);
+    findCommonPossible();
+    const auto keyOf = [this](std::size_t index) -> const std::string& {
+        return m_criteria[index].criterion->key;
+    };
     m_byKey.resize(m_criteria.size());
     std::iota(m_byKey.begin(), m_byKey.end(), std::size_t{0});
-    std::ranges::stable_sort(m_byKey, std::less<>(), [this](std::size_t index) -> const std::string& {
-        return m_criteria[index].criterion->key;
-    });
+    std::ranges::stable_sort(m_byKey, std::less<>(), keyOf);
+    m_hasRepeatedKeys = std::ranges::adjacent_find(m_byKey, std::equal_to<>(), keyOf) != m_byKey.end();
+}
+
+void CompiledCard::findCommonPossible() {
+    std::int64_t common = 1;
+    for (const CompiledCriterion& item : m_criteria) {
+        if (item.possible <= 0) continue;
+        const std::int64_t widening = item.possible / std::gcd(common, item.possible);
+        if (__builtin_mul_overflow(common, widening, &common)) return;
+    }
+    m_commonPossible = common;
+    for (CompiledCriterion& item : m_criteria)
+        if (item.possible > 0) item.toCommon = common / item.possible;
 }
 
 void CompiledCard::compileSection(const Section& section) {

@@ -19,6 +19,8 @@ struct CompiledCriterion {
     std::int64_t possible = 0; ///< thousandths
     std::int64_t weight = 0;   ///< thousandths; that of deductions and bonuses is 1
     std::int64_t metMark = 0;  ///< thousandths
+    /// commonPossible() ÷ possible: turns e ÷ p into a fraction with the denominator that all share.
+    std::int64_t toCommon = 0;
 };
 
 struct CompiledSection {
@@ -47,18 +49,24 @@ public:
     const std::vector<CompiledCriterion>& criteria() const { return m_criteria; }
     /// Criterion indices in the order of their keys, which is the order of an answer sheet.
     const std::vector<std::size_t>& byKey() const { return m_byKey; }
+    bool hasRepeatedKeys() const { return m_hasRepeatedKeys; }
+    /// The least common multiple of the criteria's possible points; 0 where 64 bits do not hold it.
+    std::int64_t commonPossible() const { return m_commonPossible; }
     /// Σ P with everything applicable, weights, caps and bases included; under deduct the card's base. Fine.
     Int128 fullMaximum() const { return m_fullMaximum; }
 
 private:
     void compileSection(const model::Section& section);
     CompiledCondition compile(const model::Condition& condition) const;
+    void findCommonPossible();
 
     model::CardVersion m_card;
     std::vector<CompiledSection> m_sections;
     std::vector<CompiledCriterion> m_criteria;
     std::vector<std::size_t> m_byKey;
     Int128 m_fullMaximum = 0;
+    std::int64_t m_commonPossible = 0;
+    bool m_hasRepeatedKeys = false;
 };
 
 /// Whether a section's base is its P: it states one, holds a deduction, and no criterion that makes points

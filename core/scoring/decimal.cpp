@@ -57,7 +57,7 @@ std::string digits(Uint128 value) {
     std::string text;
     for (; value != 0; value /= 10)
         text.push_back(static_cast<char>('0' + static_cast<int>(value % 10)));
-    if (text.empty()) text = "0";
+    if (text.empty()) text.push_back('0');
     std::ranges::reverse(text);
     return text;
 }
@@ -66,8 +66,9 @@ std::string withPoint(bool negative, Uint128 magnitudeValue, int places) {
     std::string text = digits(magnitudeValue);
     const auto decimals = static_cast<std::size_t>(places);
     if (text.size() <= decimals) text.insert(0, decimals + 1 - text.size(), '0');
-    if (decimals > 0) text.insert(text.size() - decimals, ".");
-    return negative ? "-" + text : text;
+    if (decimals > 0) text.insert(text.size() - decimals, 1, '.');
+    if (negative) text.insert(0, 1, '-');
+    return text;
 }
 
 } // namespace

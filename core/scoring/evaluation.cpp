@@ -17,13 +17,25 @@ namespace {
 std::vector<const Answer*> answersByCriterion(const CompiledCard& card, const model::AnswerSheet& sheet) {
     std::vector<const Answer*> found(card.criteria().size(), nullptr);
     auto entry = sheet.begin();
+    const std::string* last = nullptr;
+    const Answer* lastAnswer = nullptr;
     for (const std::size_t index : card.byKey()) {
         const std::string& key = card.criteria()[index].criterion->key;
+        // Two criteria of one key are a linter error; until it is mended both take its answer.
+        if (card.hasRepeatedKeys() && last && *last == key) {
+            found[index] = lastAnswer;
+            continue;
+        }
         int order = -1;
         while (entry != sheet.end() && (order = entry->first.compare(key)) < 0)
             ++entry;
-        if (entry == sheet.end()) break;
-        if (order == 0) found[index] = &entry->second;
+        lastAnswer = nullptr;
+        if (entry != sheet.end() && order == 0) {
+            lastAnswer = &entry->second;
+            ++entry;
+        }
+        found[index] = lastAnswer;
+        last = &key;
     }
     return found;
 }

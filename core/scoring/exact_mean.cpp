@@ -86,7 +86,7 @@ std::optional<std::int64_t> rounded(const Fraction& fraction, Checked& checked) 
 
 std::optional<std::int64_t> millionthsFast(const ExactMean& mean) {
     Checked checked;
-    Fraction sum;
+    Fraction sum{0, mean.terms.empty() ? 1 : mean.terms.front().denominator};
     Int128 weights = 0;
     for (const RatioTerm& term : mean.terms) {
         add(sum, checked.times(term.weight, term.numerator), term.denominator, checked);

@@ -125,3 +125,15 @@ TEST_CASE("A default counts only once it is confirmed", "[scoring]") {
     CHECK(scoring::defaultAnswerValue(asked) == model::AnswerValue(true));
     CHECK(shown(version, {{"a", answer(scoring::defaultAnswerValue(asked))}}) == "100.0000");
 }
+
+TEST_CASE("A card with linter errors still scores", "[scoring]") {
+    model::CardVersion version =
+        card(Aggregation::Points, {section("s", {scale("a", 10), scale("a", 5)}), section("t", {})});
+    CHECK(shown(version, {{"a", points(5)}}) == "66.6667");
+    version.sections[0].criteria[1].maximum = Points::whole(-5);
+    version.sections[0].criteria[1].weight = Points{-1};
+    version.policy.floor = Share{-5};
+    CHECK(shown(version, {{"a", points(5)}}) == "incomplete");
+    version.sections.clear();
+    CHECK(shown(version, {}) == "not scorable");
+}
