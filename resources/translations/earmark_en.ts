@@ -138,4 +138,14 @@ mean %3, %n evaluations</numerusform>
         </translation>
     </message>
 </context>
+<context>
+    <name>earmark::ui::EvaluationViewer</name>
+    <message numerus="yes">
+        <source>✕ %n fatal error(s)</source>
+        <translation>
+            <numerusform>✕ %n fatal error</numerusform>
+            <numerusform>✕ %n fatal errors</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

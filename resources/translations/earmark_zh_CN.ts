@@ -1223,10 +1223,8 @@
         <translation>录音</translation>
     </message>
     <message>
-        <source>%1
-The form can be answered without the sound; the worklist points to where recordings lie now.</source>
-        <translation>%1
-没有声音也可以评分；录音文件夹的位置可在设置中更改。</translation>
+        <source>The form can be answered without the sound.</source>
+        <translation>没有声音也可以评分。</translation>
     </message>
 </context>
 <context>
@@ -2124,6 +2122,171 @@ mean %3, %n evaluation(s)</source>
     <message>
         <source>What column %1 is taken as</source>
         <translation>第%1列的含义</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::DerivationView</name>
+    <message>
+        <source>How the score came about</source>
+        <translation>得分是怎么算出来的</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::EvaluationViewer</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>质检评估</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Correct with a reason…</source>
+        <translation>说明理由并更正…</translation>
+    </message>
+    <message>
+        <source>Void with a reason…</source>
+        <translation>说明理由并作废…</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>The answer to the current criterion with its evidence</source>
+        <translation>当前评分项的答案与依据</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Markers and the comment on the whole call</source>
+        <translation>标记与整通评语</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>How the score came about</source>
+        <translation>得分是怎么算出来的</translation>
+    </message>
+    <message>
+        <source>not scorable</source>
+        <translation>无法评分</translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n fatal error(s)</source>
+        <translation>
+            <numerusform>✕ %n项致命性错误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ passed</source>
+        <translation>✓ 合格</translation>
+    </message>
+    <message>
+        <source>– below the pass mark</source>
+        <translation>– 低于合格线</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <comment>card name and version</comment>
+        <translation>%1 第%2版</translation>
+    </message>
+    <message>
+        <source>scored by %1, %2</source>
+        <translation>%1评于%2</translation>
+    </message>
+    <message>
+        <source>void: %1</source>
+        <translation>已作废：%1</translation>
+    </message>
+    <message>
+        <source>correction: %1</source>
+        <translation>更正：%1</translation>
+    </message>
+    <message>
+        <source>replaced by a newer revision</source>
+        <translation>已被新版本取代</translation>
+    </message>
+    <message>
+        <source>Agent unknown</source>
+        <translation>坐席未知</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>第%1版</translation>
+    </message>
+    <message>
+        <source>%1, void</source>
+        <translation>%1（已作废）</translation>
+    </message>
+    <message>
+        <source>%1, being corrected</source>
+        <translation>%1（更正中）</translation>
+    </message>
+    <message>
+        <source>%1 · criterion %2 of %3</source>
+        <translation>%1 · 第%2项，共%3项</translation>
+    </message>
+    <message>
+        <source>Why is this evaluation corrected? The first one stays readable.</source>
+        <translation>为什么更正这份质检评估？原来的版本仍可查看。</translation>
+    </message>
+    <message>
+        <source>Open a correction</source>
+        <translation>开始更正</translation>
+    </message>
+    <message>
+        <source>Misheard</source>
+        <translation>听错</translation>
+    </message>
+    <message>
+        <source>Wrong criterion</source>
+        <translation>评错项目</translation>
+    </message>
+    <message>
+        <source>Dispute accepted</source>
+        <translation>申诉成立</translation>
+    </message>
+    <message>
+        <source>Why is this evaluation void? It leaves every figure and stays readable.</source>
+        <translation>为什么作废这份质检评估？作废后不计入任何统计，仍可查看。</translation>
+    </message>
+    <message>
+        <source>Void the evaluation</source>
+        <translation>作废这份评估</translation>
+    </message>
+    <message>
+        <source>Wrong agent</source>
+        <translation>坐席不符</translation>
+    </message>
+    <message>
+        <source>Wrong recording</source>
+        <translation>录音不符</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
     </message>
 </context>
 </TS>

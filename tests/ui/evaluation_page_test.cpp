@@ -254,14 +254,16 @@ void EvaluationPageTest::theFormStaysWhereItIsReadUntilAnotherCriterionIsCurrent
     m_page->resize(1000, 420);
     open();
     auto* bar = m_form->verticalScrollBar();
+    QCoreApplication::processEvents();
     QVERIFY(bar->maximum() > 0);
     bar->setValue(bar->maximum());
+    const int read = bar->value();
     controller().setComment("greeting.opening", "typed while reading the end");
     controller().answer("greeting.closing", model::Points::whole(2));
     QTRY_VERIFY(!controller().saver().isPending());
-    QCOMPARE(bar->value(), bar->maximum());
+    QCOMPARE(bar->value(), read);
     controller().goToNext();
-    QVERIFY(bar->value() < bar->maximum());
+    QVERIFY(bar->value() < read);
 }
 
 QTEST_MAIN(EvaluationPageTest)

@@ -65,9 +65,10 @@ CallHeader::CallHeader(Session& session, QWidget* parent)
     row->setContentsMargins(space::kLarge, space::kUnit, space::kLarge, space::kUnit);
     row->setSpacing(space::kMedium);
     m_card->setAutoRaise(true);
-    m_card->setPopupMode(QToolButton::InstantPopup);
     m_card->setFocusPolicy(Qt::TabFocus);
-    m_card->setMenu(new QMenu(m_card));
+    m_card->setIcon(icon(QStringLiteral("chevron_down")));
+    m_card->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_card->setLayoutDirection(Qt::RightToLeft); // the arrow behind the name
     m_retry->setAutoRaise(true);
     m_retry->setFocusPolicy(Qt::TabFocus);
     row->addWidget(m_agent);
@@ -77,7 +78,7 @@ CallHeader::CallHeader(Session& session, QWidget* parent)
     row->addWidget(m_progress);
     row->addWidget(m_saved);
     row->addWidget(m_retry);
-    connect(m_card->menu(), &QMenu::aboutToShow, this, &CallHeader::fillCardMenu);
+    connect(m_card, &QToolButton::clicked, this, &CallHeader::showCardMenu);
     connect(m_retry, &QToolButton::clicked, this, &CallHeader::retryWanted);
     m_retry->hide();
     retranslate();
@@ -127,19 +128,19 @@ void CallHeader::showSaving(const DraftSaver& saver) {
     m_retry->setVisible(saver.failure().has_value());
 }
 
-void CallHeader::fillCardMenu() {
-    QMenu* menu = m_card->menu();
-    menu->clear();
+void CallHeader::showCardMenu() {
     const auto cards = m_session.cards().list();
     if (!cards) return m_session.complain(cards.error());
+    QMenu menu(this);
     for (const service::CardSummary& card : *cards) {
         if (card.status != model::CardStatus::Published) continue;
         QString name = tr("%1 v%2", "card name and version").arg(m_session.text(card.name)).arg(card.version);
-        QAction* action = menu->addAction(name.replace(u'&', QStringLiteral("&&")));
+        QAction* action = menu.addAction(name.replace(u'&', QStringLiteral("&&")));
         action->setCheckable(true);
         action->setChecked(m_opened && card.id == m_opened->card.id);
         connect(action, &QAction::triggered, this, [this, id = card.id] { emit cardChosen(id); });
     }
+    menu.exec(m_card->mapToGlobal(QPoint(0, m_card->height())));
 }
 
 void CallHeader::changeEvent(QEvent* event) {

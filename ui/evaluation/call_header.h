@@ -33,7 +33,7 @@ protected:
 
 private:
     void retranslate();
-    void fillCardMenu();
+    void showCardMenu();
 
     Session& m_session;
     std::optional<service::OpenEvaluation> m_opened;

@@ -11,13 +11,13 @@
 #include "ui/evaluation/cause_picker.h"
 #include "ui/evaluation/form_view.h"
 #include "ui/evaluation/guidance_panel.h"
+#include "ui/evaluation/side_tabs.h"
 #include "ui/evaluation/total_bar.h"
 
 #include <QEvent>
 #include <QFrame>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace earmark::ui {
@@ -54,7 +54,7 @@ EvaluationPage::EvaluationPage(Session& session, CallPlayer& player, QWidget* li
     , m_header(new CallHeader(session))
     , m_form(new FormView(m_formModel))
     , m_side(new QWidget)
-    , m_tabs(new QTabBar)
+    , m_tabs(new SideTabs)
     , m_sidePages(new QStackedWidget)
     , m_guidance(new GuidancePanel)
     , m_notes(new CallNotes)
@@ -89,6 +89,8 @@ void EvaluationPage::build(QWidget* listening) {
     column->addWidget(m_rows, 1);
     column->addWidget(hairline());
     column->addWidget(m_total);
+    constexpr int kUsualListening = 208;
+    m_rows->setSizes({kUsualListening, 100 * kUsualListening}); // the desk takes what is left
     m_rows->restoreState(m_session.preferences().layout(kRowsLayout));
     m_desk->restoreState(m_session.preferences().layout(kDeskLayout));
 }
@@ -97,10 +99,6 @@ QWidget* EvaluationPage::buildDesk() {
     auto* column = new QVBoxLayout(m_side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_tabs->setDrawBase(false);
-    m_tabs->setFocusPolicy(Qt::NoFocus);
-    m_tabs->addTab({});
-    m_tabs->addTab({});
     column->addWidget(m_tabs);
     column->addWidget(m_sidePages, 1);
     m_sidePages->addWidget(m_guidance);
@@ -127,7 +125,7 @@ QWidget* EvaluationPage::buildDesk() {
 
 void EvaluationPage::connectParts() {
     connect(m_empty, &EmptyState::actionWanted, this, &EvaluationPage::worklistWanted);
-    connect(m_tabs, &QTabBar::currentChanged, m_sidePages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &SideTabs::currentChanged, m_sidePages, &QStackedWidget::setCurrentIndex);
     for (QSplitter* splitter : {m_rows, m_desk})
         connect(splitter, &QSplitter::splitterMoved, this, &EvaluationPage::saveWidths);
     connect(&m_session.theme(), &Theme::densityChanged, this,
@@ -170,6 +168,9 @@ void EvaluationPage::connectParts() {
 
     connect(m_guidance, &GuidancePanel::offerTaken, this,
             [this](const AnswerOffer& offer) { m_keys->take(offer); });
+    connect(m_guidance, &GuidancePanel::writingStarted, this, [this] {
+        if (m_session.preferences().pauseWhileTyping()) m_player.pause();
+    });
     connect(m_guidance, &GuidancePanel::commentEdited, this,
             [this](const QString& text) { m_controller.setComment(currentKey(), toUtf8(text)); });
     connect(m_guidance, &GuidancePanel::reasonEdited, this,
@@ -242,12 +243,15 @@ void EvaluationPage::showEvent(QShowEvent* event) {
     if (m_controller.isOpen()) backToForm();
 }
 
+void EvaluationPage::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    m_player.pause();
+}
+
 void EvaluationPage::retranslate() {
     setAccessibleName(tr("Score"));
-    m_tabs->setTabText(kCriterionPage, tr("Criterion"));
-    m_tabs->setTabText(kCallPage, tr("Call"));
-    m_tabs->setTabToolTip(kCriterionPage, plainToolTip(tr("Guidance and evidence of the current criterion")));
-    m_tabs->setTabToolTip(kCallPage, plainToolTip(tr("Markers and the comment on the whole call")));
+    m_tabs->setTab(kCriterionPage, tr("Criterion"), tr("Guidance and evidence of the current criterion"));
+    m_tabs->setTab(kCallPage, tr("Call"), tr("Markers and the comment on the whole call"));
     m_formModel.setLanguage(m_session.language());
     m_guidance->setLanguage(m_session.language());
     showEmpty();

@@ -7,7 +7,6 @@
 
 class QSplitter;
 class QStackedWidget;
-class QTabBar;
 
 namespace earmark::ui {
 
@@ -17,6 +16,7 @@ class CallNotes;
 class EmptyState;
 class FormView;
 class GuidancePanel;
+class SideTabs;
 class TotalBar;
 struct AnswerOffer;
 
@@ -52,6 +52,7 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void build(QWidget* listening);
@@ -93,7 +94,7 @@ private:
     CallHeader* m_header;
     FormView* m_form;
     QWidget* m_side;
-    QTabBar* m_tabs;
+    SideTabs* m_tabs;
     QStackedWidget* m_sidePages;
     GuidancePanel* m_guidance;
     CallNotes* m_notes;

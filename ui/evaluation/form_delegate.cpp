@@ -208,7 +208,7 @@ void FormDelegate::paintMarks(const Pen& pen, const FormModel::Row& row,
         pen.write(geometry.save, QStringLiteral("…"), pen.muted(), Qt::AlignHCenter);
         break;
     case SaveMark::State::Saved:
-        pen.mark(geometry.save, QStringLiteral("check"), pen.colors.pass);
+        pen.mark(geometry.save, QStringLiteral("check"), pen.muted());
         break;
     case SaveMark::State::Failed:
         pen.mark(geometry.save, QStringLiteral("warning"), pen.colors.fatal);

@@ -126,7 +126,7 @@ FormRowGeometry layoutRow(const FormModel& model, const FormModel::Row& row, con
     geometry.severe = mark(right);
     right -= kMark + space::kUnit;
     geometry.sign = mark(right);
-    right -= kMark + 2;
+    right -= kMark + space::kUnit;
     const int pointsWidth = metrics.horizontalAdvance(QStringLiteral("00.5/00.5"));
     geometry.points = QRect(right - pointsWidth, top, pointsWidth, height);
     right -= pointsWidth + space::kSmall;

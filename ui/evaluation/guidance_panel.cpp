@@ -87,7 +87,6 @@ void GuidancePanel::build() {
     m_moments = new MomentList(content);
     column->addWidget(m_moments);
     m_addMoment = new QPushButton(content);
-    m_addMoment->setFlat(true);
     m_addMoment->setFocusPolicy(Qt::TabFocus);
     m_addMoment->setIcon(icon(QStringLiteral("moment")));
     column->addWidget(m_addMoment, 0, Qt::AlignLeft);
@@ -274,6 +273,7 @@ bool GuidancePanel::isWriting() const {
 bool GuidancePanel::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_comment && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
         m_phrases->setVisible(event->type() == QEvent::FocusIn && m_phraseColumn->count() > 0);
+    if (event->type() == QEvent::FocusIn && !m_readOnly) emit writingStarted();
     if (watched == m_reason && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;

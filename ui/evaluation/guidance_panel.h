@@ -48,6 +48,8 @@ public:
 
 signals:
     void offerTaken(const earmark::ui::AnswerOffer& offer);
+    /// The cursor went into the comment or the reason.
+    void writingStarted();
     void commentEdited(const QString& comment);
     void reasonEdited(const QString& reason);
     void severeTakenBack();

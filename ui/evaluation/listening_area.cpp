@@ -254,9 +254,7 @@ void ListeningArea::showProblem(const Error& error) {
 
 void ListeningArea::showProblemText() {
     if (!m_error) return;
-    m_problem->setText(tr("%1\nThe form can be answered without the sound; the worklist points to where "
-                          "recordings lie now.")
-                           .arg(errorSentence(*m_error)));
+    m_problem->setText(errorSentence(*m_error) + u'\n' + tr("The form can be answered without the sound."));
 }
 
 } // namespace earmark::ui

@@ -1,0 +1,104 @@
+#pragma once
+
+#include "core/scoring/explain.h"
+#include "core/service/evaluation_service.h"
+#include "ui/evaluation/form_model.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace earmark::ui {
+
+class CallNotes;
+class CallPlayer;
+class DerivationView;
+class FormView;
+class GuidancePanel;
+class ListeningArea;
+class Session;
+class SideTabs;
+
+/// Any submitted evaluation exactly as it was scored: its card version, answers, comments, causes and moments
+/// (a click plays them), how the score came about, and all its revisions. Nothing is changed here: a
+/// correction opens a new revision in the Score place.
+class EvaluationViewer final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit EvaluationViewer(Session& session, QWidget* parent = nullptr);
+    /// For tests: another player, and what stands where it is shown.
+    EvaluationViewer(Session& session, CallPlayer& player, QWidget* listening, QWidget* parent = nullptr);
+
+    /// False when it cannot be read; the window's foot says why.
+    bool showEvaluation(EvaluationId evaluation);
+    std::optional<EvaluationId> shown() const;
+
+signals:
+    /// Back to where it was opened from.
+    void backWanted();
+    /// The reason is given: the Score place shall open a revision.
+    void correctionWanted(earmark::EvaluationId evaluation, const QString& reason);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    EvaluationViewer(Session& session, ListeningArea* area, QWidget* parent);
+
+    void build(QWidget* listening);
+    QWidget* buildHead();
+    QWidget* buildSide();
+    void connectParts();
+    void bindKeys();
+    void retranslate();
+    void showAll();
+    void showHead();
+    void fillRevisions();
+    void goTo(int position);
+    void move(int step);
+    void showCurrent();
+    void loadSound();
+    void correct();
+    void withdraw();
+    QString standingText() const;
+    QString scoreText() const;
+
+    Session& m_session;
+    CallPlayer& m_player;
+    FormModel m_model;
+    std::optional<service::OpenEvaluation> m_opened;
+    std::vector<model::Evaluation> m_revisions;
+    scoring::Explanation m_explanation;
+    std::vector<const model::Criterion*> m_criteria;
+    int m_current = -1;
+    bool m_soundStale = false; ///< loaded when the viewer is next seen
+
+    QPushButton* m_back;
+    QLabel* m_agent;
+    QLabel* m_facts;
+    QLabel* m_score;
+    QLabel* m_standing;
+    QComboBox* m_revisionChoice;
+    QPushButton* m_correct;
+    QPushButton* m_void;
+    QSplitter* m_rows;
+    QSplitter* m_desk;
+    FormView* m_form;
+    SideTabs* m_tabs;
+    QStackedWidget* m_pages;
+    GuidancePanel* m_guidance;
+    CallNotes* m_notes;
+    DerivationView* m_derivation;
+};
+
+} // namespace earmark::ui

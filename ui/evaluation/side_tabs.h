@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QWidget>
+
+#include <vector>
+
+class QHBoxLayout;
+
+namespace earmark::ui {
+
+class TabLabel;
+
+/// Names of pages side by side, the current one underlined in the accent: a quiet tab bar.
+class SideTabs final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SideTabs(QWidget* parent = nullptr);
+
+    /// Adds a tab at the end, or renames one.
+    void setTab(int index, const QString& name, const QString& hint);
+    int currentIndex() const { return m_current; }
+    void setCurrentIndex(int index);
+
+signals:
+    void currentChanged(int index);
+
+private:
+    QHBoxLayout* m_row;
+    std::vector<TabLabel*> m_labels;
+    int m_current = 0;
+};
+
+} // namespace earmark::ui
