@@ -59,12 +59,16 @@ std::string_view unguarded(std::string_view cell) {
     return wrapped && inner.find('"') == std::string_view::npos ? inner : cell;
 }
 
+std::string_view beginningOf(std::string_view text, std::size_t bytes) {
+    std::size_t end = std::min(bytes, text.size());
+    while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
+        --end;
+    return text.substr(0, end);
+}
+
 std::string shownText(std::string_view text) {
     constexpr std::size_t kLongest = 80;
-    constexpr std::size_t kLongestCharacter = 4;
-    std::string_view shown = text.substr(0, kLongest);
-    for (std::size_t cut = 0; cut < kLongestCharacter && !isValidUtf8(shown) && !shown.empty(); ++cut)
-        shown.remove_suffix(1);
+    const std::string_view shown = beginningOf(text, kLongest);
     std::string plain(shown);
     if (!isPlainLine(plain))
         std::ranges::replace_if(

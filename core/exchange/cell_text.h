@@ -15,6 +15,9 @@ bool looksLikeFormula(std::string_view cell);
 /// sign, and ="…" around the whole.
 std::string_view unguarded(std::string_view cell);
 
+/// The beginning of a UTF-8 text, at most so many bytes, without half a character at its end.
+std::string_view beginningOf(std::string_view text, std::size_t bytes);
+
 /// A foreign text as a message may show it: at most about 80 bytes, whole characters, no control characters.
 std::string shownText(std::string_view text);
 

@@ -229,8 +229,9 @@ Result<ListMapping> mappingFromText(std::string_view text, const Table& table) {
 }
 
 std::string customKeyOf(std::string_view heading) {
+    constexpr std::size_t kLongest = 100;
     std::string key;
-    for (const char letter : heading.substr(0, 100)) {
+    for (const char letter : beginningOf(heading, kLongest)) {
         const bool separates = std::string_view(" \t\r\n-./:").find(letter) != std::string_view::npos;
         key += separates                        ? '_'
                : letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a')

@@ -183,3 +183,13 @@ TEST_CASE("a remembered mapping comes back for the same headings only", "[exchan
                                "{\"columns\":[{\"field\":7}]}", "{\"headerRow\":\"x\",\"columns\":[]}"})
         CHECK_FALSE(mappingFromText(broken, table).has_value());
 }
+
+TEST_CASE("a very long heading becomes a key of whole characters", "[exchange]") {
+    std::string heading = "x";
+    for (int letter = 0; letter < 60; ++letter)
+        heading += "鉴";
+    const Table table = tableOf("录音文件,工号,开始时间," + heading + "\na.wav,0007,2026-03-02,y\n");
+    const ListMapping mapping = proposedMapping(table, ListKind::Calls);
+    CHECK(mapping.columns[3].customKey.size() == 100);
+    CHECK(mappingFromText(mappingToText(mapping), table).has_value());
+}

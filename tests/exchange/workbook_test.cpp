@@ -2,6 +2,7 @@
 #include "core/exchange/table_reader.h"
 #include "tests/exchange/workbook_builder.h"
 #include "tests/support/catch.h"
+#include "tests/support/test_data.h"
 
 using namespace earmark;
 using namespace earmark::exchange;
@@ -212,4 +213,18 @@ TEST_CASE("cells and rows out of order or out of bounds are refused", "[exchange
     CHECK(wide.row == 4);
     CHECK(refused(oneSheet(inlineRow(2, {"a", std::string(200'000, 'x')})).bytes()).kind ==
           FindingKind::CellTooLong);
+}
+
+TEST_CASE("a workbook of another program reads as its author sees it", "[exchange]") {
+    const auto table = readTable(test::dataDirectory() / "lists" / "openpyxl.xlsx");
+    REQUIRE(table.has_value());
+    CHECK(table->source.sheet == "通话清单");
+    CHECK(table->source.sheets.size() == 2);
+    REQUIRE(table->rowCount() == 4);
+    CHECK(table->rowNumber(1) == 3);
+    CHECK(table->cell(2, 1) == "0007");
+    CHECK(table->cell(2, 2) == "2026-03-02 09:14:12");
+    CHECK(table->cell(2, 4) == "0:02:28");
+    CHECK(table->cell(2, 5) == "12900010142");
+    CHECK(table->cell(3, 5).empty()); // a formula that was never calculated
 }
