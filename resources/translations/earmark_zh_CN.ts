@@ -2135,12 +2135,8 @@ mean %3, %n evaluation(s)</source>
         <translation>步骤</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>得分</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>评分</translation>
+        <source>Running score</source>
+        <translation>累计得分</translation>
     </message>
 </context>
 <context>
@@ -2180,10 +2176,6 @@ mean %3, %n evaluation(s)</source>
     <message>
         <source>Markers and the comment on the whole call</source>
         <translation>标记与整通评语</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>评分</translation>
     </message>
     <message>
         <source>How the score came about</source>
@@ -2287,6 +2279,10 @@ mean %3, %n evaluation(s)</source>
     <message>
         <source>Test</source>
         <translation>测试</translation>
+    </message>
+    <message>
+        <source>Derivation</source>
+        <translation>得分推导</translation>
     </message>
 </context>
 </TS>

@@ -98,7 +98,7 @@ void EvaluationViewerTest::theDerivationEndsInTheScore() {
     QVERIFY(table->rowCount() > 20);
     bool found = false;
     for (int row = 0; row < table->rowCount(); ++row)
-        found = found || table->item(row, 2)->text() == QStringLiteral("98.0");
+        found = found || table->item(row, 1)->text() == QStringLiteral("98.0");
     QVERIFY(found);
 }
 

@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QLabel>
 
 #include <algorithm>
 #include <iterator>
@@ -22,7 +23,10 @@ constexpr int kColumns = 3;
 
 CausePicker::CausePicker(QWidget* parent)
     : QWidget(parent)
-    , m_grid(new QGridLayout(this)) {
+    , m_grid(new QGridLayout(this))
+    , m_named(plainLabel({}, TextStyle::Body, this)) {
+    m_grid->addWidget(m_named, 0, 0, 1, kColumns);
+    m_named->hide();
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(space::kMedium);
     m_grid->setVerticalSpacing(space::kUnit);
@@ -39,13 +43,14 @@ void CausePicker::offer(const std::vector<std::string>& causeKeys) {
 void CausePicker::rebuild() {
     qDeleteAll(m_boxes);
     m_boxes.clear();
+    m_named->setVisible(m_readOnly);
+    if (m_readOnly) return showNamed();
     for (const std::string& key : m_offered) {
         const auto at = static_cast<int>(m_boxes.size());
         const QString name = causeText(key);
-        auto* box = new QCheckBox(m_readOnly ? name : QStringLiteral("%1 %2").arg(at + 1).arg(name), this);
+        auto* box = new QCheckBox(QStringLiteral("%1 %2").arg(at + 1).arg(name), this);
         box->setAccessibleName(name);
         box->setFocusPolicy(Qt::TabFocus);
-        box->setEnabled(!m_readOnly);
         // clicked, not toggled: what showChosen() sets is no wish of the person's.
         connect(box, &QCheckBox::clicked, this, [this, key] { emit toggled(toQString(key)); });
         m_grid->addWidget(box, at / kColumns, at % kColumns);
@@ -57,8 +62,17 @@ void CausePicker::rebuild() {
 
 void CausePicker::showChosen(const std::vector<std::string>& causeKeys) {
     m_chosen = causeKeys;
+    if (m_readOnly) return showNamed();
     for (std::size_t i = 0; i < m_boxes.size(); ++i)
         m_boxes[i]->setChecked(std::find(m_chosen.begin(), m_chosen.end(), m_offered[i]) != m_chosen.end());
+}
+
+/// Reading wants the causes that were found, not those that were not.
+void CausePicker::showNamed() {
+    QStringList names;
+    for (const std::string& key : m_chosen)
+        names << causeText(key);
+    m_named->setText(names.join(QStringLiteral(" · ")));
 }
 
 void CausePicker::setReadOnly(bool readOnly) {

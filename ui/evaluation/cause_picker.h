@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QGridLayout;
+class QLabel;
 
 namespace earmark::ui {
 
@@ -34,8 +35,10 @@ protected:
 
 private:
     void rebuild();
+    void showNamed();
 
     QGridLayout* m_grid;
+    QLabel* m_named; ///< the causes in words, for reading
     std::vector<std::string> m_offered;
     std::vector<std::string> m_chosen;
     std::vector<QCheckBox*> m_boxes;

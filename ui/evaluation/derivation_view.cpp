@@ -12,15 +12,9 @@ namespace earmark::ui {
 
 namespace {
 
-enum Column { kText, kPoints, kScore, kColumns };
+enum Column { kText, kScore, kColumns };
 
 constexpr int kKeyRole = Qt::UserRole;
-
-QString pointsOf(const scoring::DerivationLine& line) {
-    if (!line.earned) return {};
-    if (!line.possible) return pointsText(*line.earned);
-    return pointsText(*line.earned) + u'/' + pointsText(*line.possible);
-}
 
 } // namespace
 
@@ -37,7 +31,6 @@ DerivationView::DerivationView(QWidget* parent)
     verticalHeader()->hide();
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(kText, QHeaderView::Stretch);
-    horizontalHeader()->setSectionResizeMode(kPoints, QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(kScore, QHeaderView::ResizeToContents);
     connect(this, &QTableWidget::currentItemChanged, this, [this](const QTableWidgetItem* item) {
         if (!item) return;
@@ -63,7 +56,7 @@ void DerivationView::addLine(const scoring::DerivationLine& line, const model::C
     insertRow(row);
     const bool strong = line.kind == Kind::Section || line.kind == Kind::Total;
     const QString share = line.share ? toQString(scoring::shownScore(card, *line.share)) : QString();
-    const QString texts[kColumns] = {cardText(line.text, language), pointsOf(line), share};
+    const QString texts[kColumns] = {cardText(line.text, language), share};
     for (int column = 0; column < kColumns; ++column) {
         auto* cell = new QTableWidgetItem(texts[column]);
         cell->setFont(fontFor(strong ? TextStyle::Strong : TextStyle::Body));
@@ -87,9 +80,8 @@ void DerivationView::resizeEvent(QResizeEvent* event) {
 
 void DerivationView::retranslate() {
     setAccessibleName(tr("How the score came about"));
-    setHorizontalHeaderLabels({tr("Step"), tr("Points"), tr("Score")});
+    setHorizontalHeaderLabels({tr("Step"), tr("Running score")});
     horizontalHeaderItem(kText)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeaderItem(kPoints)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     horizontalHeaderItem(kScore)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
 }
 

@@ -155,7 +155,11 @@ QWidget* EvaluationViewer::buildSide() {
     notes->setFrameShape(QFrame::NoFrame);
     notes->setWidget(m_notes);
     m_pages->addWidget(notes);
-    m_pages->addWidget(m_derivation);
+    auto* derivation = new QWidget;
+    auto* framed = new QVBoxLayout(derivation);
+    framed->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, 0);
+    framed->addWidget(m_derivation);
+    m_pages->addWidget(derivation);
     constexpr int kLeastSide = 320;
     side->setMinimumWidth(kLeastSide);
     return side;
@@ -217,7 +221,7 @@ void EvaluationViewer::retranslate() {
     m_tabs->setTab(kCriterionPage, tr("Criterion"),
                    tr("The answer to the current criterion with its evidence"));
     m_tabs->setTab(kCallPage, tr("Call"), tr("Markers and the comment on the whole call"));
-    m_tabs->setTab(kDerivationPage, tr("Score"), tr("How the score came about"));
+    m_tabs->setTab(kDerivationPage, tr("Derivation"), tr("How the score came about"));
     m_model.setLanguage(m_session.language());
     m_guidance->setLanguage(m_session.language());
     if (m_opened) showAll();
