@@ -33,6 +33,16 @@ constexpr const char* kUpdateHeader =
     " final = ?18, raw = ?19, failed = ?20, passed = ?21, fatal_errors = ?22, nonfatal_errors = ?23,"
     " checksum = ?24 WHERE id = ?1";
 
+constexpr const char* kPutAnswer =
+    "INSERT INTO answer (evaluation, criterion, kind, number, text, severe, reason, causes, comment)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+
+constexpr const char* kReplaceAnswer =
+    "INSERT INTO answer (evaluation, criterion, kind, number, text, severe, reason, causes, comment)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (evaluation, criterion) DO UPDATE SET"
+    " kind = excluded.kind, number = excluded.number, text = excluded.text, severe = excluded.severe,"
+    " reason = excluded.reason, causes = excluded.causes, comment = excluded.comment";
+
 bool isSealed(model::EvaluationStatus status) {
     return status != model::EvaluationStatus::Draft && status != model::EvaluationStatus::Parked;
 }
@@ -79,6 +89,13 @@ void writeHeader(Connection& connection, const char* sql, const model::Evaluatio
                    evaluation.fatalErrors, evaluation.nonFatalErrors);
     if (seal) statement.bind(kChecksumColumn + 1, std::span<const std::uint8_t>(*seal));
     statement.run();
+}
+
+void writeAnswer(Statement& row, EvaluationId id, const std::string& criterion, const model::Answer& answer) {
+    const StoredValue value = storedValue(answer.value);
+    row.with(id, criterion, value.kind, value.number, value.text, answer.severe, answer.reason,
+             joinedLines(answer.causes), answer.comment)
+        .run();
 }
 
 std::vector<EvaluationId> readIds(Statement& rows) {
@@ -199,24 +216,27 @@ void EvaluationStore::updateHeader(const model::Evaluation& evaluation) {
 }
 
 void EvaluationStore::insertParts(const model::Evaluation& evaluation) {
-    for (const auto& [criterion, answer] : evaluation.answers)
-        putAnswer(evaluation.id, criterion, answer);
-    replaceMarkers(evaluation.id, evaluation.markers);
-    replaceHeard(evaluation.id, evaluation.heard);
+    // Nothing of a new evaluation is there yet, so nothing is replaced.
+    Statement row = m_connection.prepare(kPutAnswer);
+    for (const auto& [criterion, answer] : evaluation.answers) {
+        writeAnswer(row, evaluation.id, criterion, answer);
+        insertMoments(evaluation.id, criterion, answer.moments);
+    }
+    if (!evaluation.markers.empty()) replaceMarkers(evaluation.id, evaluation.markers);
+    if (!evaluation.heard.empty()) replaceHeard(evaluation.id, evaluation.heard);
 }
 
 void EvaluationStore::putAnswer(EvaluationId id, const std::string& criterion, const model::Answer& answer) {
-    const StoredValue value = storedValue(answer.value);
-    m_connection.execute(
-        "INSERT INTO answer (evaluation, criterion, kind, number, text, severe, reason, causes, comment)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (evaluation, criterion) DO UPDATE SET"
-        " kind = excluded.kind, number = excluded.number, text = excluded.text, severe = excluded.severe,"
-        " reason = excluded.reason, causes = excluded.causes, comment = excluded.comment",
-        id, criterion, value.kind, value.number, value.text, answer.severe, answer.reason,
-        joinedLines(answer.causes), answer.comment);
+    Statement row = m_connection.prepare(kReplaceAnswer);
+    writeAnswer(row, id, criterion, answer);
     m_connection.execute("DELETE FROM moment WHERE evaluation = ?1 AND criterion = ?2", id, criterion);
+    insertMoments(id, criterion, answer.moments);
+}
+
+void EvaluationStore::insertMoments(EvaluationId id, const std::string& criterion,
+                                    const std::vector<model::Moment>& moments) {
     std::int64_t position = 0;
-    for (const model::Moment& moment : answer.moments)
+    for (const model::Moment& moment : moments)
         m_connection.execute("INSERT INTO moment (evaluation, criterion, position, start_ms, end_ms, note)"
                              " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                              id, criterion, position++, moment.startMs, moment.endMs, moment.note);

@@ -51,6 +51,8 @@ public:
 private:
     model::AnswerSheet answersOf(EvaluationId id) const;
     void insertParts(const model::Evaluation& evaluation);
+    void insertMoments(EvaluationId id, const std::string& criterion,
+                       const std::vector<model::Moment>& moments);
 
     Connection& m_connection;
 };
