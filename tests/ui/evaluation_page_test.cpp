@@ -47,6 +47,7 @@ private slots:
     void phrasesGoIntoTheComment();
     void markersTakeACommentByKey();
     void withoutACallItSaysWhatToDo();
+    void theHeadSaysWhichOfHowManyCallsItIs();
     void theFormStaysWhereItIsReadUntilAnotherCriterionIsCurrent();
 
 private:
@@ -248,6 +249,18 @@ void EvaluationPageTest::withoutACallItSaysWhatToDo() {
         press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
     }
     QVERIFY(says(QStringLiteral("All calls are done")));
+}
+
+void EvaluationPageTest::theHeadSaysWhichOfHowManyCallsItIs() {
+    const auto says = [this](const QString& text) {
+        for (const auto* label : m_page->findChildren<QLabel*>())
+            if (!label->isHidden() && label->text() == text) return true;
+        return false;
+    };
+    QVERIFY(m_page->openCall(m_fixture->calls[1]));
+    QTRY_VERIFY(says(QStringLiteral("2 of 3")));
+    m_page->setFocus();
+    QCOMPARE(focus(), m_form);
 }
 
 void EvaluationPageTest::theFormStaysWhereItIsReadUntilAnotherCriterionIsCurrent() {

@@ -20,6 +20,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace earmark::ui {
 
 namespace {
@@ -64,6 +66,7 @@ EvaluationPage::EvaluationPage(Session& session, CallPlayer& player, QWidget* li
     m_keys = new AnswerKeys(session, m_controller, *m_form, *m_guidance, *m_work);
     connectParts();
     bindKeys();
+    setFocusProxy(m_form);
     readHabits();
     retranslate();
     adoptCall();
@@ -304,6 +307,7 @@ void EvaluationPage::adoptCall() {
     backToForm();
     m_player.load(opened.recording, opened.evaluation.playheadMs, opened.evaluation.heard);
     m_player.showMarkers(opened.evaluation.markers);
+    countCalls();
 }
 
 void EvaluationPage::showCurrent() {
@@ -429,11 +433,35 @@ bool EvaluationPage::revise(EvaluationId submitted, const QString& reason) {
 }
 
 void EvaluationPage::setWorklist(const service::CallFilter& filter) {
+    m_worklist = filter;
+    m_worklist.state.reset(); // the call at work has another state than the list may ask for
     m_controller.setWorklist(filter);
 }
 
-void EvaluationPage::setProgress(int number, int total) {
-    m_header->showProgress(number, total);
+void EvaluationPage::countCalls() {
+    struct Place {
+        int number = 0;
+        int total = 0;
+    };
+    const service::CallService calls = m_session.calls();
+    const RecordingId open = m_controller.opened().recording.id;
+    m_session.runAsync(
+        this,
+        [calls, open, inspector = m_session.inspectorId(), filter = m_worklist] {
+            Place place;
+            const auto rows = calls.list(inspector, filter);
+            if (!rows) return place;
+            const auto at = std::find_if(rows->begin(), rows->end(),
+                                         [&](const service::CallRow& row) { return row.recording == open; });
+            if (at == rows->end()) return place; // opened from elsewhere: it has no place in this list
+            place.number = static_cast<int>(at - rows->begin()) + 1;
+            place.total = static_cast<int>(rows->size());
+            return place;
+        },
+        [this, open](Place place) {
+            if (m_controller.isOpen() && m_controller.opened().recording.id == open)
+                m_header->showProgress(place.number, place.total);
+        });
 }
 
 bool EvaluationPage::leave() {

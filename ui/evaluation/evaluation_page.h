@@ -34,9 +34,8 @@ public:
     bool reopenLast();
     /// A draft that corrects a submitted evaluation.
     bool revise(EvaluationId submitted, const QString& reason);
-    /// Where "the next call" is taken from, and how many calls that are.
+    /// Where "the next call" is taken from and "4 of 30" is counted in.
     void setWorklist(const service::CallFilter& filter);
-    void setProgress(int number, int total);
     /// Makes everything durable; false (and a question answered with no) keeps the window open.
     bool leave();
 
@@ -65,6 +64,8 @@ private:
     void showAnswers();
     void showMoments();
     void showEmpty();
+    /// Finds the call's place in the worklist, beside the screen's thread.
+    void countCalls();
     void openNext();
     void submit();
     void park();
@@ -100,6 +101,7 @@ private:
     CallNotes* m_notes;
     TotalBar* m_total;
     AnswerKeys* m_keys;
+    service::CallFilter m_worklist;
     bool m_allDone = false;
 };
 

@@ -85,6 +85,7 @@ EvaluationViewer::EvaluationViewer(Session& session, CallPlayer& player, QWidget
     build(listening);
     connectParts();
     bindKeys();
+    setFocusProxy(m_form);
     retranslate();
 }
 
