@@ -114,8 +114,8 @@ TEST_CASE("a recording that changed hands after scoring is named by its fact", "
 
 TEST_CASE("a card that changed after publishing is named, and what was scored with it", "[service]") {
     FullCentre centre;
-    centre.tamper("UPDATE card_version SET content = replace(content, '\"en\": \"Name of greet\"',"
-                  " '\"en\": \"name of greet\"')");
+    centre.tamper("UPDATE card_version SET content = replace(content, '\"en\": \"Item greet\"',"
+                  " '\"en\": \"item greet\"')");
     CHECK(names(centre.findings(), Kind::Card, centre.card.id.toString()));
 }
 
