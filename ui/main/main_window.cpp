@@ -4,6 +4,7 @@
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/evaluation/evaluation_page.h"
+#include "ui/evaluation/evaluation_viewer.h"
 #include "ui/evaluation/listening_area.h"
 #include "ui/imports/import_page.h"
 #include "ui/imports/media_watch.h"
@@ -140,12 +141,29 @@ QWidget* MainWindow::makeScore() {
     listening->bindKeys(m_score->workArea());
     connect(m_score, &EvaluationPage::worklistWanted, this, [this] { goTo(Command::PlaceWorklist); });
     connect(&m_score->controller(), &EvaluationController::openChanged, this, &MainWindow::showTitle);
+    connect(m_score, &EvaluationPage::correctionSubmitted, this, &MainWindow::readEvaluation);
     return m_score;
 }
 
 QWidget* MainWindow::makeResults() {
     m_results = new ResultsPage(m_session);
+    connect(m_results, &ResultsPage::evaluationOpened, this, &MainWindow::readEvaluation);
     return m_results;
+}
+
+void MainWindow::readEvaluation(EvaluationId evaluation) {
+    if (m_viewer == nullptr) {
+        m_viewer = new EvaluationViewer(m_session);
+        m_stack->addWidget(m_viewer);
+        connect(m_viewer, &EvaluationViewer::backWanted, this, [this] { goTo(Command::PlaceResults); });
+        connect(m_viewer, &EvaluationViewer::correctionWanted, this,
+                [this](EvaluationId submitted, const QString& reason) { scorePage().revise(submitted, reason); });
+    }
+    if (!m_viewer->showEvaluation(evaluation)) return;
+    m_current = Command::PlaceResults;
+    m_rail->setCurrent(Command::PlaceResults);
+    m_stack->setCurrentWidget(m_viewer);
+    m_viewer->setFocus();
 }
 
 void MainWindow::addPlace(Place place, bool atFoot) {

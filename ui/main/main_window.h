@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace earmark::ui {
 
 class EvaluationPage;
+class EvaluationViewer;
 class Foot;
 class ImportPage;
 class InspectorPage;
@@ -62,6 +63,7 @@ private:
     EvaluationPage& scorePage();
     ImportPage& importPage();
     void openCall(RecordingId recording);
+    void readEvaluation(EvaluationId evaluation);
     void importCalls();
     void importFiles(const QStringList& files);
     void showTitle();
@@ -77,6 +79,7 @@ private:
     WorklistPage* m_worklist = nullptr;
     EvaluationPage* m_score = nullptr;
     ResultsPage* m_results = nullptr;
+    EvaluationViewer* m_viewer = nullptr;
     ImportPage* m_import = nullptr;
     InspectorPage* m_inspector = nullptr;
 };

@@ -42,6 +42,7 @@ BreakdownPanel::BreakdownPanel(Session& session, ResultsController& controller, 
 
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
+    m_tabs->setUsesScrollButtons(false);
     for (int tab = Teams; tab <= Evaluations; ++tab)
         m_tabs->addTab(QString());
     m_focusChip->setIcon(icon(QStringLiteral("close")));
@@ -116,6 +117,7 @@ void BreakdownPanel::showTab(int tab) {
     }
     const ResultsData& shown = m_controller.data();
     m_groups->setGroups(tab == Teams ? shown.teams : tab == Agents ? shown.agents : shown.inspectors);
+    m_groupTable->setColumnHidden(GroupModel::Number, tab != Agents); // teams and inspectors have but a name
     m_groupTable->setColumnHidden(GroupModel::Team, !m_groups->hasTeams());
     const int sorted = m_groupTable->horizontalHeader()->sortIndicatorSection();
     if (sorted >= 0) m_groups->sort(sorted, m_groupTable->horizontalHeader()->sortIndicatorOrder());

@@ -28,6 +28,7 @@ CriteriaPanel::CriteriaPanel(Session& session, ResultsController& controller, QW
 
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
+    m_tabs->setUsesScrollButtons(false);
     for (int tab = Weakest; tab <= All; ++tab)
         m_tabs->addTab(QString());
     m_table->setModel(m_model);

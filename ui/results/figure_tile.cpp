@@ -38,7 +38,7 @@ QSize FigureTile::sizeHint() const {
     int widest = std::max(small.horizontalAdvance(m_name), headline.horizontalAdvance(m_value));
     for (const QString& line : m_comparisons)
         widest = std::max(widest, small.horizontalAdvance(line));
-    constexpr int kComparisonLines = 2;
+    constexpr int kComparisonLines = 3;
     return {widest + 2 * space::kMedium,
             headline.height() + (1 + kComparisonLines) * small.height() + 2 * space::kSmall + space::kUnit};
 }

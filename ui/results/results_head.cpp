@@ -47,13 +47,26 @@ const reporting::GroupFigures* lowest(const std::vector<reporting::GroupFigures>
     return compared > 1 ? found : nullptr;
 }
 
-QToolButton* pathButton(const QString& text, bool current, QWidget* parent) {
+QToolButton* pathButton(const QString& text, QWidget* parent) {
     auto* button = new QToolButton(parent);
     button->setAutoRaise(true);
     button->setText(text);
-    button->setEnabled(!current);
-    button->setFont(fontFor(TextStyle::Strong));
     return button;
+}
+
+/// "417 of 500"
+QString partOf(std::size_t part, std::size_t whole, const QLocale& locale) {
+    return ResultsHead::tr("%1 of %2").arg(locale.toString(static_cast<qulonglong>(part)),
+                                           locale.toString(static_cast<qulonglong>(whole)));
+}
+QString scoredOf(const reporting::Figures& figures, const QLocale& locale) {
+    return ResultsHead::tr("n %1").arg(locale.toString(static_cast<qulonglong>(figures.scored)));
+}
+QString passedOf(const reporting::Figures& figures, const QLocale& locale) {
+    return partOf(figures.passed, figures.scored, locale);
+}
+QString fatalOf(const reporting::Figures& figures, const QLocale& locale) {
+    return partOf(figures.fatal, figures.count, locale);
 }
 
 } // namespace
@@ -111,7 +124,11 @@ void ResultsHead::fillPath() {
     const ResultsScope& scope = m_controller.scope();
     const auto addStep = [&](const QString& text, bool current, const ResultsScope& target) {
         if (row->count() > 0) row->addWidget(mutedLabel(QStringLiteral("›"), TextStyle::Body, m_path));
-        QToolButton* button = pathButton(text, current, m_path);
+        if (current) {
+            row->addWidget(plainLabel(text, TextStyle::Strong, m_path));
+            return;
+        }
+        QToolButton* button = pathButton(text, m_path);
         row->addWidget(button);
         // The path is built anew by what the press sets off, so the press must be over by then.
         connect(
@@ -133,10 +150,11 @@ void ResultsHead::fillPath() {
     if (scope.inspector) addStep(tr("Inspector %1").arg(scope.inspectorName), true, scope);
 }
 
-void ResultsHead::fillTile(FigureTile& tile, const QString& name, FigureText figure) const {
+void ResultsHead::fillTile(FigureTile& tile, const QString& name, FigureText figure, FigureText basis) const {
     const ResultsData& shown = m_controller.data();
     const QLocale locale = m_session.locale();
     QStringList lines;
+    if (basis != nullptr) lines << basis(shown.figures, locale);
     if (shown.around)
         lines << tr("centre %1 (n %2)").arg(figure(*shown.around, locale), countOf(*shown.around, locale));
     if (shown.before && shown.before->count > 0)
@@ -145,11 +163,11 @@ void ResultsHead::fillTile(FigureTile& tile, const QString& name, FigureText fig
 }
 
 void ResultsHead::fillTiles() {
-    fillTile(*m_count, tr("Evaluations"), &countOf);
-    fillTile(*m_mean, tr("Mean"), &meanOf);
-    fillTile(*m_median, tr("Median ± spread"), &medianOf);
-    fillTile(*m_passed, tr("Passed"), &passRateOf);
-    fillTile(*m_fatal, tr("With a fatal error"), &fatalRateOf);
+    fillTile(*m_count, tr("Evaluations"), &countOf, nullptr);
+    fillTile(*m_mean, tr("Mean"), &meanOf, &scoredOf);
+    fillTile(*m_median, tr("Median ± spread"), &medianOf, &scoredOf);
+    fillTile(*m_passed, tr("Passed"), &passRateOf, &passedOf);
+    fillTile(*m_fatal, tr("With a fatal error"), &fatalRateOf, &fatalOf);
     m_fatal->setAlarming(m_controller.data().figures.fatal > 0);
 }
 

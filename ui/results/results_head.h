@@ -38,7 +38,8 @@ private:
     void fillTiles();
     QString sentence() const;
     using FigureText = QString (*)(const reporting::Figures&, const QLocale&);
-    void fillTile(FigureTile& tile, const QString& name, FigureText figure) const;
+    /// `basis` tells what the figure rests on; may be null.
+    void fillTile(FigureTile& tile, const QString& name, FigureText figure, FigureText basis) const;
 
     Session& m_session;
     ResultsController& m_controller;

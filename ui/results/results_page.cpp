@@ -76,8 +76,8 @@ QWidget* ResultsPage::makeFigures() {
     right->setStretchFactor(1, 1);
     m_splitter->addWidget(m_breakdown);
     m_splitter->addWidget(right);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 1);
+    constexpr int kEvenShare = 1'000;
+    m_splitter->setSizes({kEvenShare, kEvenShare});
     m_splitter->restoreState(m_session.preferences().layout(QString::fromLatin1(kSplitterName)));
     connect(m_splitter, &QSplitter::splitterMoved, this, &ResultsPage::rememberWidths);
     connect(trend, &TrendPanel::stepOpened, this, [this](const QString& from, const QString& to) {

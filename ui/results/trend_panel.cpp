@@ -54,6 +54,7 @@ TrendPanel::TrendPanel(Session& session, ResultsController& controller, QWidget*
 
     m_steps->setExpanding(false);
     m_steps->setDrawBase(false);
+    m_steps->setUsesScrollButtons(false);
     for ([[maybe_unused]] const service::TrendStep step : kSteps)
         m_steps->addTab(QString());
     m_steps->setCurrentIndex(1);
