@@ -71,6 +71,11 @@ CallListStore::Filter storeFilter(const CallFilter& filter, const Zone& zone) {
     return wanted;
 }
 
+bool isInState(const CallRow& row, const CallFilter& filter) {
+    const bool finished = row.state == CallState::Submitted || row.state == CallState::Skipped;
+    return !(filter.unfinished && finished) && (!filter.state || row.state == *filter.state);
+}
+
 bool isOpenForWork(const CallRow& row) {
     return row.state == CallState::Waiting || row.state == CallState::Draft;
 }
@@ -155,7 +160,7 @@ Result<std::vector<CallRow>> CallService::list(InspectorId inspector, const Call
         for (ListedCall& call :
              CallListStore(connection).list(inspector, storeFilter(filter, m_workspace.zone()))) {
             CallRow row = rowOf(connection, m_workspace.cards(), std::move(call));
-            if (!filter.state || row.state == *filter.state) rows.push_back(std::move(row));
+            if (isInState(row, filter)) rows.push_back(std::move(row));
         }
         return rows;
     });
@@ -179,6 +184,7 @@ Result<std::optional<RecordingId>> CallService::find(const CallName& name) const
 Result<std::optional<RecordingId>> CallService::next(InspectorId inspector, const CallFilter& filter,
                                                      std::optional<RecordingId> after) const {
     CallFilter everyState = filter;
+    everyState.unfinished = false;
     everyState.state.reset(); // the call just left has another state than the list asks for
     Result<std::vector<CallRow>> listed = list(inspector, everyState);
     if (!listed) return listed.error();
@@ -187,7 +193,7 @@ Result<std::optional<RecordingId>> CallService::next(InspectorId inspector, cons
     // From behind the call just left round to it.
     if (left != rows.end()) std::ranges::rotate(rows, std::next(left));
     const auto isWanted = [&](const CallRow& row) {
-        return isOpenForWork(row) && row.recording != after && (!filter.state || row.state == *filter.state);
+        return isOpenForWork(row) && row.recording != after && isInState(row, filter);
     };
     auto found =
         std::ranges::find_if(rows, [&](const CallRow& row) { return isWanted(row) && isPlayable(row); });

@@ -23,7 +23,8 @@ struct CallFilter {
     std::optional<TeamId> team;
     std::optional<AgentId> agent;
     std::optional<CallState> state;
-    std::string text; ///< part of agent name or number, call number, customer number or file name
+    bool unfinished = false; ///< only what is still to do: waiting, drafts and parked
+    std::string text;        ///< part of agent name or number, call number, customer number or file name
 };
 
 /// A row of the worklist.

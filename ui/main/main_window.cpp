@@ -131,6 +131,7 @@ void MainWindow::addPlaces() {
 QWidget* MainWindow::makeWorklist() {
     m_worklist = new WorklistPage(m_session);
     connect(m_worklist, &WorklistPage::callOpened, this, &MainWindow::openCall);
+    connect(m_worklist, &WorklistPage::evaluationOpened, this, &MainWindow::readEvaluation);
     connect(m_worklist, &WorklistPage::importRequested, this, &MainWindow::importCalls);
     return m_worklist;
 }
@@ -156,8 +157,9 @@ void MainWindow::readEvaluation(EvaluationId evaluation) {
         m_viewer = new EvaluationViewer(m_session);
         m_stack->addWidget(m_viewer);
         connect(m_viewer, &EvaluationViewer::backWanted, this, [this] { goTo(Command::PlaceResults); });
-        connect(m_viewer, &EvaluationViewer::correctionWanted, this,
-                [this](EvaluationId submitted, const QString& reason) { scorePage().revise(submitted, reason); });
+        connect(
+            m_viewer, &EvaluationViewer::correctionWanted, this,
+            [this](EvaluationId submitted, const QString& reason) { scorePage().revise(submitted, reason); });
     }
     if (!m_viewer->showEvaluation(evaluation)) return;
     m_current = Command::PlaceResults;

@@ -27,6 +27,9 @@ constexpr service::CallState kStates[] = {service::CallState::Waiting, service::
                                           service::CallState::Parked, service::CallState::Submitted,
                                           service::CallState::Skipped};
 
+/// What is still to do: where the day begins, so it is chosen until something else is.
+const QString kToDo = QStringLiteral("todo");
+
 QString stateKey(service::CallState state) {
     return QString::number(static_cast<int>(state));
 }
@@ -83,13 +86,14 @@ service::CallFilter CallFilterBar::filter() const {
     bool chosen = false;
     const int state = m_state->currentKey().toInt(&chosen);
     if (chosen) filter.state = static_cast<service::CallState>(state);
+    filter.unfinished = m_state->currentKey() == kToDo;
     filter.text = toUtf8(m_search->text().trimmed());
     return filter;
 }
 
 bool CallFilterBar::restricts() const {
     const service::CallFilter now = filter();
-    return now.from || now.to || now.team || now.state || !now.text.empty();
+    return now.from || now.to || now.team || now.state || now.unfinished || !now.text.empty();
 }
 
 void CallFilterBar::setTeams(std::vector<model::Team> teams) {
@@ -154,7 +158,7 @@ void CallFilterBar::retranslate() {
     for (const Period period : kPeriods)
         periods.append({periodKey(period), periodName(period)});
     m_period->setChoices(periods);
-    QList<std::pair<QString, QString>> states = {{QString(), tr("all", "states")}};
+    QList<std::pair<QString, QString>> states = {{kToDo, tr("to do")}, {QString(), tr("all", "states")}};
     for (const service::CallState state : kStates)
         states.append({stateKey(state), stateName(state)});
     m_state->setChoices(states);
@@ -171,11 +175,11 @@ void CallFilterBar::remember() {
 }
 
 void CallFilterBar::restore() {
-    const auto remembered = [&](const char* name) {
-        return m_session.preferences().remembered(QString::fromLatin1(name)).toString();
+    const auto remembered = [&](const char* name, const QString& otherwise = {}) {
+        return m_session.preferences().remembered(QString::fromLatin1(name), otherwise).toString();
     };
     m_period->setCurrentKey(remembered("worklist/period"));
-    m_state->setCurrentKey(remembered("worklist/state"));
+    m_state->setCurrentKey(remembered("worklist/state", kToDo));
     m_teamToRestore = remembered("worklist/team");
     m_clear->setVisible(restricts());
 }

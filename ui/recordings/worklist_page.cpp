@@ -60,6 +60,7 @@ WorklistPage::WorklistPage(Session& session, QWidget* parent)
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
     setStandardWidths(header);
+    m_table->sortByColumn(0, Qt::AscendingOrder); // the oldest call waits longest
     header->restoreState(session.preferences().layout(kLayoutName));
     header->setSortIndicatorShown(true);
     const auto keepWidths = [this, header] {
@@ -149,7 +150,7 @@ void WorklistPage::showLoaded() {
     const bool hadFocus = m_stack->currentWidget()->hasFocus() || focusWidget() == nullptr;
     if (!empty)
         m_stack->setCurrentWidget(m_table);
-    else if (m_filter->restricts())
+    else if (m_filter->restricts() && hasCalls())
         m_stack->setCurrentWidget(m_nothingFound);
     else
         m_stack->setCurrentWidget(m_nothing);
@@ -171,7 +172,12 @@ void WorklistPage::showCurrent() {
 }
 
 void WorklistPage::openCurrent() {
-    if (const auto call = current()) emit callOpened(*call);
+    if (!current()) return;
+    const service::CallRow& row = m_controller->model().at(m_table->currentIndex().row());
+    if (row.state == service::CallState::Submitted && row.evaluation)
+        emit evaluationOpened(*row.evaluation);
+    else
+        emit callOpened(row.recording);
 }
 
 void WorklistPage::skipCurrent() {
@@ -185,9 +191,15 @@ void WorklistPage::skipCurrent() {
     if (reason) m_controller->skip(*call, *reason);
 }
 
+bool WorklistPage::hasCalls() const {
+    const auto folders = m_session.calls().roots();
+    return folders && !folders->empty();
+}
+
 QString WorklistPage::countText() const {
     const CallCounts counts = m_controller->model().counts();
     if (counts.total == 0) return {};
+    if (m_filter->filter().unfinished) return tr("%n call(s) to do", "", counts.total);
     QStringList parts = {
         tr("%1 of %n call(s) scored", "", counts.total).arg(m_session.locale().toString(counts.scored))};
     if (counts.parked > 0) parts.append(tr("%n parked", "", counts.parked));

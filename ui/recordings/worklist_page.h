@@ -34,6 +34,8 @@ public:
 
 signals:
     void callOpened(earmark::RecordingId recording);
+    /// The call is scored already: its evaluation is to be read.
+    void evaluationOpened(earmark::EvaluationId evaluation);
     void importRequested();
 
 protected:
@@ -47,6 +49,8 @@ private:
     void showCurrent();
     void openCurrent();
     void skipCurrent();
+    /// Whether there are calls at all, however the list is filtered.
+    bool hasCalls() const;
     QString countText() const;
 
     Session& m_session;

@@ -56,8 +56,8 @@ QToolButton* pathButton(const QString& text, QWidget* parent) {
 
 /// "417 of 500"
 QString partOf(std::size_t part, std::size_t whole, const QLocale& locale) {
-    return ResultsHead::tr("%1 of %2").arg(locale.toString(static_cast<qulonglong>(part)),
-                                           locale.toString(static_cast<qulonglong>(whole)));
+    return ResultsHead::tr("%1 of %2")
+        .arg(locale.toString(static_cast<qulonglong>(part)), locale.toString(static_cast<qulonglong>(whole)));
 }
 QString scoredOf(const reporting::Figures& figures, const QLocale& locale) {
     return ResultsHead::tr("n %1").arg(locale.toString(static_cast<qulonglong>(figures.scored)));
