@@ -277,3 +277,26 @@ TEST_CASE("damage in the middle of a FLAC costs no more than libav would lose", 
     CHECK(rotten.sides[0].size() > 17000);
     CHECK(rotten.truncated);
 }
+
+TEST_CASE("no decoder writes beyond the room it is given", "[audio]") {
+    const SoundFolder folder;
+    const auto wide =
+        write(folder / "wide.wav", wavBytes(interleaved(voice(48000, 1), voice(48000, 2)), 2, 48000));
+    for (const auto& path : {wide, dataFile("call.mp3"), dataFile("call.opus"), dataFile("call.flac"),
+                             dataFile("call.ogg"), dataFile("call.m4a")}) {
+        auto source = openCall({path, {}, {}});
+        REQUIRE(source);
+        constexpr std::int16_t kGuard = 12345;
+        bool untouched = true;
+        for (std::size_t room = 1; room < 400; ++room) { // every alignment of the end
+            Samples left(room + 64, kGuard);
+            Samples right(room + 64, kGuard);
+            const auto got = (*source)->read({{left.data(), right.data()}, room});
+            REQUIRE(got);
+            for (std::size_t i = room; i < room + 64; ++i)
+                untouched = untouched && left[i] == kGuard && right[i] == kGuard;
+        }
+        INFO(path);
+        CHECK(untouched);
+    }
+}

@@ -1,5 +1,7 @@
 #include "core/audio/codecs/resampled_source.h"
 
+#include <algorithm>
+
 extern "C" {
 #include <libavutil/mathematics.h>
 }
@@ -8,7 +10,10 @@ namespace earmark::audio {
 
 namespace {
 constexpr std::size_t kInputFrames = 4096;
-}
+constexpr std::size_t kOutputFrames = 8192;
+/// swresample's vector code writes some bytes beyond the last sample it was given room for.
+constexpr std::size_t kSlack = 32;
+} // namespace
 
 ResampledSource::ResampledSource(std::unique_ptr<AudioSource> source, int sampleRate)
     : m_source(std::move(source))
@@ -16,6 +21,8 @@ ResampledSource::ResampledSource(std::unique_ptr<AudioSource> source, int sample
     m_format.sampleRate = sampleRate;
     for (auto& plane : m_input)
         plane.resize(kInputFrames);
+    for (auto& plane : m_output)
+        plane.resize(kOutputFrames + kSlack);
 }
 
 Result<std::unique_ptr<AudioSource>> ResampledSource::make(std::unique_ptr<AudioSource> source,
@@ -41,10 +48,10 @@ Result<std::size_t> ResampledSource::read(const Planes& out) {
     std::array<std::uint8_t*, kMaxSides> target{};
     std::array<const std::uint8_t*, kMaxSides> input{};
     for (std::size_t side = 0; side < target.size(); ++side) {
-        target[side] = reinterpret_cast<std::uint8_t*>(out.side[side]);
+        target[side] = reinterpret_cast<std::uint8_t*>(m_output[side].data());
         input[side] = reinterpret_cast<const std::uint8_t*>(m_input[side].data());
     }
-    const int room = static_cast<int>(std::min<std::size_t>(out.frames, 1u << 20));
+    const int room = static_cast<int>(std::min(out.frames, kOutputFrames));
     for (;;) {
         int got = 0;
         if (m_inputEnded) {
@@ -56,7 +63,11 @@ Result<std::size_t> ResampledSource::read(const Planes& out) {
             if (m_inputEnded) continue;
             got = swr_convert(m_converter.get(), target.data(), room, input.data(), static_cast<int>(*read));
         }
-        if (got > 0) return static_cast<std::size_t>(got);
+        if (got > 0) {
+            for (std::size_t side = 0; side < static_cast<std::size_t>(m_format.sides()); ++side)
+                std::copy_n(m_output[side].begin(), got, out.side[side]);
+            return static_cast<std::size_t>(got);
+        }
         if (m_inputEnded) return std::size_t{0};
     }
 }

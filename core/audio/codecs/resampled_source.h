@@ -25,6 +25,7 @@ private:
     SourceFormat m_format; ///< the file's own, but for the rate
     AvPtr<SwrContext> m_converter;
     std::array<std::vector<std::int16_t>, kMaxSides> m_input;
+    std::array<std::vector<std::int16_t>, kMaxSides> m_output;
     bool m_inputEnded = false;
 };
 

@@ -1,6 +1,12 @@
 #include "core/audio/codecs/swr_rate_converter.h"
 
+#include <algorithm>
+
 namespace earmark::audio {
+
+namespace {
+constexpr std::size_t kSlack = 64; ///< swresample's vector code writes some bytes beyond the last sample
+}
 
 Result<std::unique_ptr<RateConverter>> SwrRateConverter::make(int fromRate, int toRate) {
     AVChannelLayout layout;
@@ -19,12 +25,15 @@ Result<std::unique_ptr<RateConverter>> SwrRateConverter::make(int fromRate, int 
 
 std::size_t SwrRateConverter::convert(std::span<const std::int16_t> in, std::span<std::int16_t> out) {
     const auto* input = reinterpret_cast<const std::uint8_t*>(in.data());
-    auto* output = reinterpret_cast<std::uint8_t*>(out.data());
+    m_output.resize(std::max(m_output.size(), out.size() + kSlack));
+    auto* output = reinterpret_cast<std::uint8_t*>(m_output.data());
     // No input at all would mean the end of the stream to swresample.
     if (in.empty() && swr_get_out_samples(m_context.get(), 0) <= 0) return 0;
     const int got = swr_convert(m_context.get(), &output, static_cast<int>(out.size() / 2), &input,
                                 static_cast<int>(in.size() / 2));
-    return got > 0 ? static_cast<std::size_t>(got) : 0;
+    const auto frames = static_cast<std::size_t>(std::max(got, 0));
+    std::copy_n(m_output.begin(), 2 * frames, out.begin());
+    return frames;
 }
 
 void SwrRateConverter::restart() {

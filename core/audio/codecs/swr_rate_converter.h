@@ -4,6 +4,7 @@
 #include "core/audio/codecs/rate_converter.h"
 
 #include <memory>
+#include <vector>
 
 namespace earmark::audio {
 
@@ -19,6 +20,7 @@ private:
         : m_context(std::move(context)) {}
 
     AvPtr<SwrContext> m_context;
+    std::vector<std::int16_t> m_output; ///< with room for what swresample writes too much
 };
 
 } // namespace earmark::audio
