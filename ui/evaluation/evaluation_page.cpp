@@ -11,7 +11,7 @@
 #include "ui/evaluation/cause_picker.h"
 #include "ui/evaluation/form_view.h"
 #include "ui/evaluation/guidance_panel.h"
-#include "ui/evaluation/side_tabs.h"
+#include "ui/common/name_tabs.h"
 #include "ui/evaluation/total_bar.h"
 
 #include <QEvent>
@@ -56,7 +56,7 @@ EvaluationPage::EvaluationPage(Session& session, CallPlayer& player, QWidget* li
     , m_header(new CallHeader(session))
     , m_form(new FormView(m_formModel))
     , m_side(new QWidget)
-    , m_tabs(new SideTabs)
+    , m_tabs(new NameTabs)
     , m_sidePages(new QStackedWidget)
     , m_guidance(new GuidancePanel)
     , m_notes(new CallNotes)
@@ -128,7 +128,7 @@ QWidget* EvaluationPage::buildDesk() {
 
 void EvaluationPage::connectParts() {
     connect(m_empty, &EmptyState::actionWanted, this, &EvaluationPage::worklistWanted);
-    connect(m_tabs, &SideTabs::currentChanged, m_sidePages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &NameTabs::currentChanged, m_sidePages, &QStackedWidget::setCurrentIndex);
     for (QSplitter* splitter : {m_rows, m_desk})
         connect(splitter, &QSplitter::splitterMoved, this, &EvaluationPage::saveWidths);
     connect(&m_session.theme(), &Theme::densityChanged, this,

@@ -16,7 +16,7 @@ class CallNotes;
 class EmptyState;
 class FormView;
 class GuidancePanel;
-class SideTabs;
+class NameTabs;
 class TotalBar;
 struct AnswerOffer;
 
@@ -95,7 +95,7 @@ private:
     CallHeader* m_header;
     FormView* m_form;
     QWidget* m_side;
-    SideTabs* m_tabs;
+    NameTabs* m_tabs;
     QStackedWidget* m_sidePages;
     GuidancePanel* m_guidance;
     CallNotes* m_notes;

@@ -14,7 +14,7 @@
 #include "ui/evaluation/form_view.h"
 #include "ui/evaluation/guidance_panel.h"
 #include "ui/evaluation/listening_area.h"
-#include "ui/evaluation/side_tabs.h"
+#include "ui/common/name_tabs.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -77,7 +77,7 @@ EvaluationViewer::EvaluationViewer(Session& session, CallPlayer& player, QWidget
     , m_rows(new QSplitter(Qt::Vertical))
     , m_desk(new QSplitter(Qt::Horizontal))
     , m_form(new FormView(m_model))
-    , m_tabs(new SideTabs)
+    , m_tabs(new NameTabs)
     , m_pages(new QStackedWidget)
     , m_guidance(new GuidancePanel)
     , m_notes(new CallNotes)
@@ -174,7 +174,7 @@ void EvaluationViewer::connectParts() {
         if (index >= 0 && index < static_cast<int>(m_revisions.size()))
             showEvaluation(m_revisions[static_cast<std::size_t>(index)].id);
     });
-    connect(m_tabs, &SideTabs::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &NameTabs::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_form, &FormView::positionChosen, this, &EvaluationViewer::goTo);
     connect(m_guidance, &GuidancePanel::momentPlayed, this,
             [this](const model::Moment& moment) { m_player.playSpan(moment); });

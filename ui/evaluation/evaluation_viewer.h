@@ -24,7 +24,7 @@ class FormView;
 class GuidancePanel;
 class ListeningArea;
 class Session;
-class SideTabs;
+class NameTabs;
 
 /// Any submitted evaluation exactly as it was scored: its card version, answers, comments, causes and moments
 /// (a click plays them), how the score came about, and all its revisions. Nothing is changed here: a
@@ -94,7 +94,7 @@ private:
     QSplitter* m_rows;
     QSplitter* m_desk;
     FormView* m_form;
-    SideTabs* m_tabs;
+    NameTabs* m_tabs;
     QStackedWidget* m_pages;
     GuidancePanel* m_guidance;
     CallNotes* m_notes;

@@ -1,6 +1,7 @@
 #include "ui/results/breakdown_panel.h"
 
 #include "ui/common/icon.h"
+#include "ui/common/name_tabs.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/common/typography.h"
@@ -12,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -22,7 +22,7 @@ BreakdownPanel::BreakdownPanel(Session& session, ResultsController& controller, 
     : QWidget(parent)
     , m_session(session)
     , m_controller(controller)
-    , m_tabs(new QTabBar(this))
+    , m_tabs(new NameTabs(this))
     , m_focusChip(new QToolButton(this))
     , m_stack(new QStackedWidget(this))
     , m_groups(new GroupModel(session, this))
@@ -40,11 +40,7 @@ BreakdownPanel::BreakdownPanel(Session& session, ResultsController& controller, 
     column->addLayout(head);
     column->addWidget(m_stack);
 
-    m_tabs->setExpanding(false);
-    m_tabs->setDrawBase(false);
-    m_tabs->setUsesScrollButtons(false);
-    for (int tab = Teams; tab <= Evaluations; ++tab)
-        m_tabs->addTab(QString());
+    m_tabs->takeKeyboard();
     m_focusChip->setIcon(icon(QStringLiteral("close")));
     m_focusChip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_groupTable->setModel(m_groups);
@@ -57,7 +53,7 @@ BreakdownPanel::BreakdownPanel(Session& session, ResultsController& controller, 
     m_stack->addWidget(m_evaluationTable);
     retranslate();
 
-    connect(m_tabs, &QTabBar::currentChanged, this, &BreakdownPanel::showTab);
+    connect(m_tabs, &NameTabs::currentChanged, this, &BreakdownPanel::showTab);
     connect(m_focusChip, &QToolButton::clicked, this, [this] { m_controller.setFocus({}); });
     connect(m_groupTable, &FigureTable::opened, this, &BreakdownPanel::openRow);
     connect(m_evaluationTable, &FigureTable::opened, this,
@@ -151,10 +147,10 @@ void BreakdownPanel::focusTable() {
 }
 
 void BreakdownPanel::retranslate() {
-    m_tabs->setTabText(Teams, tr("Teams"));
-    m_tabs->setTabText(Agents, tr("Agents"));
-    m_tabs->setTabText(Inspectors, tr("Inspectors"));
-    m_tabs->setTabText(Evaluations, tr("Evaluations"));
+    m_tabs->setTab(Teams, tr("Teams"));
+    m_tabs->setTab(Agents, tr("Agents"));
+    m_tabs->setTab(Inspectors, tr("Inspectors"));
+    m_tabs->setTab(Evaluations, tr("Evaluations"));
     m_tabs->setAccessibleName(tr("Broken down by"));
     m_focusChip->setToolTip(tr("Show all evaluations again"));
     m_groupTable->setAccessibleName(tr("Figures by group"));

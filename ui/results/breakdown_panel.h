@@ -6,11 +6,11 @@
 
 class QLabel;
 class QStackedWidget;
-class QTabBar;
 class QToolButton;
 
 namespace earmark::ui {
 
+class NameTabs;
 class EvaluationListModel;
 class FigureTable;
 class GroupModel;
@@ -45,7 +45,7 @@ private:
 
     Session& m_session;
     ResultsController& m_controller;
-    QTabBar* m_tabs;
+    NameTabs* m_tabs;
     QToolButton* m_focusChip;
     QStackedWidget* m_stack;
     GroupModel* m_groups;

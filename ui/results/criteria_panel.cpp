@@ -1,5 +1,6 @@
 #include "ui/results/criteria_panel.h"
 
+#include "ui/common/name_tabs.h"
 #include "ui/common/session.h"
 #include "ui/common/typography.h"
 #include "ui/results/criterion_model.h"
@@ -8,7 +9,6 @@
 #include "ui/results/share_bar_delegate.h"
 
 #include <QEvent>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace earmark::ui {
@@ -17,7 +17,7 @@ CriteriaPanel::CriteriaPanel(Session& session, ResultsController& controller, QW
     : QWidget(parent)
     , m_controller(controller)
     , m_session(session)
-    , m_tabs(new QTabBar(this))
+    , m_tabs(new NameTabs(this))
     , m_model(new CriterionModel(session, this))
     , m_table(new FigureTable(session, this)) {
     auto* column = new QVBoxLayout(this);
@@ -26,18 +26,14 @@ CriteriaPanel::CriteriaPanel(Session& session, ResultsController& controller, QW
     column->addWidget(m_tabs, 0, Qt::AlignLeft);
     column->addWidget(m_table);
 
-    m_tabs->setExpanding(false);
-    m_tabs->setDrawBase(false);
-    m_tabs->setUsesScrollButtons(false);
-    for (int tab = Weakest; tab <= All; ++tab)
-        m_tabs->addTab(QString());
+    m_tabs->takeKeyboard();
     m_table->setModel(m_model);
     m_table->setStretchColumn(CriterionModel::Name);
     m_table->setItemDelegateForColumn(CriterionModel::LostShare,
                                       new ShareBarDelegate(CriterionModel::kLostShareRole, m_table));
     retranslate();
 
-    connect(m_tabs, &QTabBar::currentChanged, this, &CriteriaPanel::fill);
+    connect(m_tabs, &NameTabs::currentChanged, this, &CriteriaPanel::fill);
     connect(m_table, &FigureTable::opened, this, &CriteriaPanel::openRow);
     connect(&controller, &ResultsController::loaded, this, &CriteriaPanel::fill);
 }
@@ -69,9 +65,9 @@ void CriteriaPanel::openRow(int row) {
 }
 
 void CriteriaPanel::retranslate() {
-    m_tabs->setTabText(Weakest, tr("Weakest criteria"));
-    m_tabs->setTabText(Sections, tr("Sections"));
-    m_tabs->setTabText(All, tr("All criteria"));
+    m_tabs->setTab(Weakest, tr("Weakest criteria"));
+    m_tabs->setTab(Sections, tr("Sections"));
+    m_tabs->setTab(All, tr("All criteria"));
     m_tabs->setAccessibleName(tr("Criteria shown"));
     m_table->setAccessibleName(tr("Criteria and the points they cost"));
 }

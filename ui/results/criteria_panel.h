@@ -2,10 +2,9 @@
 
 #include <QWidget>
 
-class QTabBar;
-
 namespace earmark::ui {
 
+class NameTabs;
 class CriterionModel;
 class FigureTable;
 class ResultsController;
@@ -30,7 +29,7 @@ private:
 
     ResultsController& m_controller;
     Session& m_session;
-    QTabBar* m_tabs;
+    NameTabs* m_tabs;
     CriterionModel* m_model;
     FigureTable* m_table;
 };

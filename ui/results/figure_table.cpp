@@ -1,6 +1,7 @@
 #include "ui/results/figure_table.h"
 
 #include "ui/common/session.h"
+#include "ui/common/typography.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -37,6 +38,8 @@ void FigureTable::adjustColumns() {
     horizontalHeader()->setResizeContentsPrecision(kRowsMeasured);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     resizeColumnsToContents();
+    for (int column = 0; column < model()->columnCount(); ++column)
+        if (!isColumnHidden(column)) setColumnWidth(column, columnWidth(column) + space::kMedium);
     horizontalHeader()->setSectionResizeMode(m_stretchColumn, QHeaderView::Stretch);
 }
 

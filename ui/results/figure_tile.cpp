@@ -14,7 +14,7 @@ FigureTile::FigureTile(QWidget* parent)
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
 void FigureTile::setFigure(const QString& name, const QString& value, const QStringList& comparisons) {
@@ -38,9 +38,9 @@ QSize FigureTile::sizeHint() const {
     int widest = std::max(small.horizontalAdvance(m_name), headline.horizontalAdvance(m_value));
     for (const QString& line : m_comparisons)
         widest = std::max(widest, small.horizontalAdvance(line));
-    constexpr int kComparisonLines = 3;
+    const int lines = 1 + std::max(1, static_cast<int>(m_comparisons.size()));
     return {widest + 2 * space::kMedium,
-            headline.height() + (1 + kComparisonLines) * small.height() + 2 * space::kSmall + space::kUnit};
+            headline.height() + lines * small.height() + 2 * space::kSmall + space::kUnit};
 }
 
 void FigureTile::paintEvent(QPaintEvent*) {

@@ -2,6 +2,7 @@
 
 #include "core/charts/trend_chart.h"
 #include "ui/common/format.h"
+#include "ui/common/name_tabs.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/common/typography.h"
@@ -11,7 +12,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace earmark::ui {
@@ -40,7 +40,7 @@ TrendPanel::TrendPanel(Session& session, ResultsController& controller, QWidget*
     , m_session(session)
     , m_controller(controller)
     , m_title(plainLabel({}, TextStyle::Strong, this))
-    , m_steps(new QTabBar(this))
+    , m_steps(new NameTabs(this))
     , m_chart(new ChartWidget(this)) {
     auto* head = new QHBoxLayout;
     head->addWidget(m_title);
@@ -52,15 +52,11 @@ TrendPanel::TrendPanel(Session& session, ResultsController& controller, QWidget*
     column->addLayout(head);
     column->addWidget(m_chart, 1);
 
-    m_steps->setExpanding(false);
-    m_steps->setDrawBase(false);
-    m_steps->setUsesScrollButtons(false);
-    for ([[maybe_unused]] const service::TrendStep step : kSteps)
-        m_steps->addTab(QString());
-    m_steps->setCurrentIndex(1);
+    m_steps->takeKeyboard();
     retranslate();
+    m_steps->setCurrentIndex(1);
 
-    connect(m_steps, &QTabBar::currentChanged, this,
+    connect(m_steps, &NameTabs::currentChanged, this,
             [this](int index) { m_controller.setTrendStep(kSteps[index]); });
     connect(&controller, &ResultsController::loaded, this, &TrendPanel::fill);
     connect(m_chart, &ChartWidget::opened, this, [this](const QString& firstDay) {
@@ -92,8 +88,8 @@ void TrendPanel::fill() {
 
 void TrendPanel::retranslate() {
     m_title->setText(tr("Mean over time"));
-    m_steps->setTabText(0, tr("Weeks"));
-    m_steps->setTabText(1, tr("Months"));
+    m_steps->setTab(0, tr("Weeks"));
+    m_steps->setTab(1, tr("Months"));
     m_steps->setAccessibleName(tr("Step of the trend"));
     m_chart->setAccessibleName(tr("Mean score over time"));
 }

@@ -3,10 +3,10 @@
 #include <QWidget>
 
 class QLabel;
-class QTabBar;
 
 namespace earmark::ui {
 
+class NameTabs;
 class ChartWidget;
 class ResultsController;
 class Session;
@@ -32,7 +32,7 @@ private:
     Session& m_session;
     ResultsController& m_controller;
     QLabel* m_title;
-    QTabBar* m_steps;
+    NameTabs* m_steps;
     ChartWidget* m_chart;
 };
 

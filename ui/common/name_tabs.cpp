@@ -1,4 +1,4 @@
-#include "ui/evaluation/side_tabs.h"
+#include "ui/common/name_tabs.h"
 
 #include "ui/common/colors.h"
 #include "ui/common/text.h"
@@ -32,6 +32,10 @@ protected:
         QPainter painter(this);
         if (underMouse() && !isChecked()) painter.fillRect(rect(), colors.raised);
         painter.setFont(fontFor(isChecked() ? TextStyle::Strong : TextStyle::Body));
+        if (hasFocus()) {
+            painter.setPen(colors.accent);
+            painter.drawRect(rect().adjusted(0, 0, -1, -1));
+        }
         painter.setPen(isChecked() ? colors.text : colors.muted);
         painter.drawText(rect(), Qt::AlignCenter, text());
         constexpr int kUnderline = 2;
@@ -41,7 +45,7 @@ protected:
     }
 };
 
-SideTabs::SideTabs(QWidget* parent)
+NameTabs::NameTabs(QWidget* parent)
     : QWidget(parent)
     , m_row(new QHBoxLayout(this)) {
     m_row->setContentsMargins(space::kUnit, 0, 0, 0);
@@ -49,10 +53,13 @@ SideTabs::SideTabs(QWidget* parent)
     m_row->addStretch(1);
 }
 
-void SideTabs::setTab(int index, const QString& name, const QString& hint) {
+void NameTabs::setTab(int index, const QString& name, const QString& hint) {
     if (index == static_cast<int>(m_labels.size())) {
         auto* label = new TabLabel(this);
-        connect(label, &QAbstractButton::clicked, this, [this, index] { setCurrentIndex(index); });
+        label->setFocusPolicy(m_keyboard ? Qt::TabFocus : Qt::NoFocus);
+        connect(label, &QAbstractButton::toggled, this, [this, index](bool checked) {
+            if (checked) setCurrentIndex(index);
+        });
         m_row->insertWidget(index, label);
         label->setChecked(index == m_current);
         m_labels.push_back(label);
@@ -63,7 +70,17 @@ void SideTabs::setTab(int index, const QString& name, const QString& hint) {
     label->updateGeometry();
 }
 
-void SideTabs::setCurrentIndex(int index) {
+void NameTabs::setTabVisible(int index, bool visible) {
+    m_labels[static_cast<std::size_t>(index)]->setVisible(visible);
+}
+
+void NameTabs::takeKeyboard() {
+    m_keyboard = true;
+    for (TabLabel* label : m_labels)
+        label->setFocusPolicy(Qt::TabFocus);
+}
+
+void NameTabs::setCurrentIndex(int index) {
     if (index < 0 || index >= static_cast<int>(m_labels.size())) return;
     m_labels[static_cast<std::size_t>(index)]->setChecked(true);
     if (index == m_current) return;
