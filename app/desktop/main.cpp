@@ -40,6 +40,7 @@ int main(int argc, char** argv) {
     if (options.theme) preferences.setThemeMode(*options.theme);
     ui::Theme theme;
     theme.setMode(preferences.themeMode());
+    theme.setLanguage(preferences.language());
     theme.setDensity(preferences.density());
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/earmark.svg")));
     ui::Translations translations;

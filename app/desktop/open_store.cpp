@@ -1,6 +1,7 @@
 #include "app/desktop/open_store.h"
 
 #include "core/base/paths.h"
+#include "core/service/sample_store.h"
 #include "core/service/shipped_cards.h"
 #include "ui/common/text.h"
 
@@ -20,9 +21,28 @@ Result<OpenStore> makeStore(const std::filesystem::path& path, const Clock& cloc
     return OpenStore{nullptr, std::move(*workspace)};
 }
 
+/// A year of a small centre in a folder of its own; the shipped calls wait unscored.
+Result<OpenStore> makeSample(const Clock& clock) {
+    auto folder = std::make_unique<QTemporaryDir>();
+    if (!folder->isValid())
+        return Error{ErrorCode::Io, folder->path().toStdString(), folder->errorString().toStdString()};
+    service::Workspace::Options create;
+    create.create = true;
+    Result<std::unique_ptr<service::Workspace>> workspace =
+        service::Workspace::open(ui::toPath(folder->filePath(QStringLiteral("sample.db"))), create, clock);
+    if (!workspace) return workspace.error();
+    service::SampleOptions options;
+    options.evaluations = 1'500; // about half a second
+    Progress progress;
+    const Result<void> made = service::makeSampleStore(**workspace, resourceDirectory(), options, progress);
+    if (!made) return made.error();
+    return OpenStore{std::move(folder), std::move(*workspace)};
+}
+
 } // namespace
 
 Result<OpenStore> openStore(const Options& options, const Clock& clock) {
+    if (options.sample) return makeSample(clock);
     const bool named = !options.storePath.isEmpty();
     const std::filesystem::path path = named ? ui::toPath(options.storePath) : defaultStorePath();
     if (!named && !QFileInfo::exists(ui::toQString(path))) return makeStore(path, clock);

@@ -16,7 +16,7 @@ struct OpenStore {
 };
 
 /// Opens the store that was asked for. The person's own store is made at the first start, with the shipped
-/// scorecards in it; a named one that does not exist is NotFound.
+/// scorecards in it; a named one that does not exist is NotFound; a sample is made anew each time.
 Result<OpenStore> openStore(const Options& options, const Clock& clock);
 
 } // namespace earmark::desktop

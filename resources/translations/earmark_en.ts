@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Cards</name>
+    <message numerus="yes">
+        <source>one of %n level(s)</source>
+        <translation>
+            <numerusform>one of %n level</numerusform>
+            <numerusform>one of %n levels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>any of %n option(s)</source>
+        <translation>
+            <numerusform>any of %n option</numerusform>
+            <numerusform>any of %n options</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::AnswerText</name>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -12,17 +29,7 @@
     </message>
 </context>
 <context>
-    <name>earmark::ui::FormModel</name>
-    <message numerus="yes">
-        <source>%n moment(s)</source>
-        <translation>
-            <numerusform>%n moment</numerusform>
-            <numerusform>%n moments</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::TotalBar</name>
+    <name>earmark::ui::EvaluationViewer</name>
     <message numerus="yes">
         <source>✕ %n fatal error(s)</source>
         <translation>
@@ -30,31 +37,31 @@
             <numerusform>✕ %n fatal errors</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>earmark::ui::FolderSettings</name>
     <message numerus="yes">
-        <source>Not complete, %n criterion(s):</source>
+        <source>%n recording(s)</source>
         <translation>
-            <numerusform>Not complete, %n criterion:</numerusform>
-            <numerusform>Not complete, %n criteria:</numerusform>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>%n missing</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>earmark::ui::TrendPanel</name>
+    <name>earmark::ui::FormModel</name>
     <message numerus="yes">
-        <source>%1 – %2
-mean %3, %n evaluation(s)</source>
+        <source>%n moment(s)</source>
         <translation>
-            <numerusform>%1 – %2
-mean %3, %n evaluation</numerusform>
-            <numerusform>%1 – %2
-mean %3, %n evaluations</numerusform>
+            <numerusform>%n moment</numerusform>
+            <numerusform>%n moments</numerusform>
         </translation>
     </message>
 </context>
@@ -139,12 +146,63 @@ mean %3, %n evaluations</numerusform>
     </message>
 </context>
 <context>
-    <name>earmark::ui::EvaluationViewer</name>
+    <name>earmark::ui::TotalBar</name>
     <message numerus="yes">
         <source>✕ %n fatal error(s)</source>
         <translation>
             <numerusform>✕ %n fatal error</numerusform>
             <numerusform>✕ %n fatal errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not complete, %n criterion(s):</source>
+        <translation>
+            <numerusform>Not complete, %n criterion:</numerusform>
+            <numerusform>Not complete, %n criteria:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::TrendPanel</name>
+    <message numerus="yes">
+        <source>%1 – %2
+mean %3, %n evaluation(s)</source>
+        <translation>
+            <numerusform>%1 – %2
+mean %3, %n evaluation</numerusform>
+            <numerusform>%1 – %2
+mean %3, %n evaluations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::WorklistPage</name>
+    <message numerus="yes">
+        <source>%1 of %n call(s) scored</source>
+        <translation>
+            <numerusform>%1 of %n call scored</numerusform>
+            <numerusform>%1 of %n calls scored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked</source>
+        <translation>
+            <numerusform>%n parked</numerusform>
+            <numerusform>%n parked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
         </translation>
     </message>
 </context>

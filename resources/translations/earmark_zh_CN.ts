@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Cards</name>
+    <message>
+        <source>0 to %1 in steps of %2</source>
+        <translation>0 至 %1 分，步长 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>one of %n level(s)</source>
+        <translation>
+            <numerusform>%n 个等级中选一</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>any of %n option(s)</source>
+        <translation>
+            <numerusform>%n 个选项中多选</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>a measured value</source>
+        <translation>测量值</translation>
+    </message>
+    <message>
+        <source>%1 off each time, counted up to %2</source>
+        <translation>每次扣 %1 分，最多计 %2 次</translation>
+    </message>
+    <message>
+        <source>bonus, yes or no</source>
+        <translation>加分，是或否</translation>
+    </message>
+    <message>
+        <source>bonus up to %1</source>
+        <translation>加分，最高 %1 分</translation>
+    </message>
+    <message>
+        <source>fatal</source>
+        <translation>致命</translation>
+    </message>
+    <message>
+        <source>fatal when severe</source>
+        <translation>情节严重即致命</translation>
+    </message>
+    <message>
+        <source>N/A allowed</source>
+        <translation>可不适用</translation>
+    </message>
+    <message>
+        <source>on a condition</source>
+        <translation>有适用条件</translation>
+    </message>
+    <message>
+        <source>pass mark %1%</source>
+        <translation>合格线 %1%</translation>
+    </message>
+    <message>
+        <source>N/A is left out of the score</source>
+        <translation>不适用项不计入总分</translation>
+    </message>
+    <message>
+        <source>N/A earns full marks</source>
+        <translation>不适用项按满分计</translation>
+    </message>
+    <message>
+        <source>points are taken off %1</source>
+        <translation>从 %1 分起扣</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Go to the worklist</source>
@@ -14,10 +85,6 @@
     <message>
         <source>Go to the results</source>
         <translation>转到结果</translation>
-    </message>
-    <message>
-        <source>Go to the reports</source>
-        <translation>转到报表</translation>
     </message>
     <message>
         <source>Go to the scorecards</source>
@@ -297,6 +364,61 @@
     </message>
 </context>
 <context>
+    <name>Desktop</name>
+    <message>
+        <source>the language is en or zh_CN, not %1</source>
+        <translation>语言只能是 en 或 zh_CN，不能是 %1</translation>
+    </message>
+    <message>
+        <source>the theme is system, light or dark, not %1</source>
+        <translation>主题只能是 system、light 或 dark，不能是 %1</translation>
+    </message>
+    <message>
+        <source>Work on this store.</source>
+        <translation>使用此数据库。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Keep the settings in this file.</source>
+        <translation>将设置保存在此文件中。</translation>
+    </message>
+    <message>
+        <source>en or zh_CN; remembered.</source>
+        <translation>en 或 zh_CN，会被记住。</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>system, light or dark; remembered.</source>
+        <translation>system、light 或 dark，会被记住。</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Work on a throw-away copy of the sample calls.</source>
+        <translation>使用示例通话的一次性副本。</translation>
+    </message>
+    <message>
+        <source>Quality evaluation of call-centre calls.</source>
+        <translation>呼叫中心通话质量评估。</translation>
+    </message>
+    <message>
+        <source>%1 is not an option</source>
+        <translation>%1 不是有效选项</translation>
+    </message>
+    <message>
+        <source>name a store or take the sample, not both</source>
+        <translation>指定数据库与使用示例只能二选一</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>%1 cannot be used as it is.</source>
@@ -467,1035 +589,6 @@
         <source>%1 (%2) %3</source>
         <comment>what happened, place and reason, what to do</comment>
         <translation>%1（%2）%3</translation>
-    </message>
-</context>
-<context>
-    <name>Verdict</name>
-    <message>
-        <source>passed</source>
-        <translation>合格</translation>
-    </message>
-    <message>
-        <source>below the pass mark</source>
-        <translation>低于合格线</translation>
-    </message>
-    <message>
-        <source>fatal error</source>
-        <translation>致命性错误</translation>
-    </message>
-    <message>
-        <source>not applicable</source>
-        <translation>不适用</translation>
-    </message>
-    <message>
-        <source>late</source>
-        <translation>逾期</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::AnswerKeys</name>
-    <message>
-        <source>“%1” takes Y for yes or N for no</source>
-        <translation>“%1”请按Y（是）或N（否）</translation>
-    </message>
-    <message>
-        <source>“%1” takes one of the options 1 to %2</source>
-        <translation>“%1”请选1至%2中的一项</translation>
-    </message>
-    <message>
-        <source>“%1” takes any of the options 1 to %2, then Enter</source>
-        <translation>“%1”可选1至%2中的多项，回车确认</translation>
-    </message>
-    <message>
-        <source>“%1” takes a number, then Enter</source>
-        <translation>“%1”请输入数值，回车确认</translation>
-    </message>
-    <message>
-        <source>“%1” takes a count from 0 to %2</source>
-        <translation>“%1”请记次数，0至%2</translation>
-    </message>
-    <message>
-        <source>“%1” takes 0 to %2 in steps of %3</source>
-        <translation>“%1”为0至%2分，步长%3</translation>
-    </message>
-    <message>
-        <source>“%1” takes 0 to %2</source>
-        <translation>“%1”为0至%2分</translation>
-    </message>
-    <message>
-        <source>“%1” does not apply to this call</source>
-        <translation>“%1”不适用于这通电话</translation>
-    </message>
-    <message>
-        <source>Everything is answered: %1 submits the call</source>
-        <translation>全部评完，按%1提交</translation>
-    </message>
-    <message>
-        <source>“%1” has no fatal answer</source>
-        <translation>“%1”没有致命选项</translation>
-    </message>
-    <message>
-        <source>“%1” has no severe case</source>
-        <translation>“%1”没有严重情形</translation>
-    </message>
-    <message>
-        <source>“%1” can be severe only with an answer that lost points: answer it first</source>
-        <translation>“%1”失分后才能标为严重，请先作答</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::AnswerText</name>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>None of them</source>
-        <translation>均无</translation>
-    </message>
-    <message>
-        <source>N/A</source>
-        <translation>不适用</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n time(s)</source>
-        <translation>
-            <numerusform>%n次</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>number and unit</comment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>Process</source>
-        <translation>流程</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>系统</translation>
-    </message>
-    <message>
-        <source>Knowledge</source>
-        <translation>知识</translation>
-    </message>
-    <message>
-        <source>Skill</source>
-        <translation>技能</translation>
-    </message>
-    <message>
-        <source>Attitude</source>
-        <translation>态度</translation>
-    </message>
-    <message>
-        <source>Policy</source>
-        <translation>政策</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::BreakdownPanel</name>
-    <message>
-        <source>Only with a fatal error</source>
-        <translation>只看有致命性错误的</translation>
-    </message>
-    <message>
-        <source>Only not passed</source>
-        <translation>只看未合格的</translation>
-    </message>
-    <message>
-        <source>Only failed: %1</source>
-        <translation>只看失分项：%1</translation>
-    </message>
-    <message>
-        <source>Teams</source>
-        <translation>班组</translation>
-    </message>
-    <message>
-        <source>Agents</source>
-        <translation>坐席</translation>
-    </message>
-    <message>
-        <source>Inspectors</source>
-        <translation>质检员</translation>
-    </message>
-    <message>
-        <source>Evaluations</source>
-        <translation>质检评估</translation>
-    </message>
-    <message>
-        <source>Broken down by</source>
-        <translation>按什么细分</translation>
-    </message>
-    <message>
-        <source>Show all evaluations again</source>
-        <translation>重新显示全部评估</translation>
-    </message>
-    <message>
-        <source>Figures by group</source>
-        <translation>分组数据</translation>
-    </message>
-    <message>
-        <source>Evaluations behind the figures</source>
-        <translation>数据背后的评估</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::CallHeader</name>
-    <message>
-        <source>Agent unknown</source>
-        <translation>坐席未知</translation>
-    </message>
-    <message>
-        <source>%1 v%2</source>
-        <comment>card name and version</comment>
-        <translation>%1 第%2版</translation>
-    </message>
-    <message>
-        <source>Scorecard: %1</source>
-        <translation>评分表：%1</translation>
-    </message>
-    <message>
-        <source>Correction: %1</source>
-        <translation>更正：%1</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>第%1通，共%2通</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>未保存</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>已保存 %1</translation>
-    </message>
-    <message>
-        <source>Score with another card; answers to the same criteria are kept</source>
-        <translation>换一张评分表打分；相同评分项的答案保留</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::CallNotes</name>
-    <message>
-        <source>Play from the marker %1</source>
-        <translation>从标记%1处播放</translation>
-    </message>
-    <message>
-        <source>Comment on this marker</source>
-        <translation>给这个标记写备注</translation>
-    </message>
-    <message>
-        <source>Comment on the marker %1</source>
-        <translation>标记%1的备注</translation>
-    </message>
-    <message>
-        <source>Delete the marker</source>
-        <translation>删除标记</translation>
-    </message>
-    <message>
-        <source>Delete the marker %1</source>
-        <translation>删除标记%1</translation>
-    </message>
-    <message>
-        <source>Markers</source>
-        <translation>标记</translation>
-    </message>
-    <message>
-        <source>No markers were set.</source>
-        <translation>没有标记。</translation>
-    </message>
-    <message>
-        <source>No markers yet: M sets one at the playhead, Shift+M one with a comment.</source>
-        <translation>还没有标记：按M在播放位置做标记，按Shift+M做标记并写备注。</translation>
-    </message>
-    <message>
-        <source>Comment on the whole call</source>
-        <translation>整通电话的评语</translation>
-    </message>
-    <message>
-        <source>What matters about this call, good and bad</source>
-        <translation>这通电话的要点，好的和不足都写</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::CriteriaPanel</name>
-    <message>
-        <source>Weakest criteria</source>
-        <translation>最薄弱的评分项</translation>
-    </message>
-    <message>
-        <source>Sections</source>
-        <translation>评分大类</translation>
-    </message>
-    <message>
-        <source>All criteria</source>
-        <translation>全部评分项</translation>
-    </message>
-    <message>
-        <source>Criteria shown</source>
-        <translation>显示哪些评分项</translation>
-    </message>
-    <message>
-        <source>Criteria and the points they cost</source>
-        <translation>评分项及其失分</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::CriterionModel</name>
-    <message>
-        <source>%1
-%2 points lost, fatal %3 times, not applicable %4 times</source>
-        <translation>%1
-共失%2分，致命%3次，不适用%4次</translation>
-    </message>
-    <message>
-        <source>Criterion</source>
-        <translation>评分项</translation>
-    </message>
-    <message>
-        <source>Earned %</source>
-        <translation>得分率%</translation>
-    </message>
-    <message>
-        <source>Of lost points %</source>
-        <translation>占失分%</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>未达标</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>已评</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::EvaluationController</name>
-    <message>
-        <source>answer “%1”</source>
-        <translation>回答“%1”</translation>
-    </message>
-    <message>
-        <source>clear “%1”</source>
-        <translation>清除“%1”的答案</translation>
-    </message>
-    <message>
-        <source>mark as severe</source>
-        <translation>标为严重</translation>
-    </message>
-    <message>
-        <source>take “severe” back</source>
-        <translation>取消严重标记</translation>
-    </message>
-    <message>
-        <source>change the causes</source>
-        <translation>更改原因归类</translation>
-    </message>
-    <message>
-        <source>edit the reason</source>
-        <translation>修改理由</translation>
-    </message>
-    <message>
-        <source>edit the comment</source>
-        <translation>修改评语</translation>
-    </message>
-    <message>
-        <source>edit the summary</source>
-        <translation>修改整体评语</translation>
-    </message>
-    <message>
-        <source>add a moment</source>
-        <translation>添加录音片段</translation>
-    </message>
-    <message>
-        <source>delete a moment</source>
-        <translation>删除录音片段</translation>
-    </message>
-    <message>
-        <source>move a moment</source>
-        <translation>调整录音片段</translation>
-    </message>
-    <message>
-        <source>set a marker</source>
-        <translation>做标记</translation>
-    </message>
-    <message>
-        <source>delete a marker</source>
-        <translation>删除标记</translation>
-    </message>
-    <message>
-        <source>comment on a marker</source>
-        <translation>给标记写备注</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::EvaluationListModel</name>
-    <message>
-        <source>%1, version %2</source>
-        <translation>%1，第%2版</translation>
-    </message>
-    <message>
-        <source>%1 fatal, %2 other</source>
-        <translation>致命%1，其他%2</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>通话</translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation>坐席</translation>
-    </message>
-    <message>
-        <source>Team</source>
-        <translation>班组</translation>
-    </message>
-    <message>
-        <source>Scorecard</source>
-        <translation>评分表</translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation>质检员</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>得分</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::EvaluationPage</name>
-    <message>
-        <source>Score</source>
-        <translation>评分</translation>
-    </message>
-    <message>
-        <source>Criterion</source>
-        <translation>评分项</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>通话</translation>
-    </message>
-    <message>
-        <source>Guidance and evidence of the current criterion</source>
-        <translation>当前评分项的说明与依据</translation>
-    </message>
-    <message>
-        <source>Markers and the comment on the whole call</source>
-        <translation>标记与整通评语</translation>
-    </message>
-    <message>
-        <source>All calls are done</source>
-        <translation>待检电话已全部评完</translation>
-    </message>
-    <message>
-        <source>Nothing waits in the worklist as it is filtered now.</source>
-        <translation>按当前筛选条件，待检列表中已没有待评电话。</translation>
-    </message>
-    <message>
-        <source>Go to the worklist</source>
-        <translation>转到待检列表</translation>
-    </message>
-    <message>
-        <source>No call is open</source>
-        <translation>没有打开的电话</translation>
-    </message>
-    <message>
-        <source>Choose a call in the worklist: Enter opens it for scoring.</source>
-        <translation>在待检列表中选一通电话，按回车打开评分。</translation>
-    </message>
-    <message>
-        <source>%1 · criterion %2 of %3</source>
-        <translation>%1 · 第%2项，共%3项</translation>
-    </message>
-    <message>
-        <source>The playhead stands behind the end of this moment</source>
-        <translation>播放位置在该片段终点之后</translation>
-    </message>
-    <message>
-        <source>The playhead stands before the start of this moment</source>
-        <translation>播放位置在该片段起点之前</translation>
-    </message>
-    <message>
-        <source>The last changes could not be saved.</source>
-        <translation>最后的改动未能保存。</translation>
-    </message>
-    <message>
-        <source>Closing now loses them.</source>
-        <translation>现在关闭会丢失这些改动。</translation>
-    </message>
-    <message>
-        <source>Close and lose the changes</source>
-        <translation>关闭并放弃改动</translation>
-    </message>
-    <message>
-        <source>Not submitted: what is missing stands above the total</source>
-        <translation>未提交：缺少的项目列在总分上方</translation>
-    </message>
-    <message>
-        <source>not scorable</source>
-        <translation>无法评分</translation>
-    </message>
-    <message>
-        <source>Submitted: %1, passed</source>
-        <translation>已提交：%1分，合格</translation>
-    </message>
-    <message>
-        <source>Submitted: %1</source>
-        <translation>已提交：%1</translation>
-    </message>
-    <message>
-        <source>The call is parked; the worklist keeps it</source>
-        <translation>已搁置，待检列表中可再打开</translation>
-    </message>
-    <message>
-        <source>Why is this call skipped?</source>
-        <translation>为什么跳过这通电话？</translation>
-    </message>
-    <message>
-        <source>Skip the call</source>
-        <translation>跳过这通电话</translation>
-    </message>
-    <message>
-        <source>Wrong agent</source>
-        <translation>坐席不符</translation>
-    </message>
-    <message>
-        <source>Recording cannot be used</source>
-        <translation>录音无法使用</translation>
-    </message>
-    <message>
-        <source>Not a customer&apos;s call</source>
-        <translation>不是客户来电</translation>
-    </message>
-    <message>
-        <source>The call is skipped</source>
-        <translation>已跳过这通电话</translation>
-    </message>
-    <message>
-        <source>Card changed; answers to the same criteria are kept</source>
-        <translation>已换评分表，相同评分项的答案保留</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::FormDelegate</name>
-    <message>
-        <source>does not apply</source>
-        <translation>本通不涉及</translation>
-    </message>
-    <message>
-        <source>does not apply (kept: %1)</source>
-        <translation>本通不涉及（原答案：%1）</translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <comment>beside a number being typed: its highest value</comment>
-        <translation>满%1</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::FormModel</name>
-    <message>
-        <source>Section %1</source>
-        <translation>大类：%1</translation>
-    </message>
-    <message>
-        <source>Section %1, %2 points</source>
-        <translation>大类：%1，得分%2</translation>
-    </message>
-    <message>
-        <source>does not apply</source>
-        <translation>本通不涉及</translation>
-    </message>
-    <message>
-        <source>not answered</source>
-        <translation>未评</translation>
-    </message>
-    <message>
-        <source>%1 points</source>
-        <translation>得分%1</translation>
-    </message>
-    <message>
-        <source>fatal error</source>
-        <translation>致命性错误</translation>
-    </message>
-    <message>
-        <source>severe</source>
-        <translation>严重</translation>
-    </message>
-    <message>
-        <source>with a comment</source>
-        <translation>有评语</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n moment(s)</source>
-        <translation>
-            <numerusform>%n个录音片段</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>being saved</source>
-        <translation>正在保存</translation>
-    </message>
-    <message>
-        <source>saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
-        <source>not saved</source>
-        <translation>未保存</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::FormView</name>
-    <message>
-        <source>N/A</source>
-        <translation>不适用</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>Evaluation form</source>
-        <translation>评分表单</translation>
-    </message>
-    <message>
-        <source>%1 – %2 points</source>
-        <translation>%1，%2分</translation>
-    </message>
-    <message>
-        <source>%1 (fatal)</source>
-        <translation>%1（致命）</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::GroupModel</name>
-    <message>
-        <source>No.</source>
-        <translation>工号</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Team</source>
-        <translation>班组</translation>
-    </message>
-    <message>
-        <source>Evaluations</source>
-        <translation>质检评估</translation>
-    </message>
-    <message>
-        <source>Mean %</source>
-        <translation>均分%</translation>
-    </message>
-    <message>
-        <source>Spread</source>
-        <translation>离散度</translation>
-    </message>
-    <message>
-        <source>Passed %</source>
-        <translation>合格率%</translation>
-    </message>
-    <message>
-        <source>Fatal %</source>
-        <translation>致命率%</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::GuidancePanel</name>
-    <message>
-        <source>Guidance and evidence</source>
-        <translation>评分说明与依据</translation>
-    </message>
-    <message>
-        <source>Not severe after all</source>
-        <translation>取消严重</translation>
-    </message>
-    <message>
-        <source>Moments</source>
-        <translation>录音片段</translation>
-    </message>
-    <message>
-        <source>Add a moment at the playhead</source>
-        <translation>在播放位置添加片段</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>评语</translation>
-    </message>
-    <message>
-        <source>What the agent should hear</source>
-        <translation>写给坐席听的话</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Causes</source>
-        <translation>原因归类</translation>
-    </message>
-    <message>
-        <source>✕ Fatal: why?</source>
-        <translation>✕ 致命：理由？</translation>
-    </message>
-    <message>
-        <source>✕ Severe: why?</source>
-        <translation>✕ 严重：理由？</translation>
-    </message>
-    <message>
-        <source>The reason, in a sentence; then Enter</source>
-        <translation>用一句话写明理由，按回车确认</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::LevelButton</name>
-    <message>
-        <source>%1, %2 points</source>
-        <translation>%1，%2分</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::LevelList</name>
-    <message>
-        <source>up to %1 %2</source>
-        <comment>limit and unit</comment>
-        <translation>%1%2以下</translation>
-    </message>
-    <message>
-        <source>from %1 %2</source>
-        <comment>limit and unit</comment>
-        <translation>%1%2以上</translation>
-    </message>
-    <message>
-        <source>%1 to %2 %3</source>
-        <comment>limits and unit</comment>
-        <translation>%1至%2%3</translation>
-    </message>
-    <message>
-        <source>Not applicable</source>
-        <translation>不适用</translation>
-    </message>
-    <message>
-        <source>%1 – fatal</source>
-        <translation>%1（致命）</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>name of a band and its limits</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 – %2 points</source>
-        <translation>%1，%2分</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::ListeningArea</name>
-    <message>
-        <source>Recording</source>
-        <translation>录音</translation>
-    </message>
-    <message>
-        <source>The form can be answered without the sound.</source>
-        <translation>没有声音也可以评分。</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::MainWindow</name>
-    <message>
-        <source>Earmark</source>
-        <translation>听鉴</translation>
-    </message>
-    <message>
-        <source>Worklist</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::MomentList</name>
-    <message>
-        <source>Play the moment %1</source>
-        <translation>播放片段%1</translation>
-    </message>
-    <message>
-        <source>Start here</source>
-        <translation>起点设于此</translation>
-    </message>
-    <message>
-        <source>Move the start to the playhead</source>
-        <translation>把片段起点移到播放位置</translation>
-    </message>
-    <message>
-        <source>End here</source>
-        <translation>终点设于此</translation>
-    </message>
-    <message>
-        <source>Move the end to the playhead</source>
-        <translation>把片段终点移到播放位置</translation>
-    </message>
-    <message>
-        <source>Delete the moment</source>
-        <translation>删除片段</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::PeriodBar</name>
-    <message>
-        <source>All time</source>
-        <translation>全部时间</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation>本月</translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation>上月</translation>
-    </message>
-    <message>
-        <source>Three months</source>
-        <translation>近三个月</translation>
-    </message>
-    <message>
-        <source>Twelve months</source>
-        <translation>近十二个月</translation>
-    </message>
-    <message>
-        <source>From … to …</source>
-        <translation>自选起止日</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>时间段</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>起始日</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>截止日</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::ReasonDialog</name>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Reason in your own words</source>
-        <translation>用自己的话写明原因</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::ResultsHead</name>
-    <message>
-        <source>The whole centre</source>
-        <translation>整个中心</translation>
-    </message>
-    <message>
-        <source>Inspector %1</source>
-        <translation>质检员%1</translation>
-    </message>
-    <message>
-        <source>centre %1 (n %2)</source>
-        <translation>中心%1（n=%2）</translation>
-    </message>
-    <message>
-        <source>before %1 (n %2)</source>
-        <translation>上期%1（n=%2）</translation>
-    </message>
-    <message>
-        <source>Evaluations</source>
-        <translation>质检评估</translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation>均分</translation>
-    </message>
-    <message>
-        <source>Median ± spread</source>
-        <translation>中位数±离散度</translation>
-    </message>
-    <message>
-        <source>Passed</source>
-        <translation>合格</translation>
-    </message>
-    <message>
-        <source>With a fatal error</source>
-        <translation>有致命性错误</translation>
-    </message>
-    <message>
-        <source>No points were lost in this period.</source>
-        <translation>这段时间没有失分。</translation>
-    </message>
-    <message>
-        <source>%1 costs most here: %2 of all points lost.</source>
-        <translation>这里失分最多的是“%1”：占全部失分的%2。</translation>
-    </message>
-    <message>
-        <source>%1 costs most: %2 of all points lost. %3 has the lowest mean, %4.</source>
-        <translation>失分最多的是“%1”：占全部失分的%2；均分最低的是%3，%4。</translation>
-    </message>
-    <message>
-        <source>%1 costs most: %2 of all points lost.</source>
-        <translation>失分最多的是“%1”：占全部失分的%2。</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::ResultsPage</name>
-    <message>
-        <source>Every scorecard</source>
-        <translation>所有评分表</translation>
-    </message>
-    <message>
-        <source>Nothing has been submitted here yet. Score a call, and its figures stand here.</source>
-        <translation>这里还没有提交过评估。评完一通电话，数据就会出现在这里。</translation>
-    </message>
-    <message>
-        <source>Nothing was submitted for calls of this period.</source>
-        <translation>这段时间的通话还没有提交过评估。</translation>
-    </message>
-    <message>
-        <source>Scorecard</source>
-        <translation>评分表</translation>
-    </message>
-    <message>
-        <source>Show all time</source>
-        <translation>显示全部时间</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::TotalBar</name>
-    <message>
-        <source>Nothing in this call can be scored: it counts in no mean</source>
-        <translation>这通电话没有可评分的项目，不计入平均分</translation>
-    </message>
-    <message>
-        <source>✓ passed, pass mark %1</source>
-        <translation>✓ 合格，合格线%1</translation>
-    </message>
-    <message>
-        <source>– below the pass mark %1</source>
-        <translation>– 低于合格线%1</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>grade and verdict</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>so far of what is answered (%1 of %2) · pass mark %3</source>
-        <translation>为已评项的当前得分（已评%1项，共%2项）· 合格线%3</translation>
-    </message>
-    <message numerus="yes">
-        <source>✕ %n fatal error(s)</source>
-        <translation>
-            <numerusform>✕ %n项致命性错误</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no fatal error</source>
-        <translation>无致命性错误</translation>
-    </message>
-    <message>
-        <source>Submit the correction</source>
-        <translation>提交更正</translation>
-    </message>
-    <message>
-        <source>Submit and next</source>
-        <translation>提交并打开下一通</translation>
-    </message>
-    <message numerus="yes">
-        <source>Not complete, %n criterion(s):</source>
-        <translation>
-            <numerusform>还有%n项未完成：</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (reason missing)</source>
-        <translation>%1（缺理由）</translation>
-    </message>
-    <message>
-        <source>Go to %1</source>
-        <translation>转到“%1”</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>另有%n项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Submit this call and open the next one  %1</source>
-        <translation>提交这通电话并打开下一通  %1</translation>
-    </message>
-</context>
-<context>
-    <name>earmark::ui::TrendPanel</name>
-    <message numerus="yes">
-        <source>%1 – %2
-mean %3, %n evaluation(s)</source>
-        <translation>
-            <numerusform>%1 至 %2
-均分%3，评估%n份</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Mean over time</source>
-        <translation>均分走势</translation>
-    </message>
-    <message>
-        <source>Weeks</source>
-        <translation>按周</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <translation>按月</translation>
-    </message>
-    <message>
-        <source>Step of the trend</source>
-        <translation>走势的单位</translation>
-    </message>
-    <message>
-        <source>Mean score over time</source>
-        <translation>均分随时间的走势</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +888,953 @@ mean %3, %n evaluation(s)</source>
     </message>
 </context>
 <context>
+    <name>Periods</name>
+    <message>
+        <source>any time</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>上月</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>below the pass mark</source>
+        <translation>低于合格线</translation>
+    </message>
+    <message>
+        <source>fatal error</source>
+        <translation>致命性错误</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+</context>
+<context>
+    <name>Worklist</name>
+    <message>
+        <source>Start</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Call type</source>
+        <translation>通话类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待检</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>评分中</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>暂存</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>已评</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation>呼入</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>呼出</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>The recording %1 is not where it was. If its folder moved, name the new place in the settings.</source>
+        <translation>录音 %1 已不在原处。若文件夹已移动，请在设置中指明新位置。</translation>
+    </message>
+    <message>
+        <source>The recording %1 cannot be played: %2. Skip the call, or import the recording again.</source>
+        <translation>录音 %1 无法播放：%2。请跳过此通话，或重新导入录音。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::AboutDialog</name>
+    <message>
+        <source>About Earmark</source>
+        <translation>关于听鉴</translation>
+    </message>
+    <message>
+        <source>Earmark %1</source>
+        <translation>听鉴 %1</translation>
+    </message>
+    <message>
+        <source>Quality evaluation of call-centre calls.</source>
+        <translation>呼叫中心通话质量评估。</translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation>数据：%1</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation>设置：%1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>自由软件，采用 GNU 通用公共许可证第 3 版或更新版本。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::AnswerKeys</name>
+    <message>
+        <source>“%1” takes Y for yes or N for no</source>
+        <translation>“%1”请按Y（是）或N（否）</translation>
+    </message>
+    <message>
+        <source>“%1” takes one of the options 1 to %2</source>
+        <translation>“%1”请选1至%2中的一项</translation>
+    </message>
+    <message>
+        <source>“%1” takes any of the options 1 to %2, then Enter</source>
+        <translation>“%1”可选1至%2中的多项，回车确认</translation>
+    </message>
+    <message>
+        <source>“%1” takes a number, then Enter</source>
+        <translation>“%1”请输入数值，回车确认</translation>
+    </message>
+    <message>
+        <source>“%1” takes a count from 0 to %2</source>
+        <translation>“%1”请记次数，0至%2</translation>
+    </message>
+    <message>
+        <source>“%1” takes 0 to %2 in steps of %3</source>
+        <translation>“%1”为0至%2分，步长%3</translation>
+    </message>
+    <message>
+        <source>“%1” takes 0 to %2</source>
+        <translation>“%1”为0至%2分</translation>
+    </message>
+    <message>
+        <source>“%1” does not apply to this call</source>
+        <translation>“%1”不适用于这通电话</translation>
+    </message>
+    <message>
+        <source>Everything is answered: %1 submits the call</source>
+        <translation>全部评完，按%1提交</translation>
+    </message>
+    <message>
+        <source>“%1” has no fatal answer</source>
+        <translation>“%1”没有致命选项</translation>
+    </message>
+    <message>
+        <source>“%1” has no severe case</source>
+        <translation>“%1”没有严重情形</translation>
+    </message>
+    <message>
+        <source>“%1” can be severe only with an answer that lost points: answer it first</source>
+        <translation>“%1”失分后才能标为严重，请先作答</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::AnswerText</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>均无</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>不适用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and unit</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>知识</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Attitude</source>
+        <translation>态度</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::BreakdownPanel</name>
+    <message>
+        <source>Only with a fatal error</source>
+        <translation>只看有致命性错误的</translation>
+    </message>
+    <message>
+        <source>Only not passed</source>
+        <translation>只看未合格的</translation>
+    </message>
+    <message>
+        <source>Only failed: %1</source>
+        <translation>只看失分项：%1</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Inspectors</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>质检评估</translation>
+    </message>
+    <message>
+        <source>Broken down by</source>
+        <translation>按什么细分</translation>
+    </message>
+    <message>
+        <source>Show all evaluations again</source>
+        <translation>重新显示全部评估</translation>
+    </message>
+    <message>
+        <source>Figures by group</source>
+        <translation>分组数据</translation>
+    </message>
+    <message>
+        <source>Evaluations behind the figures</source>
+        <translation>数据背后的评估</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CallFilterBar</name>
+    <message>
+        <source>all</source>
+        <comment>teams</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Agent, number, customer or file</source>
+        <translation>坐席、工号、客户号码或文件名</translation>
+    </message>
+    <message>
+        <source>Find calls</source>
+        <translation>查找通话</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>states</comment>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CallHeader</name>
+    <message>
+        <source>Agent unknown</source>
+        <translation>坐席未知</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <comment>card name and version</comment>
+        <translation>%1 第%2版</translation>
+    </message>
+    <message>
+        <source>Scorecard: %1</source>
+        <translation>评分表：%1</translation>
+    </message>
+    <message>
+        <source>Correction: %1</source>
+        <translation>更正：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第%1通，共%2通</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Score with another card; answers to the same criteria are kept</source>
+        <translation>换一张评分表打分；相同评分项的答案保留</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CallNotes</name>
+    <message>
+        <source>Play from the marker %1</source>
+        <translation>从标记%1处播放</translation>
+    </message>
+    <message>
+        <source>Comment on this marker</source>
+        <translation>给这个标记写备注</translation>
+    </message>
+    <message>
+        <source>Comment on the marker %1</source>
+        <translation>标记%1的备注</translation>
+    </message>
+    <message>
+        <source>Delete the marker</source>
+        <translation>删除标记</translation>
+    </message>
+    <message>
+        <source>Delete the marker %1</source>
+        <translation>删除标记%1</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>No markers were set.</source>
+        <translation>没有标记。</translation>
+    </message>
+    <message>
+        <source>No markers yet: M sets one at the playhead, Shift+M one with a comment.</source>
+        <translation>还没有标记：按M在播放位置做标记，按Shift+M做标记并写备注。</translation>
+    </message>
+    <message>
+        <source>Comment on the whole call</source>
+        <translation>整通电话的评语</translation>
+    </message>
+    <message>
+        <source>What matters about this call, good and bad</source>
+        <translation>这通电话的要点，好的和不足都写</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardTreeModel</name>
+    <message>
+        <source>Criterion</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>作答</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardsPage</name>
+    <message>
+        <source>%1 · v%2</source>
+        <comment>card, version</comment>
+        <translation>%1 · 第 %2 版</translation>
+    </message>
+    <message>
+        <source>New evaluations take this card</source>
+        <translation>新评估使用此评分表</translation>
+    </message>
+    <message>
+        <source>Scorecards</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>评分项</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CentreSettings</name>
+    <message>
+        <source>Centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>Scoring here</source>
+        <translation>本机质检员</translation>
+    </message>
+    <message>
+        <source>Days are counted in</source>
+        <translation>日期按此时区计算</translation>
+    </message>
+    <message>
+        <source>Scorecard for new evaluations</source>
+        <translation>新评估使用的评分表</translation>
+    </message>
+    <message>
+        <source>Choose who scores…</source>
+        <translation>选择质检员…</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ChoiceChip</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>filter: what is chosen</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CommandPalette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation>输入命令</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CriteriaPanel</name>
+    <message>
+        <source>Weakest criteria</source>
+        <translation>最薄弱的评分项</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>评分大类</translation>
+    </message>
+    <message>
+        <source>All criteria</source>
+        <translation>全部评分项</translation>
+    </message>
+    <message>
+        <source>Criteria shown</source>
+        <translation>显示哪些评分项</translation>
+    </message>
+    <message>
+        <source>Criteria and the points they cost</source>
+        <translation>评分项及其失分</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CriterionModel</name>
+    <message>
+        <source>%1
+%2 points lost, fatal %3 times, not applicable %4 times</source>
+        <translation>%1
+共失%2分，致命%3次，不适用%4次</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Earned %</source>
+        <translation>得分率%</translation>
+    </message>
+    <message>
+        <source>Of lost points %</source>
+        <translation>占失分%</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已评</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::DerivationView</name>
+    <message>
+        <source>How the score came about</source>
+        <translation>得分是怎么算出来的</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Running score</source>
+        <translation>累计得分</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::EvaluationController</name>
+    <message>
+        <source>answer “%1”</source>
+        <translation>回答“%1”</translation>
+    </message>
+    <message>
+        <source>clear “%1”</source>
+        <translation>清除“%1”的答案</translation>
+    </message>
+    <message>
+        <source>mark as severe</source>
+        <translation>标为严重</translation>
+    </message>
+    <message>
+        <source>take “severe” back</source>
+        <translation>取消严重标记</translation>
+    </message>
+    <message>
+        <source>change the causes</source>
+        <translation>更改原因归类</translation>
+    </message>
+    <message>
+        <source>edit the reason</source>
+        <translation>修改理由</translation>
+    </message>
+    <message>
+        <source>edit the comment</source>
+        <translation>修改评语</translation>
+    </message>
+    <message>
+        <source>edit the summary</source>
+        <translation>修改整体评语</translation>
+    </message>
+    <message>
+        <source>add a moment</source>
+        <translation>添加录音片段</translation>
+    </message>
+    <message>
+        <source>delete a moment</source>
+        <translation>删除录音片段</translation>
+    </message>
+    <message>
+        <source>move a moment</source>
+        <translation>调整录音片段</translation>
+    </message>
+    <message>
+        <source>set a marker</source>
+        <translation>做标记</translation>
+    </message>
+    <message>
+        <source>delete a marker</source>
+        <translation>删除标记</translation>
+    </message>
+    <message>
+        <source>comment on a marker</source>
+        <translation>给标记写备注</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::EvaluationListModel</name>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，第%2版</translation>
+    </message>
+    <message>
+        <source>%1 fatal, %2 other</source>
+        <translation>致命%1，其他%2</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::EvaluationPage</name>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Guidance and evidence of the current criterion</source>
+        <translation>当前评分项的说明与依据</translation>
+    </message>
+    <message>
+        <source>Markers and the comment on the whole call</source>
+        <translation>标记与整通评语</translation>
+    </message>
+    <message>
+        <source>All calls are done</source>
+        <translation>待检电话已全部评完</translation>
+    </message>
+    <message>
+        <source>Nothing waits in the worklist as it is filtered now.</source>
+        <translation>按当前筛选条件，待检列表中已没有待评电话。</translation>
+    </message>
+    <message>
+        <source>Go to the worklist</source>
+        <translation>转到待检列表</translation>
+    </message>
+    <message>
+        <source>No call is open</source>
+        <translation>没有打开的电话</translation>
+    </message>
+    <message>
+        <source>Choose a call in the worklist: Enter opens it for scoring.</source>
+        <translation>在待检列表中选一通电话，按回车打开评分。</translation>
+    </message>
+    <message>
+        <source>%1 · criterion %2 of %3</source>
+        <translation>%1 · 第%2项，共%3项</translation>
+    </message>
+    <message>
+        <source>The playhead stands behind the end of this moment</source>
+        <translation>播放位置在该片段终点之后</translation>
+    </message>
+    <message>
+        <source>The playhead stands before the start of this moment</source>
+        <translation>播放位置在该片段起点之前</translation>
+    </message>
+    <message>
+        <source>The last changes could not be saved.</source>
+        <translation>最后的改动未能保存。</translation>
+    </message>
+    <message>
+        <source>Closing now loses them.</source>
+        <translation>现在关闭会丢失这些改动。</translation>
+    </message>
+    <message>
+        <source>Close and lose the changes</source>
+        <translation>关闭并放弃改动</translation>
+    </message>
+    <message>
+        <source>Not submitted: what is missing stands above the total</source>
+        <translation>未提交：缺少的项目列在总分上方</translation>
+    </message>
+    <message>
+        <source>not scorable</source>
+        <translation>无法评分</translation>
+    </message>
+    <message>
+        <source>Submitted: %1, passed</source>
+        <translation>已提交：%1分，合格</translation>
+    </message>
+    <message>
+        <source>Submitted: %1</source>
+        <translation>已提交：%1</translation>
+    </message>
+    <message>
+        <source>The call is parked; the worklist keeps it</source>
+        <translation>已搁置，待检列表中可再打开</translation>
+    </message>
+    <message>
+        <source>Why is this call skipped?</source>
+        <translation>为什么跳过这通电话？</translation>
+    </message>
+    <message>
+        <source>Skip the call</source>
+        <translation>跳过这通电话</translation>
+    </message>
+    <message>
+        <source>Wrong agent</source>
+        <translation>坐席不符</translation>
+    </message>
+    <message>
+        <source>Recording cannot be used</source>
+        <translation>录音无法使用</translation>
+    </message>
+    <message>
+        <source>Not a customer&apos;s call</source>
+        <translation>不是客户来电</translation>
+    </message>
+    <message>
+        <source>The call is skipped</source>
+        <translation>已跳过这通电话</translation>
+    </message>
+    <message>
+        <source>Card changed; answers to the same criteria are kept</source>
+        <translation>已换评分表，相同评分项的答案保留</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::EvaluationViewer</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>质检评估</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Correct with a reason…</source>
+        <translation>说明理由并更正…</translation>
+    </message>
+    <message>
+        <source>Void with a reason…</source>
+        <translation>说明理由并作废…</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>The answer to the current criterion with its evidence</source>
+        <translation>当前评分项的答案与依据</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Markers and the comment on the whole call</source>
+        <translation>标记与整通评语</translation>
+    </message>
+    <message>
+        <source>How the score came about</source>
+        <translation>得分是怎么算出来的</translation>
+    </message>
+    <message>
+        <source>not scorable</source>
+        <translation>无法评分</translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n fatal error(s)</source>
+        <translation>
+            <numerusform>✕ %n项致命性错误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ passed</source>
+        <translation>✓ 合格</translation>
+    </message>
+    <message>
+        <source>– below the pass mark</source>
+        <translation>– 低于合格线</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <comment>card name and version</comment>
+        <translation>%1 第%2版</translation>
+    </message>
+    <message>
+        <source>scored by %1, %2</source>
+        <translation>%1评于%2</translation>
+    </message>
+    <message>
+        <source>void: %1</source>
+        <translation>已作废：%1</translation>
+    </message>
+    <message>
+        <source>correction: %1</source>
+        <translation>更正：%1</translation>
+    </message>
+    <message>
+        <source>replaced by a newer revision</source>
+        <translation>已被新版本取代</translation>
+    </message>
+    <message>
+        <source>Agent unknown</source>
+        <translation>坐席未知</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>第%1版</translation>
+    </message>
+    <message>
+        <source>%1, void</source>
+        <translation>%1（已作废）</translation>
+    </message>
+    <message>
+        <source>%1, being corrected</source>
+        <translation>%1（更正中）</translation>
+    </message>
+    <message>
+        <source>%1 · criterion %2 of %3</source>
+        <translation>%1 · 第%2项，共%3项</translation>
+    </message>
+    <message>
+        <source>Why is this evaluation corrected? The first one stays readable.</source>
+        <translation>为什么更正这份质检评估？原来的版本仍可查看。</translation>
+    </message>
+    <message>
+        <source>Open a correction</source>
+        <translation>开始更正</translation>
+    </message>
+    <message>
+        <source>Misheard</source>
+        <translation>听错</translation>
+    </message>
+    <message>
+        <source>Wrong criterion</source>
+        <translation>评错项目</translation>
+    </message>
+    <message>
+        <source>Dispute accepted</source>
+        <translation>申诉成立</translation>
+    </message>
+    <message>
+        <source>Why is this evaluation void? It leaves every figure and stays readable.</source>
+        <translation>为什么作废这份质检评估？作废后不计入任何统计，仍可查看。</translation>
+    </message>
+    <message>
+        <source>Void the evaluation</source>
+        <translation>作废这份评估</translation>
+    </message>
+    <message>
+        <source>Wrong agent</source>
+        <translation>坐席不符</translation>
+    </message>
+    <message>
+        <source>Wrong recording</source>
+        <translation>录音不符</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Derivation</source>
+        <translation>得分推导</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::FindingModel</name>
     <message>
         <source>Place</source>
@@ -1865,6 +1905,238 @@ mean %3, %n evaluation(s)</source>
     <message>
         <source>Parts: {date} {time} {start} {agent} {customer} {direction} {queue} {type} {call} {team} {field:name} {any}. A slash takes folder names in.</source>
         <translation>可用：{日期} {时间} {开始时间} {工号} {客户号码} {方向} {技能组} {业务类型} {流水号} {班组} {field:名称} {任意}。用斜杠把文件夹名也算进来。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FolderSettings</name>
+    <message>
+        <source>Recordings folders</source>
+        <translation>录音文件夹</translation>
+    </message>
+    <message>
+        <source>None yet: they come with the first import.</source>
+        <translation>暂无，首次导入后会出现。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n 条录音</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺失 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder moved…</source>
+        <translation>文件夹已移动…</translation>
+    </message>
+    <message>
+        <source>Where the recordings lie now</source>
+        <translation>录音现在所在的位置</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::Foot</name>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change who is scoring</source>
+        <translation>更换质检员</translation>
+    </message>
+    <message>
+        <source>Scoring: %1</source>
+        <translation>质检员：%1</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FormDelegate</name>
+    <message>
+        <source>does not apply</source>
+        <translation>本通不涉及</translation>
+    </message>
+    <message>
+        <source>does not apply (kept: %1)</source>
+        <translation>本通不涉及（原答案：%1）</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>beside a number being typed: its highest value</comment>
+        <translation>满%1</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FormModel</name>
+    <message>
+        <source>Section %1</source>
+        <translation>大类：%1</translation>
+    </message>
+    <message>
+        <source>Section %1, %2 points</source>
+        <translation>大类：%1，得分%2</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>本通不涉及</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未评</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>得分%1</translation>
+    </message>
+    <message>
+        <source>fatal error</source>
+        <translation>致命性错误</translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>with a comment</source>
+        <translation>有评语</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moment(s)</source>
+        <translation>
+            <numerusform>%n个录音片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>being saved</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FormView</name>
+    <message>
+        <source>N/A</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Evaluation form</source>
+        <translation>评分表单</translation>
+    </message>
+    <message>
+        <source>%1 – %2 points</source>
+        <translation>%1，%2分</translation>
+    </message>
+    <message>
+        <source>%1 (fatal)</source>
+        <translation>%1（致命）</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::GroupModel</name>
+    <message>
+        <source>No.</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>质检评估</translation>
+    </message>
+    <message>
+        <source>Mean %</source>
+        <translation>均分%</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>离散度</translation>
+    </message>
+    <message>
+        <source>Passed %</source>
+        <translation>合格率%</translation>
+    </message>
+    <message>
+        <source>Fatal %</source>
+        <translation>致命率%</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::GuidancePanel</name>
+    <message>
+        <source>Guidance and evidence</source>
+        <translation>评分说明与依据</translation>
+    </message>
+    <message>
+        <source>Not severe after all</source>
+        <translation>取消严重</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>录音片段</translation>
+    </message>
+    <message>
+        <source>Add a moment at the playhead</source>
+        <translation>在播放位置添加片段</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>What the agent should hear</source>
+        <translation>写给坐席听的话</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>原因归类</translation>
+    </message>
+    <message>
+        <source>✕ Fatal: why?</source>
+        <translation>✕ 致命：理由？</translation>
+    </message>
+    <message>
+        <source>✕ Severe: why?</source>
+        <translation>✕ 严重：理由？</translation>
+    </message>
+    <message>
+        <source>The reason, in a sentence; then Enter</source>
+        <translation>用一句话写明理由，按回车确认</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2308,155 @@ mean %3, %n evaluation(s)</source>
     </message>
 </context>
 <context>
+    <name>earmark::ui::InspectorPage</name>
+    <message>
+        <source>Who is scoring?</source>
+        <translation>由谁评分？</translation>
+    </message>
+    <message>
+        <source>Every evaluation bears this name. It is remembered on this computer.</source>
+        <translation>每份评估都会署上此姓名，并记在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>其他姓名</translation>
+    </message>
+    <message>
+        <source>Start scoring</source>
+        <translation>开始评分</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::KeyCaptureDialog</name>
+    <message>
+        <source>Set the key</source>
+        <translation>设定快捷键</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>更改快捷键</translation>
+    </message>
+    <message>
+        <source>Press the key that acts while no text is edited.</source>
+        <translation>请按下不在输入文字时使用的键。</translation>
+    </message>
+    <message>
+        <source>Press the key that acts while typing, too.</source>
+        <translation>请按下输入文字时也能使用的键。</translation>
+    </message>
+    <message>
+        <source>Take the key away</source>
+        <translation>去掉快捷键</translation>
+    </message>
+    <message>
+        <source>Chinese input methods use %1 themselves. Choose another key.</source>
+        <translation>中文输入法要用 %1，请换一个键。</translation>
+    </message>
+    <message>
+        <source>%1 is needed for typing. Add Ctrl or Alt.</source>
+        <translation>%1 是打字要用的键，请加上 Ctrl 或 Alt。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”. Change that one first, or choose another key.</source>
+        <translation>%1 已用于“%2”。请先更改那一个，或换一个键。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::KeyModel</name>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Outside text</source>
+        <translation>不在输入时</translation>
+    </message>
+    <message>
+        <source>Also while typing</source>
+        <translation>输入时也可用</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::KeySettings</name>
+    <message>
+        <source>Set all keys back to what they were at first?</source>
+        <translation>将全部快捷键恢复为默认？</translation>
+    </message>
+    <message>
+        <source>Set all keys back</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Change the key…</source>
+        <translation>更改快捷键…</translation>
+    </message>
+    <message>
+        <source>Set this key back</source>
+        <translation>恢复此项默认</translation>
+    </message>
+    <message>
+        <source>Set all keys back…</source>
+        <translation>全部恢复默认…</translation>
+    </message>
+    <message>
+        <source>The keys of this row are fixed.</source>
+        <translation>此行的快捷键固定不变。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::LevelButton</name>
+    <message>
+        <source>%1, %2 points</source>
+        <translation>%1，%2分</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::LevelList</name>
+    <message>
+        <source>up to %1 %2</source>
+        <comment>limit and unit</comment>
+        <translation>%1%2以下</translation>
+    </message>
+    <message>
+        <source>from %1 %2</source>
+        <comment>limit and unit</comment>
+        <translation>%1%2以上</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <comment>limits and unit</comment>
+        <translation>%1至%2%3</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>%1 – fatal</source>
+        <translation>%1（致命）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a band and its limits</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 – %2 points</source>
+        <translation>%1，%2分</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::ListOptions</name>
     <message>
         <source>This is a</source>
@@ -2118,6 +2539,123 @@ mean %3, %n evaluation(s)</source>
     </message>
 </context>
 <context>
+    <name>earmark::ui::ListeningArea</name>
+    <message>
+        <source>Recording</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>The form can be answered without the sound.</source>
+        <translation>没有声音也可以评分。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ListeningSettings</name>
+    <message>
+        <source>Listening</source>
+        <translation>听音</translation>
+    </message>
+    <message>
+        <source>Reaction lag, taken off marks</source>
+        <translation>反应延迟（打标时扣除）</translation>
+    </message>
+    <message>
+        <source>A pause resumes earlier by</source>
+        <translation>暂停后继续时回退</translation>
+    </message>
+    <message>
+        <source>My speed</source>
+        <translation>我的倍速</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Pause while a comment is typed</source>
+        <translation>写评语时暂停播放</translation>
+    </message>
+    <message>
+        <source>Always skip silence</source>
+        <translation>始终跳过静音</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::LookSettings</name>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>舒适</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>紧凑</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::MainWindow</name>
+    <message>
+        <source>Worklist</source>
+        <translation>待检列表</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1 – Earmark</source>
+        <translation>%1 – 听鉴</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::MappingHeader</name>
     <message>
         <source>What column %1 is taken as</source>
@@ -2125,65 +2663,182 @@ mean %3, %n evaluation(s)</source>
     </message>
 </context>
 <context>
-    <name>earmark::ui::DerivationView</name>
+    <name>earmark::ui::MomentList</name>
     <message>
-        <source>How the score came about</source>
-        <translation>得分是怎么算出来的</translation>
+        <source>Play the moment %1</source>
+        <translation>播放片段%1</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>步骤</translation>
+        <source>Start here</source>
+        <translation>起点设于此</translation>
     </message>
     <message>
-        <source>Running score</source>
-        <translation>累计得分</translation>
+        <source>Move the start to the playhead</source>
+        <translation>把片段起点移到播放位置</translation>
+    </message>
+    <message>
+        <source>End here</source>
+        <translation>终点设于此</translation>
+    </message>
+    <message>
+        <source>Move the end to the playhead</source>
+        <translation>把片段终点移到播放位置</translation>
+    </message>
+    <message>
+        <source>Delete the moment</source>
+        <translation>删除片段</translation>
     </message>
 </context>
 <context>
-    <name>earmark::ui::EvaluationViewer</name>
+    <name>earmark::ui::PeriodBar</name>
     <message>
-        <source>Evaluation</source>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Three months</source>
+        <translation>近三个月</translation>
+    </message>
+    <message>
+        <source>Twelve months</source>
+        <translation>近十二个月</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自选起止日</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间段</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation>用自己的话写明原因</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ResultsHead</name>
+    <message>
+        <source>The whole centre</source>
+        <translation>整个中心</translation>
+    </message>
+    <message>
+        <source>Inspector %1</source>
+        <translation>质检员%1</translation>
+    </message>
+    <message>
+        <source>centre %1 (n %2)</source>
+        <translation>中心%1（n=%2）</translation>
+    </message>
+    <message>
+        <source>before %1 (n %2)</source>
+        <translation>上期%1（n=%2）</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
         <translation>质检评估</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>返回</translation>
+        <source>Mean</source>
+        <translation>均分</translation>
     </message>
     <message>
-        <source>Correct with a reason…</source>
-        <translation>说明理由并更正…</translation>
+        <source>Median ± spread</source>
+        <translation>中位数±离散度</translation>
     </message>
     <message>
-        <source>Void with a reason…</source>
-        <translation>说明理由并作废…</translation>
+        <source>Passed</source>
+        <translation>合格</translation>
     </message>
     <message>
-        <source>Revision</source>
-        <translation>版本</translation>
+        <source>With a fatal error</source>
+        <translation>有致命性错误</translation>
     </message>
     <message>
-        <source>Criterion</source>
-        <translation>评分项</translation>
+        <source>No points were lost in this period.</source>
+        <translation>这段时间没有失分。</translation>
     </message>
     <message>
-        <source>The answer to the current criterion with its evidence</source>
-        <translation>当前评分项的答案与依据</translation>
+        <source>%1 costs most here: %2 of all points lost.</source>
+        <translation>这里失分最多的是“%1”：占全部失分的%2。</translation>
     </message>
     <message>
-        <source>Call</source>
-        <translation>通话</translation>
+        <source>%1 costs most: %2 of all points lost. %3 has the lowest mean, %4.</source>
+        <translation>失分最多的是“%1”：占全部失分的%2；均分最低的是%3，%4。</translation>
     </message>
     <message>
-        <source>Markers and the comment on the whole call</source>
-        <translation>标记与整通评语</translation>
+        <source>%1 costs most: %2 of all points lost.</source>
+        <translation>失分最多的是“%1”：占全部失分的%2。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ResultsPage</name>
+    <message>
+        <source>Every scorecard</source>
+        <translation>所有评分表</translation>
     </message>
     <message>
-        <source>How the score came about</source>
-        <translation>得分是怎么算出来的</translation>
+        <source>Nothing has been submitted here yet. Score a call, and its figures stand here.</source>
+        <translation>这里还没有提交过评估。评完一通电话，数据就会出现在这里。</translation>
     </message>
     <message>
-        <source>not scorable</source>
-        <translation>无法评分</translation>
+        <source>Nothing was submitted for calls of this period.</source>
+        <translation>这段时间的通话还没有提交过评估。</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Show all time</source>
+        <translation>显示全部时间</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::TotalBar</name>
+    <message>
+        <source>Nothing in this call can be scored: it counts in no mean</source>
+        <translation>这通电话没有可评分的项目，不计入平均分</translation>
+    </message>
+    <message>
+        <source>✓ passed, pass mark %1</source>
+        <translation>✓ 合格，合格线%1</translation>
+    </message>
+    <message>
+        <source>– below the pass mark %1</source>
+        <translation>– 低于合格线%1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>grade and verdict</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>so far of what is answered (%1 of %2) · pass mark %3</source>
+        <translation>为已评项的当前得分（已评%1项，共%2项）· 合格线%3</translation>
     </message>
     <message numerus="yes">
         <source>✕ %n fatal error(s)</source>
@@ -2192,97 +2847,230 @@ mean %3, %n evaluation(s)</source>
         </translation>
     </message>
     <message>
-        <source>✓ passed</source>
-        <translation>✓ 合格</translation>
+        <source>no fatal error</source>
+        <translation>无致命性错误</translation>
     </message>
     <message>
-        <source>– below the pass mark</source>
-        <translation>– 低于合格线</translation>
+        <source>Submit the correction</source>
+        <translation>提交更正</translation>
     </message>
     <message>
-        <source>%1 v%2</source>
-        <comment>card name and version</comment>
-        <translation>%1 第%2版</translation>
+        <source>Submit and next</source>
+        <translation>提交并打开下一通</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not complete, %n criterion(s):</source>
+        <translation>
+            <numerusform>还有%n项未完成：</numerusform>
+        </translation>
     </message>
     <message>
-        <source>scored by %1, %2</source>
-        <translation>%1评于%2</translation>
+        <source>%1 (reason missing)</source>
+        <translation>%1（缺理由）</translation>
     </message>
     <message>
-        <source>void: %1</source>
-        <translation>已作废：%1</translation>
+        <source>Go to %1</source>
+        <translation>转到“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有%n项</numerusform>
+        </translation>
     </message>
     <message>
-        <source>correction: %1</source>
-        <translation>更正：%1</translation>
+        <source>Submit this call and open the next one  %1</source>
+        <translation>提交这通电话并打开下一通  %1</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::TransportBar</name>
+    <message>
+        <source>Back 3 seconds</source>
+        <translation>后退 3 秒</translation>
     </message>
     <message>
-        <source>replaced by a newer revision</source>
-        <translation>已被新版本取代</translation>
+        <source>Forward 3 seconds</source>
+        <translation>前进 3 秒</translation>
     </message>
     <message>
-        <source>Agent unknown</source>
-        <translation>坐席未知</translation>
+        <source>Speed</source>
+        <translation>倍速</translation>
     </message>
     <message>
-        <source>Revision %1</source>
-        <translation>第%1版</translation>
+        <source>Skip silence</source>
+        <translation>跳过静音</translation>
     </message>
     <message>
-        <source>%1, void</source>
-        <translation>%1（已作废）</translation>
+        <source>Repeat from A to B</source>
+        <translation>A–B 循环</translation>
     </message>
     <message>
-        <source>%1, being corrected</source>
-        <translation>%1（更正中）</translation>
+        <source>Who is heard</source>
+        <translation>听谁</translation>
     </message>
     <message>
-        <source>%1 · criterion %2 of %3</source>
-        <translation>%1 · 第%2项，共%3项</translation>
+        <source>Agent</source>
+        <translation>坐席</translation>
     </message>
     <message>
-        <source>Why is this evaluation corrected? The first one stays readable.</source>
-        <translation>为什么更正这份质检评估？原来的版本仍可查看。</translation>
+        <source>Customer</source>
+        <translation>客户</translation>
     </message>
     <message>
-        <source>Open a correction</source>
-        <translation>开始更正</translation>
+        <source>Both</source>
+        <translation>双方</translation>
     </message>
     <message>
-        <source>Misheard</source>
-        <translation>听错</translation>
+        <source>Both in both ears</source>
+        <translation>双耳都听双方</translation>
     </message>
     <message>
-        <source>Wrong criterion</source>
-        <translation>评错项目</translation>
+        <source>Pause</source>
+        <translation>暂停</translation>
     </message>
     <message>
-        <source>Dispute accepted</source>
-        <translation>申诉成立</translation>
+        <source>Play</source>
+        <translation>播放</translation>
     </message>
     <message>
-        <source>Why is this evaluation void? It leaves every figure and stays readable.</source>
-        <translation>为什么作废这份质检评估？作废后不计入任何统计，仍可查看。</translation>
+        <source>Opening …</source>
+        <translation>正在打开…</translation>
     </message>
     <message>
-        <source>Void the evaluation</source>
-        <translation>作废这份评估</translation>
+        <source>read %1%</source>
+        <translation>已读取 %1%</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::TrendPanel</name>
+    <message numerus="yes">
+        <source>%1 – %2
+mean %3, %n evaluation(s)</source>
+        <translation>
+            <numerusform>%1 至 %2
+均分%3，评估%n份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mean over time</source>
+        <translation>均分走势</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>Step of the trend</source>
+        <translation>走势的单位</translation>
+    </message>
+    <message>
+        <source>Mean score over time</source>
+        <translation>均分随时间的走势</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::WaveformWidget</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Screen reader: where playback is. %1 a time, %2 the length of the call</extracomment>
+        <translation>%1，全长 %2</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>波形</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Mono</source>
+        <translation>单声道</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::WorklistController</name>
+    <message>
+        <source>Agent and customer changed sides.</source>
+        <translation>坐席与客户声道已对调。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::WorklistPage</name>
+    <message>
+        <source>Worklist</source>
+        <translation>待检列表</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>还没有通话</translation>
+    </message>
+    <message>
+        <source>Bring in a call list or a folder of recordings. You can also drop files here.</source>
+        <translation>请导入通话清单或录音文件夹，也可以把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Import calls…</source>
+        <translation>导入通话…</translation>
+    </message>
+    <message>
+        <source>No call matches these filters</source>
+        <translation>没有符合筛选条件的通话</translation>
+    </message>
+    <message>
+        <source>Widen them to see more calls.</source>
+        <translation>放宽条件即可看到更多通话。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Why is this call skipped?</source>
+        <translation>为什么跳过此通话？</translation>
+    </message>
+    <message>
+        <source>Skip the call</source>
+        <translation>跳过此通话</translation>
     </message>
     <message>
         <source>Wrong agent</source>
         <translation>坐席不符</translation>
     </message>
     <message>
-        <source>Wrong recording</source>
-        <translation>录音不符</translation>
+        <source>The recording cannot be used</source>
+        <translation>录音无法使用</translation>
     </message>
     <message>
-        <source>Test</source>
-        <translation>测试</translation>
+        <source>Not a service call</source>
+        <translation>不是服务通话</translation>
     </message>
-    <message>
-        <source>Derivation</source>
-        <translation>得分推导</translation>
+    <message numerus="yes">
+        <source>%1 of %n call(s) scored</source>
+        <translation>
+            <numerusform>已评 %1 / %n 通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked</source>
+        <translation>
+            <numerusform>暂存 %n 通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>跳过 %n 通</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

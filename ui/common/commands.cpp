@@ -58,8 +58,6 @@ void addWindow(QList<CommandInfo>& rows) {
     window.add(Command::PlaceScore, "place_score", Commands::tr("Go to scoring"), "score", {"Ctrl+2"});
     window.add(Command::PlaceResults, "place_results", Commands::tr("Go to the results"), "results",
                {"Ctrl+3"});
-    window.add(Command::PlaceReports, "place_reports", Commands::tr("Go to the reports"), "reports",
-               {"Ctrl+4"});
     window.add(Command::PlaceCards, "place_cards", Commands::tr("Go to the scorecards"), "cards", {"Ctrl+5"});
     window.add(Command::PlaceSettings, "place_settings", Commands::tr("Go to the settings"), "settings",
                {"Ctrl+,"});

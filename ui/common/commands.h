@@ -12,7 +12,6 @@ enum class Command {
     PlaceWorklist,
     PlaceScore,
     PlaceResults,
-    PlaceReports,
     PlaceCards,
     PlaceSettings,
     Palette,

@@ -3,6 +3,7 @@
 #include "ui/common/colors.h"
 #include "ui/common/typography.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleFactory>
@@ -14,6 +15,9 @@
 namespace earmark::ui {
 
 namespace {
+
+/// From a cell's edge to its text, in heads and rows alike (RowDelegate).
+constexpr int kCellMargin = 7;
 
 bool has(const QStyleOption* option, QStyle::StateFlag flag) {
     return (option->state & flag) != 0;
@@ -147,10 +151,19 @@ void drawSpinBox(const QStyle* style, const QStyleOptionSpinBox* option, QPainte
     arrow(QStyle::SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, false);
 }
 
+/// A scroll bar lies on what it scrolls.
+QColor groundBehind(const QWidget* scrollBar, const QPalette& palette) {
+    const QWidget* parent = scrollBar != nullptr ? scrollBar->parentWidget() : nullptr;
+    const auto* area =
+        qobject_cast<const QAbstractScrollArea*>(parent != nullptr ? parent->parentWidget() : nullptr);
+    if (area == nullptr) return palette.color(QPalette::Base);
+    return area->viewport()->palette().color(area->viewport()->backgroundRole());
+}
+
 void drawScrollBar(const QStyle* style, const QStyleOptionSlider* option, QPainter* painter,
                    const QWidget* widget) {
     const Colors& colors = colorsOf(option->palette);
-    painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+    painter->fillRect(option->rect, groundBehind(widget, option->palette));
     if (option->maximum <= option->minimum) return;
     QRect handle = style->subControlRect(QStyle::CC_ScrollBar, option, QStyle::SC_ScrollBarSlider, widget);
     const bool active = (option->activeSubControls & QStyle::SC_ScrollBarSlider) != 0;
@@ -218,6 +231,16 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_PanelTipLabel:
         return drawBox(painter, option->rect, colorsOf(option->palette).surface,
                        colorsOf(option->palette).line);
+    case PE_PanelItemViewRow:
+        if (has(option, State_Selected))
+            painter->fillRect(option->rect, colorsOf(option->palette).accentGround);
+        return;
+    case PE_IndicatorHeaderArrow:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
+            // Qt calls the arrow of an ascending order "down".
+            drawChevron(painter, option->rect, colorsOf(option->palette).muted,
+                        header->sortIndicator == QStyleOptionHeader::SortDown);
+        return;
     case PE_FrameStatusBarItem:
     case PE_FrameDefaultButton:
         return;
@@ -236,6 +259,15 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
         if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option))
             return drawProgress(bar, painter);
         break;
+    case CE_Splitter: {
+        const QPoint center = option->rect.center();
+        painter->setPen(colorsOf(option->palette).line);
+        if (has(option, State_Horizontal))
+            painter->drawLine(center.x(), option->rect.top(), center.x(), option->rect.bottom());
+        else
+            painter->drawLine(option->rect.left(), center.y(), option->rect.right(), center.y());
+        return;
+    }
     case CE_PushButtonLabel: {
         auto button = *qstyleoption_cast<const QStyleOptionButton*>(option);
         if ((button.features & QStyleOptionButton::DefaultButton) != 0 && has(option, State_Enabled))
@@ -285,6 +317,10 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
         return 16;
+    case PM_ListViewIconSize:
+        return 16;
+    case PM_HeaderMargin:
+        return kCellMargin;
     case PM_ScrollBarExtent:
         return 12;
     case PM_SplitterWidth:
@@ -304,6 +340,14 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+QRect FlatStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    const bool ownField = frame != nullptr && frame->lineWidth > 0;
+    if (element == SE_LineEditContents && ownField) return rect.adjusted(space::kUnit, 0, -space::kUnit, 0);
+    return rect;
 }
 
 int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,

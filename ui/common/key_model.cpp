@@ -83,6 +83,7 @@ QVariant KeyModel::headerData(int section, Qt::Orientation orientation, int role
 }
 
 Qt::ItemFlags KeyModel::flags(const QModelIndex& index) const {
+    if (!index.isValid()) return Qt::NoItemFlags;
     return commandAt(index.row()) ? QAbstractTableModel::flags(index) : Qt::ItemIsEnabled;
 }
 

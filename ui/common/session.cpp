@@ -24,7 +24,9 @@ Session::Session(service::Workspace& workspace, Preferences& preferences, Theme&
     connect(&m_preferences, &Preferences::changed, this, [this] {
         m_theme.setMode(m_preferences.themeMode());
         m_theme.setDensity(m_preferences.density());
-        if (std::exchange(m_language, m_preferences.language()) != m_language) emit languageChanged();
+        if (std::exchange(m_language, m_preferences.language()) == m_language) return;
+        m_theme.setLanguage(m_language);
+        emit languageChanged();
     });
 }
 

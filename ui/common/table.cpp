@@ -7,15 +7,25 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QTableView>
+#include <QTreeView>
 
 namespace earmark::ui {
+
+RowDelegate::RowDelegate(Session& session, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_session(session) {}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    return {QStyledItemDelegate::sizeHint(option, index).width(), m_session.theme().rowHeight()};
+}
 
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                         const QModelIndex& index) const {
     const Colors& colors = colorsOf(option.palette);
     if ((option.state & QStyle::State_Selected) != 0) {
         painter->fillRect(option.rect, colors.accentGround);
-        if (index.column() == 0)
+        const bool tree = qobject_cast<const QTreeView*>(option.widget) != nullptr;
+        if (index.column() == 0 && !tree)
             painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), colors.accent);
     }
     painter->setPen(colors.line);
@@ -30,7 +40,7 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInde
 }
 
 void dressTable(QTableView* table, Session& session) {
-    table->setItemDelegate(new RowDelegate(table));
+    table->setItemDelegate(new RowDelegate(session, table));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);

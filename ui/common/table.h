@@ -14,13 +14,18 @@ class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    /// Rows of a list or tree are as high as `session` says; a table's are set by dressTable.
+    RowDelegate(Session& session, QObject* parent);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+
+private:
+    Session& m_session;
 };
 
 /// Whole rows, the session's row height (also when the density changes), sortable heads, no grid, no editing.

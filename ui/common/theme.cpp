@@ -37,7 +37,7 @@ Theme::Theme(QObject* parent)
 #endif
     initializeResources();
     QApplication::setStyle(new FlatStyle);
-    QApplication::setFont(applicationFont());
+    QApplication::setFont(applicationFont(Language::English));
     apply();
 }
 
@@ -45,6 +45,10 @@ void Theme::setMode(ThemeMode mode) {
     if (mode == m_mode) return;
     m_mode = mode;
     apply();
+}
+
+void Theme::setLanguage(Language language) {
+    QApplication::setFont(applicationFont(language));
 }
 
 bool Theme::isDark() const {

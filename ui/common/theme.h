@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/localized_text.h"
 #include "ui/common/colors.h"
 
 #include <QObject>
@@ -22,6 +23,9 @@ public:
     ThemeMode mode() const { return m_mode; }
     void setMode(ThemeMode mode);
     bool isDark() const;
+
+    /// Takes the font that suits the language.
+    void setLanguage(Language language);
 
     Density density() const { return m_density; }
     void setDensity(Density density);

@@ -2,18 +2,40 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QFontInfo>
 
 #include <algorithm>
 
 namespace earmark::ui {
 
-QFont applicationFont() {
+namespace {
+
+/// Families with simplified Chinese; the first that is there is taken.
+QStringList chineseFamilies() {
+    return {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Microsoft YaHei UI"),
+            QStringLiteral("PingFang SC"), QStringLiteral("WenQuanYi Micro Hei")};
+}
+
+} // namespace
+
+QFont applicationFont(Language language) {
+    constexpr double kLeastPoints = 10.0;
+    const QString latin = QStringLiteral("Open Sans");
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    QStringList families = font.families();
-    if (families.isEmpty()) families = {font.family()};
-    families += {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Microsoft YaHei UI"),
-                 QStringLiteral("PingFang SC"), QStringLiteral("WenQuanYi Micro Hei")};
-    families.removeDuplicates();
+    // Looked up by its generic name it would come after the families behind it.
+    QString family = QFontInfo(font).family();
+    const bool systemNamesNone = font.family().startsWith(QStringLiteral("Sans"), Qt::CaseInsensitive);
+    if (systemNamesNone) {
+        if (QFontDatabase::hasFamily(latin)) family = latin;
+        font.setPointSizeF(std::max(font.pointSizeF(), kLeastPoints));
+    }
+    QStringList families = {family};
+    const bool holdsChinese =
+        QFontDatabase::writingSystems(family).contains(QFontDatabase::SimplifiedChinese);
+    if (language == Language::Chinese && !holdsChinese)
+        families = chineseFamilies() + families;
+    else
+        families += chineseFamilies();
     font.setFamilies(families);
     return font;
 }

@@ -1,14 +1,16 @@
 #pragma once
 
+#include "core/base/localized_text.h"
 #include "ui/common/text.h"
 
 #include <QFont>
 
 namespace earmark::ui {
 
-/// The system's own font at its own size, with families that hold Chinese in its simplified forms behind it
-/// (left to itself, fontconfig may pick Japanese forms). Set once on the application.
-QFont applicationFont();
+/// The system's own font at its own size; where the system names none, Open Sans (its digits are of one
+/// width) when it is there. Families with simplified Chinese stand behind it, or before it on a Chinese
+/// screen, so that punctuation is full-width there and Japanese forms are never picked.
+QFont applicationFont(Language language);
 
 /// Body, strong (body in the second weight), small and headline (× 1.4), made from the application's font.
 QFont fontFor(TextStyle style);

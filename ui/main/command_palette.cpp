@@ -25,9 +25,7 @@ constexpr int kKeysRole = Qt::UserRole + 1;
 /// The command at the left, its keys at the right.
 class CommandDelegate final : public RowDelegate {
 public:
-    CommandDelegate(int rowHeight, QObject* parent)
-        : RowDelegate(parent)
-        , m_rowHeight(rowHeight) {}
+    using RowDelegate::RowDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
@@ -38,12 +36,6 @@ public:
         painter->drawText(option.rect.adjusted(0, 0, -space::kMedium, 0), Qt::AlignRight | Qt::AlignVCenter,
                           index.data(kKeysRole).toString());
     }
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
-        return {0, m_rowHeight};
-    }
-
-private:
-    int m_rowHeight;
 };
 
 /// Every word typed must occur, in any order.
@@ -86,7 +78,7 @@ CommandPalette::CommandPalette(Session& session, QWidget* window)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
-    m_list->setItemDelegate(new CommandDelegate(session.theme().rowHeight(), m_list));
+    m_list->setItemDelegate(new CommandDelegate(session, m_list));
     layout->addWidget(m_field);
     layout->addWidget(m_list);
     fill(window);
@@ -123,7 +115,7 @@ void CommandPalette::paintEvent(QPaintEvent*) {
     const Colors& colors = colorsOf(palette());
     QPainter painter(this);
     painter.fillRect(rect(), colors.surface);
-    painter.setPen(colors.muted);
+    painter.setPen(colors.line);
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 

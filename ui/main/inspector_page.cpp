@@ -6,6 +6,7 @@
 #include "ui/common/typography.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -27,11 +28,15 @@ InspectorPage::InspectorPage(Session& session, QWidget* parent)
     column->setFixedWidth(360);
     auto* layout = new QVBoxLayout(column);
     layout->setSpacing(space::kSmall);
+    auto* middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(column);
+    middle->addStretch();
     outer->addStretch(2);
-    outer->addWidget(column, 0, Qt::AlignHCenter);
+    outer->addLayout(middle);
     outer->addStretch(3);
     m_why->setWordWrap(true);
-    m_list->setItemDelegate(new RowDelegate(m_list));
+    m_list->setItemDelegate(new RowDelegate(session, m_list));
     m_list->setUniformItemSizes(true);
     m_start->setDefault(true);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_question, m_why, m_list, m_name, m_start})
@@ -75,8 +80,7 @@ void InspectorPage::fill(std::vector<model::Inspector> inspectors) {
     m_list->clear();
     int current = 0;
     for (const model::Inspector& inspector : m_inspectors) {
-        auto* item = new QListWidgetItem(toQString(inspector.name), m_list);
-        item->setSizeHint(QSize(0, m_session.theme().rowHeight()));
+        m_list->addItem(toQString(inspector.name));
         if (m_session.inspectorId() == inspector.id) current = m_list->count() - 1;
     }
     m_list->setCurrentRow(current);

@@ -27,6 +27,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace earmark::ui {
 
@@ -70,19 +71,26 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     resize(1280, 800);
     setMinimumSize(960, 600);
     restoreGeometry(m_session.preferences().layout(kWindowLayout));
+    start();
 }
 
-void MainWindow::resume() {
-    new MediaWatch(m_session, this); // after the first paint, so that the window can appear first
-    if (!m_session.inspector()) {
-        askInspector();
-        return;
-    }
-    const auto draft = m_session.evaluations().lastDraft(m_session.inspectorId());
-    if (draft && *draft)
-        openCall(**draft);
-    else
-        goTo(Command::PlaceWorklist);
+void MainWindow::start() {
+    if (!m_session.inspector()) return askInspector();
+    if (const auto draft = m_session.evaluations().lastDraft(m_session.inspectorId()); draft)
+        m_draftToOpen = *draft;
+    if (!m_draftToOpen) goTo(Command::PlaceWorklist);
+}
+
+void MainWindow::startSound() {
+    new MediaWatch(m_session, this);
+    if (m_draftToOpen) openCall(*m_draftToOpen);
+}
+
+bool MainWindow::event(QEvent* event) {
+    const bool handled = QMainWindow::event(event);
+    if (event->type() == QEvent::Paint && !std::exchange(m_painted, true))
+        QMetaObject::invokeMethod(this, &MainWindow::startSound, Qt::QueuedConnection);
+    return handled;
 }
 
 void MainWindow::changeEvent(QEvent* event) {
@@ -123,7 +131,7 @@ void MainWindow::addPlaces() {
               .activate = {}});
     addPlace({.command = Command::PlaceSettings,
               .name = [] { return tr("Settings"); },
-              .make = [this] { return new SettingsPage(m_session); },
+              .make = [this] { return makeSettings(); },
               .activate = {}},
              true);
 }
@@ -166,6 +174,12 @@ void MainWindow::readEvaluation(EvaluationId evaluation) {
     m_rail->setCurrent(Command::PlaceResults);
     m_stack->setCurrentWidget(m_viewer);
     m_viewer->setFocus();
+}
+
+QWidget* MainWindow::makeSettings() {
+    auto* settings = new SettingsPage(m_session);
+    connect(settings, &SettingsPage::inspectorChangeRequested, this, &MainWindow::askInspector);
+    return settings;
 }
 
 void MainWindow::addPlace(Place place, bool atFoot) {
@@ -244,6 +258,7 @@ ImportPage& MainWindow::importPage() {
 }
 
 void MainWindow::importCalls() {
+    m_rail->setCurrent(Command::ImportCalls);
     m_stack->setCurrentWidget(&importPage());
     m_import->activate();
 }

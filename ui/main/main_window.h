@@ -29,13 +29,12 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
+    /// Shows the worklist, or asks who scores where nobody is known. A draft left open is opened after the
+    /// first paint: sound takes longer to make ready than the window may take to appear.
     explicit MainWindow(Session& session, QWidget* parent = nullptr);
 
-    /// Opens what was being done last: the newest draft, else the worklist; asks who scores where nobody is
-    /// known. Called once after the first paint, so that the window appears at once.
-    void resume();
-
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -51,11 +50,14 @@ private:
         QWidget* page = nullptr;
     };
 
+    void start();
+    void startSound();
     void addPlaces();
     void addPlace(Place place, bool atFoot = false);
     QWidget* makeWorklist();
     QWidget* makeScore();
     QWidget* makeResults();
+    QWidget* makeSettings();
     void bindKeys();
     void retranslate();
     void goTo(Command command);
@@ -76,6 +78,8 @@ private:
     Foot* m_foot;
     std::vector<Place> m_places;
     Command m_current = Command::PlaceWorklist;
+    std::optional<RecordingId> m_draftToOpen;
+    bool m_painted = false;
     WorklistPage* m_worklist = nullptr;
     EvaluationPage* m_score = nullptr;
     ResultsPage* m_results = nullptr;

@@ -1,7 +1,12 @@
 #include "ui/recordings/choice_chip.h"
 
+#include "ui/common/colors.h"
+#include "ui/common/icon.h"
+#include "ui/common/typography.h"
+
 #include <QAction>
 #include <QMenu>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -19,11 +24,9 @@ QString menuText(QString text) {
 ChoiceChip::ChoiceChip(QWidget* parent)
     : QToolButton(parent) {
     setPopupMode(QToolButton::InstantPopup);
-    setToolButtonStyle(Qt::ToolButtonTextOnly);
     setCheckable(true);
     setMenu(new QMenu(this));
     setFocusPolicy(Qt::TabFocus);
-    setMinimumHeight(28);
 }
 
 void ChoiceChip::setTitle(const QString& title) {
@@ -60,13 +63,35 @@ void ChoiceChip::setCurrentKey(const QString& key) {
     show(choice->second);
 }
 
-void ChoiceChip::setShownText(const QString& text) {
-    show(text);
+QSize ChoiceChip::sizeHint() const {
+    return {fontMetrics().horizontalAdvance(shownText()) + 2 * space::kMedium + space::kLarge, 28};
+}
+
+void ChoiceChip::paintEvent(QPaintEvent*) {
+    const Colors& colors = colorsOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool lit = isChecked();
+    painter.setPen(hasFocus() || lit ? colors.accent : colors.line);
+    painter.setBrush(lit ? colors.accentGround : underMouse() || isDown() ? colors.raised : colors.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), space::kRadius, space::kRadius);
+    painter.setPen(lit ? colors.accent : colors.text);
+    painter.drawText(rect().adjusted(space::kMedium, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, shownText());
+    constexpr int kChevron = 12;
+    painter.drawPixmap(
+        width() - kChevron - space::kSmall, (height() - kChevron) / 2,
+        iconPixmap(QStringLiteral("chevron_down"), kChevron, colors.muted, devicePixelRatioF()));
+}
+
+QString ChoiceChip::shownText() const {
+    return tr("%1: %2", "filter: what is chosen").arg(m_title, m_text);
 }
 
 void ChoiceChip::show(const QString& text) {
-    setText(menuText(tr("%1: %2", "filter: what is chosen").arg(m_title, text)));
-    setAccessibleName(tr("%1: %2", "filter: what is chosen").arg(m_title, text));
+    m_text = text;
+    setAccessibleName(shownText());
+    updateGeometry();
+    update();
     setChecked(!m_choices.isEmpty() && m_key != m_choices.first().first);
 }
 

@@ -20,17 +20,22 @@ public:
     void setChoices(const QList<std::pair<QString, QString>>& keysAndTexts);
     QString currentKey() const { return m_key; }
     void setCurrentKey(const QString& key);
-    /// Shows a text other than the choice's own (a range of days).
-    void setShownText(const QString& text);
+
+    QSize sizeHint() const override;
 
 signals:
     /// A person chose; also when it is the same choice again.
     void chosen(const QString& key);
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     void show(const QString& text);
+    QString shownText() const;
 
     QString m_title;
+    QString m_text;
     QString m_key;
     QList<std::pair<QString, QString>> m_choices;
 };

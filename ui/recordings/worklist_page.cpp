@@ -25,7 +25,7 @@ namespace {
 const QString kLayoutName = QStringLiteral("worklist/columns");
 
 void setStandardWidths(QHeaderView* header) {
-    constexpr int kWidths[kCallColumns] = {136, 136, 72, 136, 72, 88, 112, 112, 88, 80};
+    constexpr int kWidths[kCallColumns] = {144, 144, 72, 144, 88, 96, 120, 136, 88, 88};
     for (int column = 0; column < kCallColumns; ++column)
         header->resizeSection(column, kWidths[column]);
 }
@@ -58,9 +58,10 @@ WorklistPage::WorklistPage(Session& session, QWidget* parent)
     dressTable(m_table, session);
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionsMovable(true);
-    header->setStretchLastSection(true);
+    header->setSectionResizeMode(static_cast<int>(CallColumn::Agent), QHeaderView::Stretch);
     setStandardWidths(header);
-    m_table->sortByColumn(0, Qt::AscendingOrder); // the oldest call waits longest
+    m_table->sortByColumn(static_cast<int>(CallColumn::Start),
+                          Qt::AscendingOrder); // the oldest waits longest
     header->restoreState(session.preferences().layout(kLayoutName));
     header->setSortIndicatorShown(true);
     const auto keepWidths = [this, header] {

@@ -39,7 +39,7 @@ CardsPage::CardsPage(Session& session, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setItemDelegate(new RowDelegate(m_list));
+    m_list->setItemDelegate(new RowDelegate(session, m_list));
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -47,7 +47,7 @@ CardsPage::CardsPage(Session& session, QWidget* parent)
     for (QWidget* part : std::initializer_list<QWidget*>{m_list, makeCard(), scroll})
         m_splitter->addWidget(part);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({220, 640, 340});
+    m_splitter->setSizes({260, 620, 340});
     m_splitter->setStretchFactor(1, 1);
     m_splitter->restoreState(session.preferences().layout(kLayoutName));
 
@@ -82,7 +82,7 @@ QWidget* CardsPage::makeCard() {
     m_policy->setContentsMargins(space::kLarge, 0, space::kLarge, space::kSmall);
     m_tree->setModel(m_model);
     m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setItemDelegate(new RowDelegate(m_tree));
+    m_tree->setItemDelegate(new RowDelegate(m_session, m_tree));
     m_tree->setUniformRowHeights(true);
     m_tree->setRootIsDecorated(false);
     m_tree->setItemsExpandable(false);
@@ -113,11 +113,10 @@ void CardsPage::fill() {
     m_list->clear();
     int current = 0;
     for (const service::CardSummary& card : m_cards) {
-        QString text = tr("%1, version %2").arg(m_session.text(card.name)).arg(card.version);
+        QString text = tr("%1 · v%2", "card, version").arg(m_session.text(card.name)).arg(card.version);
         if (card.isDefault) text += QStringLiteral(" ✓");
         auto* item = new QListWidgetItem(text, m_list);
         item->setToolTip(plainToolTip(card.isDefault ? tr("New evaluations take this card") : text));
-        item->setSizeHint(QSize(0, m_session.theme().rowHeight()));
         if (m_shown ? card.id == *m_shown : card.isDefault) current = m_list->count() - 1;
     }
     if (m_cards.empty()) return;

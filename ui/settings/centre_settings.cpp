@@ -18,7 +18,7 @@ CentreSettings::CentreSettings(Session& session, QWidget* parent)
     , m_inspectorName(addRow(m_inspector))
     , m_zoneName(addRow(m_zone))
     , m_cardName(addRow(m_card)) {
-    m_inspector->setMinimumWidth(224);
+    m_inspector->setFixedWidth(240);
     for (const QByteArray& zone : QTimeZone::availableTimeZoneIds())
         if (zone.contains('/')) m_zone->addItem(QString::fromLatin1(zone));
     const QString current = toQString(session.workspace().zone().name());

@@ -15,7 +15,7 @@ FolderSettings::FolderSettings(Session& session, QWidget* parent)
     , m_session(session)
     , m_list(new QWidget) {
     addWide(m_list);
-    m_list->setMinimumWidth(640);
+    m_list->setFixedWidth(640);
     connect(&session, &Session::changed, this, [this](const ChangeSet& changes) {
         if (changes.recordings) load();
     });

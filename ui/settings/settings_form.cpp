@@ -49,7 +49,7 @@ void SettingsForm::nameRow(QLabel* label, QWidget* control, const QString& text)
 
 QComboBox* SettingsForm::makeChoice() {
     auto* box = new QComboBox;
-    box->setMinimumWidth(224);
+    box->setFixedWidth(240);
     box->setFocusPolicy(Qt::StrongFocus);
     box->installEventFilter(this);
     return box;
