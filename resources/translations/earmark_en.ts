@@ -205,5 +205,12 @@ mean %3, %n evaluations</numerusform>
             <numerusform>%n skipped</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n call(s) to do</source>
+        <translation>
+            <numerusform>%n call to do</numerusform>
+            <numerusform>%n calls to do</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1239,6 +1239,10 @@
         <comment>states</comment>
         <translation>全部</translation>
     </message>
+    <message>
+        <source>to do</source>
+        <translation>待办</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::CallHeader</name>
@@ -2793,6 +2797,14 @@
         <source>%1 costs most: %2 of all points lost.</source>
         <translation>失分最多的是“%1”：占全部失分的%2。</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2份中%1份</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation>共%1份</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::ResultsPage</name>
@@ -3070,6 +3082,12 @@ mean %3, %n evaluation(s)</source>
         <source>%n skipped</source>
         <translation>
             <numerusform>跳过 %n 通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) to do</source>
+        <translation>
+            <numerusform>待评%n通</numerusform>
         </translation>
     </message>
 </context>
