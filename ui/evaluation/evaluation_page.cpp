@@ -2,6 +2,7 @@
 
 #include "ui/common/empty_state.h"
 #include "ui/common/keymap.h"
+#include "ui/common/name_tabs.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/common/typography.h"
@@ -11,7 +12,6 @@
 #include "ui/evaluation/cause_picker.h"
 #include "ui/evaluation/form_view.h"
 #include "ui/evaluation/guidance_panel.h"
-#include "ui/common/name_tabs.h"
 #include "ui/evaluation/total_bar.h"
 
 #include <QEvent>

@@ -4,6 +4,7 @@
 #include "ui/common/format.h"
 #include "ui/common/icon.h"
 #include "ui/common/keymap.h"
+#include "ui/common/name_tabs.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/common/typography.h"
@@ -14,7 +15,6 @@
 #include "ui/evaluation/form_view.h"
 #include "ui/evaluation/guidance_panel.h"
 #include "ui/evaluation/listening_area.h"
-#include "ui/common/name_tabs.h"
 
 #include <QComboBox>
 #include <QEvent>
