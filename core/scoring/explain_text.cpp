@@ -57,6 +57,19 @@ LocalizedText plain(const std::string& text) {
     return {text, text};
 }
 
+LocalizedText inBoth(const LocalizedText& name) {
+    return {name.in(Language::English), name.in(Language::Chinese)};
+}
+
+LocalizedText outOf(const std::string& earned, const std::string& possible) {
+    return {earned + " of " + possible, earned + "/" + possible};
+}
+
+LocalizedText percentInBoth(model::Share share) {
+    const std::string number = decimalText(share.millionths, kPercentPlaces);
+    return {number + " %", number + "%"};
+}
+
 LocalizedText answerText(const Criterion& criterion, const model::AnswerValue& value) {
     if (const auto* yes = std::get_if<bool>(&value)) return yesOrNo(*yes);
     if (const auto* one = std::get_if<model::ChosenOption>(&value)) return optionName(criterion, one->key);
@@ -107,8 +120,8 @@ LocalizedText scopeText(const model::FatalRule& rule) {
     case FatalScope::ZeroSection:
         return {"the section is set to 0 and the evaluation fails", "本大类清零，判为不合格"};
     case FatalScope::CapScore:
-        return {"the score is held to " + percentText(rule.cap) + " at most and the evaluation fails",
-                "总分不超过" + percentText(rule.cap) + "，判为不合格"};
+        return {"the score is held to " + percentInBoth(rule.cap).en + " at most and the evaluation fails",
+                "总分不超过" + percentInBoth(rule.cap).zh + "，判为不合格"};
     case FatalScope::FlagOnly:
         return {"the evaluation fails, the points stay", "判为不合格，分数不变"};
     case FatalScope::ZeroCriterion:

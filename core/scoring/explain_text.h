@@ -2,6 +2,7 @@
 
 #include "core/base/localized_text.h"
 #include "core/model/answer.h"
+#include "core/model/quantity.h"
 #include "core/model/scorecard.h"
 
 #include <cstdint>
@@ -13,6 +14,13 @@ namespace earmark::scoring {
 LocalizedText operator+(LocalizedText left, const LocalizedText& right);
 /// The same characters in both languages: numbers and signs.
 LocalizedText plain(const std::string& text);
+
+/// A name in each language, or in the one it has.
+LocalizedText inBoth(const LocalizedText& name);
+/// "5 of 8".
+LocalizedText outOf(const std::string& earned, const std::string& possible);
+/// "59 %", in Chinese without the space.
+LocalizedText percentInBoth(model::Share share);
 
 /// The answer in words ("yes", an option's name, "2 times"); empty where the points say it all.
 LocalizedText answerText(const model::Criterion& criterion, const model::AnswerValue& value);

@@ -15,9 +15,6 @@ inline constexpr int kFinePlaces = 6;    ///< of sums in millionths of a point
 inline std::string pointsText(model::Points points) {
     return decimalText(points.thousandths, kPointPlaces);
 }
-inline std::string percentText(model::Share share) {
-    return decimalText(share.millionths, kPercentPlaces) + " %";
-}
 inline std::string fineText(Int128 fine) {
     return decimalText(fine, kFinePlaces);
 }

@@ -190,8 +190,8 @@ TEST_CASE("A derivation reads as arithmetic that one can follow", "[scoring]") {
             "Fatal error, Item d: answered no; the score is held to 59 % at most and the evaluation fails",
             "Item t: 0 of 5",
             "All sections: (15 + 0) ÷ (15 + 5) = 75 %",
-            "Held by the fatal error to 59 %",
-            "Without the fatal errors: 75.0000 %",
+            "Held by the fatal error: 59 %",
+            "Without the fatal rules: 75.0000 %",
             "Score: 59.0000 %; failed by a fatal error",
         });
 }
