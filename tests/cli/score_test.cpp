@@ -92,7 +92,7 @@ TEST_CASE("an incomplete evaluation has no score but a running total and names w
     CHECK(result["missing"] == json{"c", "d"});
 }
 
-TEST_CASE("--explain gives the same result with its derivation", "[cli][score]") {
+TEST_CASE("score --explain gives the same result with its derivation", "[cli][score]") {
     const json answers{{"a", 10}, {"b", 2}, {"c", 4}, {"d", "no"}};
     json explained = scored("criterion-weights", answers, {"--explain"}).json();
     requireFits(explained, "score.schema.json");

@@ -91,7 +91,7 @@ void ShellWindowTest::theWindowAsksWhoScoresAndThenShowsTheWorklist() {
     QVERIFY(bench.shows(QStringLiteral("Who is scoring?")));
     bench.chooseInspector();
     QCOMPARE(bench.session->inspector()->name, std::string("Zhao Min"));
-    QTRY_VERIFY(bench.shows(QStringLiteral("0 of 6 calls scored")));
+    QTRY_VERIFY(bench.shows(QStringLiteral("6 calls to do")));
     QVERIFY(bench.button(QStringLiteral("Zhao Min")) != nullptr);
 }
 
@@ -125,10 +125,10 @@ void ShellWindowTest::theWholeWindowChangesItsLanguage() {
     bench.chooseInspector();
     bench.ui.preferences.setLanguage(Language::Chinese);
     QTRY_VERIFY(bench.button(QStringLiteral("待检列表")) != nullptr);
-    QTRY_VERIFY(bench.shows(QStringLiteral("已评 0 / 6 通")));
+    QTRY_VERIFY(bench.shows(QStringLiteral("待评6通")));
     QVERIFY(bench.window->windowTitle().contains(QStringLiteral("听鉴")));
     bench.ui.preferences.setLanguage(Language::English);
-    QTRY_VERIFY(bench.shows(QStringLiteral("0 of 6 calls scored")));
+    QTRY_VERIFY(bench.shows(QStringLiteral("6 calls to do")));
 }
 
 void ShellWindowTest::thePaletteFindsAndRunsACommand() {
