@@ -35,7 +35,9 @@ Workspace::Workspace(std::unique_ptr<storage::Store> store, std::filesystem::pat
     , m_ids(clock)
     , m_zone(std::move(zone)) {}
 
-Workspace::~Workspace() = default;
+Workspace::~Workspace() {
+    m_store.reset(); // queued saves are still carried out, and they use what is below
+}
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& path, Options options,
                                                    const Clock& clock) {

@@ -111,6 +111,23 @@ TEST_CASE("queued saves are carried out in order and each is told", "[service]")
     CHECK(valueOf(centre.evaluations().get(draft)).evaluation.answers.at("greet") == points(100 % 6));
 }
 
+TEST_CASE("saves still queued when the program closes are carried out", "[service]") {
+    ScoredCentre centre;
+    const RecordingId recording = centre.call(0, testDay(3, 2));
+    const InspectorId inspector = centre.inspectors[0].id;
+    const auto draft = valueOf(centre.evaluations().open(recording, inspector)).evaluation.id;
+    int told = 0;
+    for (int index = 0; index < 50; ++index) {
+        DraftChange change;
+        change.evaluation = draft;
+        change.answers = {{"greet", points(index % 6)}};
+        centre.evaluations().save(change, [&](const Result<Instant>& saved) { told += saved ? 1 : 0; });
+    }
+    centre.reopen();
+    CHECK(told == 50);
+    CHECK(valueOf(centre.evaluations().get(draft)).evaluation.answers.at("greet") == points(49 % 6));
+}
+
 TEST_CASE("a bad save is told and changes nothing", "[service]") {
     ScoredCentre centre;
     const auto draft =
