@@ -114,8 +114,7 @@ TEST_CASE("a recording that changed hands after scoring is named by its fact", "
 
 TEST_CASE("a card that changed after publishing is named, and what was scored with it", "[service]") {
     FullCentre centre;
-    centre.tamper("UPDATE card_version SET content = replace(content, '\"en\": \"Item greet\"',"
-                  " '\"en\": \"item greet\"')");
+    centre.tamper("UPDATE card_version SET content = content || ' '");
     CHECK(names(centre.findings(), Kind::Card, centre.card.id.toString()));
 }
 
