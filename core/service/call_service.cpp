@@ -7,6 +7,7 @@
 #include "core/storage/store.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace earmark::service {
 
@@ -69,6 +70,16 @@ CallListStore::Filter storeFilter(const CallFilter& filter, const Zone& zone) {
     wanted.agent = filter.agent;
     wanted.text = filter.text;
     return wanted;
+}
+
+/// Whole months of the filter's agents, whatever else it asks for: what draws and quotas are about.
+CallFilter wholeMonths(const CallFilter& filter) {
+    CallFilter wide;
+    if (filter.from) wide.from = monthOf(*filter.from);
+    if (filter.to) wide.to = monthOf(monthOf(*filter.to) + std::chrono::days(31)) - std::chrono::days(1);
+    wide.team = filter.team;
+    wide.agent = filter.agent;
+    return wide;
 }
 
 bool isInState(const CallRow& row, const CallFilter& filter) {
@@ -155,15 +166,34 @@ std::optional<RecordingId> findByPlace(const RecordingStore& store, const CallSe
 } // namespace
 
 Result<std::vector<CallRow>> CallService::list(InspectorId inspector, const CallFilter& filter) const {
+    std::unordered_set<RecordingId> drawn;
+    if (filter.draw) {
+        const auto months = list(inspector, wholeMonths(filter));
+        if (!months) return months.error();
+        const auto calls = drawCalls(*months, *filter.draw, m_workspace.zone());
+        drawn.insert(calls.begin(), calls.end());
+    }
+    const auto isWanted = [&](const CallRow& row) {
+        return isInState(row, filter) &&
+               (!filter.mystery || *filter.mystery == isMysteryCall(row.callType)) &&
+               (!filter.draw || drawn.contains(row.recording));
+    };
     return m_workspace.store().read([&](Connection& connection) {
         std::vector<CallRow> rows;
         for (ListedCall& call :
              CallListStore(connection).list(inspector, storeFilter(filter, m_workspace.zone()))) {
             CallRow row = rowOf(connection, m_workspace.cards(), std::move(call));
-            if (isInState(row, filter)) rows.push_back(std::move(row));
+            if (isWanted(row)) rows.push_back(std::move(row));
         }
         return rows;
     });
+}
+
+Result<std::vector<Quota>> CallService::quotas(InspectorId inspector, const CallFilter& filter,
+                                               const SamplingPlan& plan) const {
+    const auto calls = list(inspector, wholeMonths(filter));
+    if (!calls) return calls.error();
+    return service::quotas(*calls, plan, m_workspace.zone());
 }
 
 Result<model::Recording> CallService::get(RecordingId id) const {

@@ -5,6 +5,8 @@
 #include "core/base/localized_text.h"
 #include "core/model/evaluation.h"
 #include "core/model/recording.h"
+#include "core/service/call_row.h"
+#include "core/service/sampling.h"
 #include "core/service/workspace.h"
 
 #include <optional>
@@ -13,9 +15,6 @@
 
 namespace earmark::service {
 
-/// Where a call stands for one inspector. Submitted: scored by this inspector or by a colleague.
-enum class CallState { Waiting, Draft, Parked, Submitted, Skipped };
-
 /// Which calls to list. Empty members do not restrict.
 struct CallFilter {
     std::optional<Day> from; ///< first day, the centre's zone
@@ -23,33 +22,10 @@ struct CallFilter {
     std::optional<TeamId> team;
     std::optional<AgentId> agent;
     std::optional<CallState> state;
-    bool unfinished = false; ///< only what is still to do: waiting, drafts and parked
-    std::string text;        ///< part of agent name or number, call number, customer number or file name
-};
-
-/// A row of the worklist.
-struct CallRow {
-    RecordingId recording;
-    Instant startedAt{};
-    std::string agentNumber;
-    std::string agentName;
-    LocalizedText teamName;
-    std::string callNumber;
-    std::string customerNumber;
-    std::string queue;
-    std::string callType;
-    model::Direction direction = model::Direction::Unknown;
-    std::int64_t durationMs = 0;
-    model::MediaState mediaState = model::MediaState::Pending;
-    std::string path;
-    CallState state = CallState::Waiting;
-    /// The inspector's draft or newest submitted one, else a colleague's regular one.
-    std::optional<EvaluationId> evaluation;
-    std::optional<std::int64_t> finalMillionths;
-    std::string shownScore;   ///< as the card shows it; empty without a score
-    std::string mediaProblem; ///< why the media is Missing or Unreadable, plain English
-    bool failed = false;
-    bool passed = false;
+    bool unfinished = false;          ///< only what is still to do: waiting, drafts and parked
+    std::optional<bool> mystery;      ///< only mystery calls, or only the others
+    std::optional<SamplingPlan> draw; ///< only what the plan draws
+    std::string text; ///< part of agent name or number, call number, customer number or file name
 };
 
 /// The recorded calls and what an inspector has still to do with them.
@@ -60,6 +36,9 @@ public:
 
     /// By start, oldest first.
     Result<std::vector<CallRow>> list(InspectorId inspector, const CallFilter& filter) const;
+    /// How the agents' months stand against a plan, over the calls of a filter's period, team and agent.
+    Result<std::vector<Quota>> quotas(InspectorId inspector, const CallFilter& filter,
+                                      const SamplingPlan& plan) const;
     Result<model::Recording> get(RecordingId id) const;
 
     /// How a person or a file names a call: by its id, else by the centre's number of it, else by where its

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/service/card_text.h"
 #include "core/service/draft_change.h"
+#include "core/service/sampling.h"
 #include "core/service/submission.h"
 #include "core/storage/draft_store.h"
 #include "core/storage/evaluation_store.h"
@@ -151,11 +152,13 @@ Result<OpenEvaluation> EvaluationService::open(RecordingId recording, InspectorI
                                                model::Purpose purpose, std::optional<CardVersionId> card) {
     return m_workspace.store().write([&](Connection& connection) {
         const RecordingId standing = RecordingStore(connection).standing(recording);
-        if (!RecordingStore(connection).find(standing))
-            throw Failure(Error{ErrorCode::NotFound, recording.toString(), "no such recording"});
+        const auto call = RecordingStore(connection).find(standing);
+        if (!call) throw Failure(Error{ErrorCode::NotFound, recording.toString(), "no such recording"});
+        const bool mystery = purpose == model::Purpose::Regular && isMysteryCall(call->callType);
+        const model::Purpose judged = mystery ? model::Purpose::Mystery : purpose;
         EvaluationStore store(connection);
         const Instant now = m_workspace.clock().now();
-        for (const EvaluationId id : store.standing(standing, inspector, purpose)) {
+        for (const EvaluationId id : store.standing(standing, inspector, judged)) {
             Evaluation found = requireEvaluation(connection, id);
             if (!isDraft(found)) break;
             if (found.status == EvaluationStatus::Parked)
@@ -163,12 +166,12 @@ Result<OpenEvaluation> EvaluationService::open(RecordingId recording, InspectorI
             found.status = EvaluationStatus::Draft;
             return opened(connection, m_workspace.cards(), std::move(found));
         }
-        refuseSecondJudgement(connection, standing, inspector, purpose, std::nullopt);
+        refuseSecondJudgement(connection, standing, inspector, judged, std::nullopt);
         Evaluation draft;
         draft.id = m_workspace.ids().make<EvaluationId>();
         draft.recording = standing;
         draft.inspector = inspector;
-        draft.purpose = purpose;
+        draft.purpose = judged;
         draft.cardVersion = card ? *card : defaultCardId(connection);
         draft.startedAt = draft.savedAt = now;
         (void)m_workspace.cards().get(connection, draft.cardVersion);

@@ -51,7 +51,8 @@ public:
         : m_workspace(workspace) {}
 
     /// The inspector's draft of this recording, reopened where it was; else a new one on the default card
-    /// (or the given one). A call that this inspector has submitted gives NotAllowed: revise() it.
+    /// (or the given one). A mystery call is never judged as a regular one. A call that this inspector has
+    /// submitted gives NotAllowed: revise() it.
     Result<OpenEvaluation> open(RecordingId recording, InspectorId inspector,
                                 model::Purpose purpose = model::Purpose::Regular,
                                 std::optional<CardVersionId> card = std::nullopt);

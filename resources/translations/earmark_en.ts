@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::CallFilterBar</name>
+    <message numerus="yes">
+        <source>%n of each agent and month</source>
+        <translation>
+            <numerusform>%n of each agent and month</numerusform>
+            <numerusform>%n of each agent and month</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::EvaluationViewer</name>
     <message numerus="yes">
         <source>✕ %n fatal error(s)</source>
@@ -142,6 +152,16 @@
         <translation>
             <numerusform>%n row left out</numerusform>
             <numerusform>%n rows left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::QuotaDialog</name>
+    <message numerus="yes">
+        <source>%n agent month(s) short of the quota</source>
+        <translation>
+            <numerusform>%n agent is short of a month&apos;s quota</numerusform>
+            <numerusform>%n agent months are short of the quota</numerusform>
         </translation>
     </message>
 </context>

@@ -1243,6 +1243,41 @@
         <source>to do</source>
         <translation>待办</translation>
     </message>
+    <message>
+        <source>Calls</source>
+        <translation>通话类别</translation>
+    </message>
+    <message>
+        <source>customers&apos;</source>
+        <translation>客户来电</translation>
+    </message>
+    <message>
+        <source>mystery</source>
+        <translation>拨测</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>抽样</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>draws</comment>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of each agent and month</source>
+        <translation>
+            <numerusform>每坐席每月%n通</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quotas…</source>
+        <translation>抽检配额…</translation>
+    </message>
+    <message>
+        <source>Who is still short of calls this month, and the seed of the draw</source>
+        <translation>谁还没抽够，以及抽样种子</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::CallHeader</name>
@@ -2730,6 +2765,70 @@
     <message>
         <source>Last day</source>
         <translation>截止日</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::QuotaDialog</name>
+    <message>
+        <source>Quotas</source>
+        <translation>抽检配额</translation>
+    </message>
+    <message>
+        <source>Agents&apos; months against the quota</source>
+        <translation>各坐席每月配额完成情况</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>抽样种子</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same calls again.</source>
+        <translation>种子相同，抽到的通话也相同。</translation>
+    </message>
+    <message>
+        <source>Nobody is short of the quota.</source>
+        <translation>配额都已完成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent month(s) short of the quota</source>
+        <translation>
+            <numerusform>%n个坐席月份未完成配额</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::QuotaModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1／%2通</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>已评</translation>
+    </message>
+    <message>
+        <source>Short of</source>
+        <translation>还差</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待评</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,11 @@ constexpr service::CallState kStates[] = {service::CallState::Waiting, service::
 /// What is still to do: where the day begins, so it is chosen until something else is.
 const QString kToDo = QStringLiteral("todo");
 
+const QString kMystery = QStringLiteral("mystery");
+
+constexpr int kDraws[] = {1, 2, 3, 5, 8, 10, 20};
+constexpr int kUsualDraw = 5;
+
 QString stateKey(service::CallState state) {
     return QString::number(static_cast<int>(state));
 }
@@ -43,6 +48,9 @@ CallFilterBar::CallFilterBar(Session& session, QWidget* parent)
     , m_period(new ChoiceChip)
     , m_team(new ChoiceChip)
     , m_state(new ChoiceChip)
+    , m_draw(new ChoiceChip)
+    , m_kind(new ChoiceChip)
+    , m_quotas(new QToolButton)
     , m_clear(new QToolButton)
     , m_count(mutedLabel())
     , m_typing(new QTimer(this)) {
@@ -57,12 +65,17 @@ CallFilterBar::CallFilterBar(Session& session, QWidget* parent)
     m_clear->setFocusPolicy(Qt::TabFocus);
     m_clear->setMinimumHeight(28);
     layout->addWidget(m_search, 1);
-    for (ChoiceChip* chip : {m_period, m_team, m_state}) {
+    for (ChoiceChip* chip : {m_period, m_team, m_state, m_kind, m_draw}) {
         layout->addWidget(chip);
         connect(chip, &ChoiceChip::chosen, this, [this] { remember(); });
     }
     layout->addWidget(m_clear);
     layout->addStretch();
+    m_quotas->setAutoRaise(true);
+    m_quotas->setFocusPolicy(Qt::TabFocus);
+    m_quotas->setMinimumHeight(28);
+    layout->addWidget(m_quotas);
+    connect(m_quotas, &QToolButton::clicked, this, &CallFilterBar::quotasWanted);
     layout->addWidget(m_count);
 
     // Typing goes on faster than lists of a hundred thousand calls can be read.
@@ -87,13 +100,24 @@ service::CallFilter CallFilterBar::filter() const {
     const int state = m_state->currentKey().toInt(&chosen);
     if (chosen) filter.state = static_cast<service::CallState>(state);
     filter.unfinished = m_state->currentKey() == kToDo;
+    filter.mystery = m_kind->currentKey() == kMystery;
+    if (!m_draw->currentKey().isEmpty()) filter.draw = plan();
     filter.text = toUtf8(m_search->text().trimmed());
     return filter;
 }
 
+service::SamplingPlan CallFilterBar::plan() const {
+    service::SamplingPlan plan;
+    const int chosen = m_draw->currentKey().toInt();
+    plan.perAgentAndMonth = static_cast<std::size_t>(chosen > 0 ? chosen : kUsualDraw);
+    plan.seed = m_session.preferences().remembered(QStringLiteral("worklist/seed"), 1).toULongLong();
+    return plan;
+}
+
 bool CallFilterBar::restricts() const {
     const service::CallFilter now = filter();
-    return now.from || now.to || now.team || now.state || now.unfinished || !now.text.empty();
+    return now.from || now.to || now.team || now.state || now.unfinished || now.draw || *now.mystery ||
+           !now.text.empty();
 }
 
 void CallFilterBar::setTeams(std::vector<model::Team> teams) {
@@ -120,7 +144,7 @@ void CallFilterBar::clear() {
     m_search->clear();
     m_typing->stop();
     m_teamToRestore.clear();
-    for (ChoiceChip* chip : {m_period, m_team, m_state})
+    for (ChoiceChip* chip : {m_period, m_team, m_state, m_draw, m_kind})
         chip->setCurrentKey(QString());
     remember();
 }
@@ -162,6 +186,16 @@ void CallFilterBar::retranslate() {
     for (const service::CallState state : kStates)
         states.append({stateKey(state), stateName(state)});
     m_state->setChoices(states);
+    m_kind->setTitle(tr("Calls"));
+    m_kind->setChoices({{QString(), tr("customers'")}, {kMystery, tr("mystery")}});
+    m_draw->setTitle(tr("Draw"));
+    QList<std::pair<QString, QString>> draws = {{QString(), tr("all", "draws")}};
+    for (const int count : kDraws)
+        draws.append({QString::number(count), tr("%n of each agent and month", "", count)});
+    m_draw->setChoices(draws);
+    m_quotas->setText(tr("Quotas…"));
+    m_quotas->setToolTip(
+        plainToolTip(tr("Who is still short of calls this month, and the seed of the draw")));
     setTeams(std::move(m_teams));
     m_clear->setVisible(restricts());
 }
@@ -170,6 +204,8 @@ void CallFilterBar::remember() {
     m_session.preferences().remember(QStringLiteral("worklist/period"), m_period->currentKey());
     m_session.preferences().remember(QStringLiteral("worklist/team"), m_team->currentKey());
     m_session.preferences().remember(QStringLiteral("worklist/state"), m_state->currentKey());
+    m_session.preferences().remember(QStringLiteral("worklist/draw"), m_draw->currentKey());
+    m_session.preferences().remember(QStringLiteral("worklist/kind"), m_kind->currentKey());
     m_clear->setVisible(restricts());
     emit changed();
 }
@@ -180,6 +216,8 @@ void CallFilterBar::restore() {
     };
     m_period->setCurrentKey(remembered("worklist/period"));
     m_state->setCurrentKey(remembered("worklist/state", kToDo));
+    m_draw->setCurrentKey(remembered("worklist/draw"));
+    m_kind->setCurrentKey(remembered("worklist/kind"));
     m_teamToRestore = remembered("worklist/team");
     m_clear->setVisible(restricts());
 }

@@ -25,6 +25,8 @@ public:
     explicit CallFilterBar(Session& session, QWidget* parent = nullptr);
 
     service::CallFilter filter() const;
+    /// What is drawn where a draw is chosen; the plan's size is never 0.
+    service::SamplingPlan plan() const;
     bool restricts() const;
     void setTeams(std::vector<model::Team> teams);
     void setCountText(const QString& text);
@@ -35,6 +37,8 @@ signals:
     void changed();
     /// Enter or Down in the search field: the person wants the list.
     void leftForList();
+    /// The person wants to see who is short of the quota.
+    void quotasWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -50,6 +54,9 @@ private:
     ChoiceChip* m_period;
     ChoiceChip* m_team;
     ChoiceChip* m_state;
+    ChoiceChip* m_draw;
+    ChoiceChip* m_kind;
+    QToolButton* m_quotas;
     QToolButton* m_clear;
     QLabel* m_count;
     QTimer* m_typing;

@@ -6,6 +6,7 @@
 #include "ui/common/text.h"
 #include "ui/common/typography.h"
 #include "ui/recordings/call_filter_bar.h"
+#include "ui/recordings/quota_dialog.h"
 #include "ui/recordings/worklist_controller.h"
 
 #include <QAction>
@@ -72,6 +73,7 @@ WorklistPage::WorklistPage(Session& session, QWidget* parent)
     connect(header, &QHeaderView::sortIndicatorChanged, this, keepWidths);
 
     connect(m_filter, &CallFilterBar::changed, this, [this] { m_controller->load(m_filter->filter()); });
+    connect(m_filter, &CallFilterBar::quotasWanted, this, &WorklistPage::showQuotas);
     connect(m_filter, &CallFilterBar::leftForList, this, &WorklistPage::activate);
     connect(m_controller, &WorklistController::teamsLoaded, m_filter, &CallFilterBar::setTeams);
     connect(m_controller, &WorklistController::loaded, this, &WorklistPage::showLoaded);
@@ -190,6 +192,12 @@ void WorklistPage::skipCurrent() {
          .action = tr("Skip the call"),
          .suggestions = {tr("Wrong agent"), tr("The recording cannot be used"), tr("Not a service call")}});
     if (reason) m_controller->skip(*call, *reason);
+}
+
+void WorklistPage::showQuotas() {
+    QuotaDialog quotas(m_session, m_filter->filter(), m_filter->plan(), this);
+    connect(&quotas, &QuotaDialog::seedChanged, this, [this] { m_controller->load(m_filter->filter()); });
+    quotas.exec();
 }
 
 bool WorklistPage::hasCalls() const {

@@ -49,6 +49,7 @@ private:
     void showCurrent();
     void openCurrent();
     void skipCurrent();
+    void showQuotas();
     /// Whether there are calls at all, however the list is filtered.
     bool hasCalls() const;
     QString countText() const;
