@@ -166,7 +166,8 @@ public:
         m_process = fork();
         if (m_process != 0) return;
         const char* program = std::getenv("EARMARK_BENCH_PROGRAM");
-        execl(program, program, "--store", store.c_str(), nullptr);
+        execl(program, program, "--store", store.c_str(), "--settings", std::getenv("EARMARK_BENCH_SETTINGS"),
+              nullptr);
         _exit(127);
     }
     ~Program() {
@@ -211,8 +212,10 @@ double measureKey(Onlooker& onlooker, Window window, KeySym key) {
 int main() {
     const char* store = std::getenv("EARMARK_BENCH_STORE");
     Onlooker onlooker;
-    if (store == nullptr || std::getenv("EARMARK_BENCH_PROGRAM") == nullptr || !onlooker.connected()) {
-        std::printf("window: skipped; it wants a display, $EARMARK_BENCH_PROGRAM and $EARMARK_BENCH_STORE\n");
+    const bool told = store != nullptr && std::getenv("EARMARK_BENCH_PROGRAM") != nullptr &&
+                      std::getenv("EARMARK_BENCH_SETTINGS") != nullptr;
+    if (!told || !onlooker.connected()) {
+        std::printf("window: skipped; it wants a display, $EARMARK_BENCH_PROGRAM, _STORE and _SETTINGS\n");
         return 0;
     }
     printRow("start -> first painted window", measureStarts(onlooker, store), 300);

@@ -6,7 +6,9 @@ dev_bench() {
     source tools/dev/screen.sh
     start_screen
     build/release/bin/earmark-cli sample --evaluations 2000 --seed 1 --store "$SCRATCH/bench.db" >/dev/null
-    export EARMARK_BENCH_STORE="$SCRATCH/bench.db" EARMARK_BENCH_PROGRAM="$PWD/build/release/bin/earmark"
+    sample_settings "$SCRATCH/bench.ini"
+    export EARMARK_BENCH_STORE="$SCRATCH/bench.db" EARMARK_BENCH_SETTINGS="$SCRATCH/bench.ini"
+    export EARMARK_BENCH_PROGRAM="$PWD/build/release/bin/earmark"
     local program room found=no
     for program in build/release/bench/earmark_*_bench; do
         [ -x "$program" ] || continue
@@ -16,5 +18,5 @@ dev_bench() {
         say "$room"
         "$program"
     done
-    [ "$found" = yes ] || fail "there is no benchmark named $*"
+    [ "$found" = yes ] || wrong_usage "there is no benchmark named $*"
 }

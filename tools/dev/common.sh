@@ -1,13 +1,17 @@
 # What every command of ./dev shares: messages, options, and a scratch folder that goes when the command ends.
 
-EXIT_WRONG_USAGE=2
 ARGUMENTS=()
 NO_INSTALL=no
 
 say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
+# The work failed (1), or the command was not understood (2).
 fail() {
     printf 'dev: %s\n' "$*" >&2
-    exit "$EXIT_WRONG_USAGE"
+    exit 1
+}
+wrong_usage() {
+    printf 'dev: %s\n' "$*" >&2
+    exit 2
 }
 
 take_common_options() {

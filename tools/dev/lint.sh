@@ -7,7 +7,9 @@ dev_lint() {
     if [ "${1:-}" = --all ]; then
         files="$(list_sources | grep '\.cpp$')"
     else
-        files="$( (git diff --name-only "$(git merge-base HEAD main)" -- '*.cpp'; git ls-files --others --exclude-standard '*.cpp') | sort -u)"
+        local base
+        base="$(git merge-base HEAD main)" || fail "there is no branch main to compare with; use --all"
+        files="$( (git diff --name-only "$base" -- '*.cpp'; git ls-files --others --exclude-standard '*.cpp') | sort -u)"
     fi
     [ -n "$files" ] || { say "No source file differs from main."; return; }
     xargs -P "$(nproc)" -n 1 clang-tidy-14 --quiet -p build/dev <<<"$files"

@@ -11,5 +11,5 @@ dev_soak() {
         say "$room"
         "$program"
     done
-    [ "$found" = yes ] || fail "there is no soak named $*"
+    [ "$found" = yes ] || wrong_usage "there is no soak named $*"
 }
