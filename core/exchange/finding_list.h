@@ -12,12 +12,14 @@ namespace earmark::exchange {
 /// row is wrong costs no more than one with a few faults.
 class FindingList {
 public:
-    static constexpr std::size_t kListed = 5'000;
+    static constexpr std::size_t kListed = 5'000;        ///< errors
+    static constexpr std::size_t kRemarksListed = 1'000; ///< so that remarks never crowd errors out
 
     void add(Finding finding) {
-        ++(isError(finding.kind) ? m_errors : m_remarks);
+        const bool error = isError(finding.kind);
+        const std::size_t number = ++(error ? m_errors : m_remarks);
         m_wholeFile = m_wholeFile || concernsWholeFile(finding.kind);
-        if (m_findings.size() < kListed) m_findings.push_back(std::move(finding));
+        if (number <= (error ? kListed : kRemarksListed)) m_findings.push_back(std::move(finding));
     }
 
     const std::vector<Finding>& listed() const { return m_findings; }
@@ -26,9 +28,11 @@ public:
     /// Whether one of them keeps everything from being imported.
     bool wholeFile() const { return m_wholeFile; }
 
-    /// By row, then column; those of the whole file first.
+    /// Errors before remarks, each by row, then column; those of the whole file first.
     void sort() {
         std::ranges::stable_sort(m_findings, [](const Finding& left, const Finding& right) {
+            const bool leftError = isError(left.kind);
+            if (leftError != isError(right.kind)) return leftError;
             return left.row != right.row ? left.row < right.row : left.column + 1 < right.column + 1;
         });
     }

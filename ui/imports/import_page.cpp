@@ -5,6 +5,7 @@
 #include "ui/common/session.h"
 #include "ui/common/table.h"
 #include "ui/common/text.h"
+#include "ui/common/theme.h"
 #include "ui/common/typography.h"
 #include "ui/imports/finding_model.h"
 #include "ui/imports/finding_text.h"
@@ -109,6 +110,9 @@ QWidget* ImportPage::makeWork() {
     dressPreview(m_preview, m_session);
     m_mappingHeader->setSectionsClickable(false);
     m_mappingHeader->setDefaultSectionSize(152);
+    const auto fitHeader = [this] { m_mappingHeader->fitHeight(m_session.theme().rowHeight()); };
+    fitHeader();
+    connect(&m_session.theme(), &Theme::densityChanged, this, fitHeader);
     m_calls = new QTableView;
     m_calls->setModel(m_folderModel);
     dressPreview(m_calls, m_session);
@@ -120,6 +124,8 @@ QWidget* ImportPage::makeWork() {
     m_problems->setSortingEnabled(false);
     m_problems->horizontalHeader()->resizeSection(0, 320);
     m_problems->horizontalHeader()->setStretchLastSection(true);
+    for (QTableView* table : {m_calls, m_problems})
+        table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto* splitter = new QSplitter(Qt::Vertical);
     for (QWidget* part : std::initializer_list<QWidget*>{m_preview, m_calls, m_problems})
         splitter->addWidget(part);

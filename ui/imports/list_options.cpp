@@ -49,18 +49,16 @@ ListOptions::ListOptions(ImportController& controller, Session& session, QWidget
     , m_sides(new QComboBox) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::kSmall);
-    const std::pair<QLabel*, QWidget*> fields[] = {{m_kindLabel, m_kind},
-                                                   {m_readingLabel, m_reading},
-                                                   {m_orderLabel, m_order},
-                                                   {m_folderLabel, m_folder},
-                                                   {m_sidesLabel, m_sides}};
-    for (const auto& [label, field] : fields) {
-        label->setBuddy(field);
-        row->addWidget(label);
-        row->addWidget(field);
-        row->addSpacing(space::kSmall);
-    }
+    row->setSpacing(space::kLarge);
+    m_kindField = field(m_kindLabel, m_kind);
+    m_readingField = field(m_readingLabel, m_reading);
+    m_orderField = field(m_orderLabel, m_order);
+    m_folderField = field(m_folderLabel, m_folder);
+    m_sidesField = field(m_sidesLabel, m_sides);
+    for (QWidget* one : {m_kindField, m_readingField, m_orderField, m_folderField, m_sidesField})
+        row->addWidget(one);
+    for (QComboBox* box : {m_kind, m_reading, m_order, m_sides})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     row->addStretch();
     retranslate();
     connect(m_kind, &QComboBox::activated, this,
@@ -81,6 +79,17 @@ ListOptions::ListOptions(ImportController& controller, Session& session, QWidget
     connect(&m_controller, &ImportController::opened, this, &ListOptions::fill);
     connect(&m_controller, &ImportController::changed, this, &ListOptions::fill);
     fill();
+}
+
+QWidget* ListOptions::field(QLabel* label, QWidget* control) {
+    auto* both = new QWidget;
+    auto* row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kSmall);
+    row->addWidget(label);
+    row->addWidget(control);
+    label->setBuddy(control);
+    return both;
 }
 
 void ListOptions::changeEvent(QEvent* event) {
@@ -111,13 +120,10 @@ void ListOptions::retranslate() {
 void ListOptions::fill() {
     const bool list = m_controller.source() == ImportController::Source::List;
     const bool calls = !list || m_controller.mapping().kind == ListKind::Calls;
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_kindLabel, m_kind, m_readingLabel, m_reading,
-                                                           m_orderLabel, m_order})
-        widget->setVisible(list);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_folderLabel, m_folder})
-        widget->setVisible(list && calls);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_sidesLabel, m_sides})
-        widget->setVisible(calls);
+    for (QWidget* one : {m_kindField, m_readingField, m_orderField})
+        one->setVisible(list);
+    m_folderField->setVisible(list && calls);
+    m_sidesField->setVisible(calls);
     choose(m_sides, m_controller.wishes().calls.sides);
     if (!list) return;
     choose(m_kind, m_controller.mapping().kind);

@@ -27,10 +27,17 @@ private:
     void retranslate();
     void fill();
     void fillReading();
+    /// A label with its control, to be shown and hidden together.
+    QWidget* field(QLabel* label, QWidget* control);
     void chooseRecordings();
 
     ImportController& m_controller;
     Session& m_session;
+    QWidget* m_kindField = nullptr;
+    QWidget* m_readingField = nullptr;
+    QWidget* m_orderField = nullptr;
+    QWidget* m_folderField = nullptr;
+    QWidget* m_sidesField = nullptr;
     QLabel* m_kindLabel;
     QComboBox* m_kind;
     QLabel* m_readingLabel;

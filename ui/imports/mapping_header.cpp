@@ -10,7 +10,7 @@ namespace earmark::ui {
 
 MappingHeader::MappingHeader(QWidget* parent)
     : QHeaderView(Qt::Horizontal, parent) {
-    setDefaultAlignment(Qt::AlignLeft | Qt::AlignTop);
+    setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setSectionsClickable(false);
     setMinimumSectionSize(96);
     connect(this, &QHeaderView::sectionResized, this, &MappingHeader::place);
@@ -56,16 +56,14 @@ void MappingHeader::fill(QComboBox* box, int column) const {
     box->setAccessibleName(tr("What column %1 is taken as").arg(column + 1));
 }
 
-QSize MappingHeader::sizeHint() const {
-    QSize size = QHeaderView::sizeHint();
-    if (!m_boxes.isEmpty()) size.rheight() += m_boxes.first()->sizeHint().height() + space::kSmall;
-    return size;
+void MappingHeader::fitHeight(int headingHeight) {
+    setFixedHeight(headingHeight + QComboBox().sizeHint().height() + space::kSmall);
+    place();
 }
 
 void MappingHeader::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const {
-    const int head = m_boxes.isEmpty() ? rect.height()
-                                       : rect.height() - m_boxes.first()->sizeHint().height() - space::kSmall;
-    QHeaderView::paintSection(painter, QRect(rect.topLeft(), QSize(rect.width(), head)), logicalIndex);
+    const int control = m_boxes.isEmpty() ? 0 : m_boxes.first()->sizeHint().height() + space::kSmall;
+    QHeaderView::paintSection(painter, rect.adjusted(0, 0, 0, -control), logicalIndex);
 }
 
 void MappingHeader::updateGeometries() {

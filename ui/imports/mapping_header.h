@@ -24,7 +24,8 @@ public:
     /// Puts the controls under their columns; after the view has scrolled.
     void place();
 
-    QSize sizeHint() const override;
+    /// As high as a heading of that height with the control below it.
+    void fitHeight(int headingHeight);
 
 signals:
     void chosen(int column, earmark::exchange::ListField field);
