@@ -3189,5 +3189,17 @@ mean %3, %n evaluation(s)</source>
             <numerusform>待评%n通</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Every call is done</source>
+        <translation>全部通话已处理完毕</translation>
+    </message>
+    <message>
+        <source>New calls appear here when they are imported.</source>
+        <translation>导入新通话后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Show all calls</source>
+        <translation>显示全部通话</translation>
+    </message>
 </context>
 </TS>

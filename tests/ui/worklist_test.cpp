@@ -3,6 +3,7 @@
 #include "tests/ui/support/ui_fixture.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
+#include "ui/recordings/call_filter_bar.h"
 #include "ui/recordings/call_model.h"
 #include "ui/recordings/period_choice.h"
 #include "ui/recordings/worklist_page.h"
@@ -152,6 +153,9 @@ void WorklistTest::skippingAsksForAReasonAndLeavesTheList() {
     QTest::keyClick(&bench.table(), Qt::Key_K, Qt::ControlModifier | Qt::AltModifier);
     QTRY_VERIFY(bench.shows(QStringLiteral("5 calls to do")));
     QCOMPARE(bench.table().model()->rowCount(), 5);
+    bench.page->findChild<CallFilterBar*>()->showEveryState();
+    QTRY_VERIFY(bench.shows(QStringLiteral("0 of 6 calls scored · 1 skipped")));
+    QCOMPARE(bench.cell(0, CallColumn::State), QStringLiteral("Skipped"));
 }
 
 void WorklistTest::aRecordingThatCannotBePlayedSaysWhy() {

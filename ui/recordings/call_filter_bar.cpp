@@ -116,8 +116,8 @@ service::SamplingPlan CallFilterBar::plan() const {
 
 bool CallFilterBar::restricts() const {
     const service::CallFilter now = filter();
-    return now.from || now.to || now.team || now.state || now.unfinished || now.draw || *now.mystery ||
-           !now.text.empty();
+    const bool stateChosen = m_state->currentKey() != kToDo;
+    return now.from || now.to || now.team || stateChosen || now.draw || *now.mystery || !now.text.empty();
 }
 
 void CallFilterBar::setTeams(std::vector<model::Team> teams) {
@@ -144,8 +144,14 @@ void CallFilterBar::clear() {
     m_search->clear();
     m_typing->stop();
     m_teamToRestore.clear();
-    for (ChoiceChip* chip : {m_period, m_team, m_state, m_draw, m_kind})
+    for (ChoiceChip* chip : {m_period, m_team, m_draw, m_kind})
         chip->setCurrentKey(QString());
+    m_state->setCurrentKey(kToDo);
+    remember();
+}
+
+void CallFilterBar::showEveryState() {
+    m_state->setCurrentKey(QString());
     remember();
 }
 

@@ -27,11 +27,13 @@ public:
     service::CallFilter filter() const;
     /// What is drawn where a draw is chosen; the plan's size is never 0.
     service::SamplingPlan plan() const;
+    /// Whether anything but "what is to do" is chosen.
     bool restricts() const;
     void setTeams(std::vector<model::Team> teams);
     void setCountText(const QString& text);
     void focusSearch();
     void clear();
+    void showEveryState();
 
 signals:
     void changed();

@@ -42,6 +42,7 @@ WorklistPage::WorklistPage(Session& session, QWidget* parent)
     , m_table(new QTableView)
     , m_nothing(new EmptyState(QStringLiteral("worklist"), this))
     , m_nothingFound(new EmptyState(QStringLiteral("filter"), this))
+    , m_allDone(new EmptyState(QStringLiteral("check"), this))
     , m_problem(plainLabel()) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -52,7 +53,7 @@ WorklistPage::WorklistPage(Session& session, QWidget* parent)
     m_problem->setWordWrap(true);
     m_problem->setContentsMargins(space::kLarge, space::kSmall, space::kLarge, space::kSmall);
     m_problem->hide();
-    for (QWidget* view : std::initializer_list<QWidget*>{m_table, m_nothing, m_nothingFound})
+    for (QWidget* view : std::initializer_list<QWidget*>{m_table, m_nothing, m_nothingFound, m_allDone})
         m_stack->addWidget(view);
 
     m_table->setModel(&m_controller->model());
@@ -82,6 +83,7 @@ WorklistPage::WorklistPage(Session& session, QWidget* parent)
             &WorklistPage::showCurrent);
     connect(m_nothing, &EmptyState::actionWanted, this, &WorklistPage::importRequested);
     connect(m_nothingFound, &EmptyState::actionWanted, m_filter, &CallFilterBar::clear);
+    connect(m_allDone, &EmptyState::actionWanted, m_filter, &CallFilterBar::showEveryState);
     bindKeys();
     retranslate();
     m_controller->load(m_filter->filter());
@@ -141,6 +143,8 @@ void WorklistPage::retranslate() {
                    tr("Import calls…"));
     m_nothingFound->say(tr("No call matches these filters"), tr("Widen them to see more calls."),
                         tr("Clear filters"));
+    m_allDone->say(tr("Every call is done"), tr("New calls appear here when they are imported."),
+                   tr("Show all calls"));
     m_controller->model().setLanguage(m_session.language(), m_session.locale());
     m_filter->setCountText(countText());
     showCurrent();
@@ -153,8 +157,10 @@ void WorklistPage::showLoaded() {
     const bool hadFocus = m_stack->currentWidget()->hasFocus() || focusWidget() == nullptr;
     if (!empty)
         m_stack->setCurrentWidget(m_table);
-    else if (m_filter->restricts() && hasCalls())
+    else if (m_filter->restricts())
         m_stack->setCurrentWidget(m_nothingFound);
+    else if (hasCalls())
+        m_stack->setCurrentWidget(m_allDone);
     else
         m_stack->setCurrentWidget(m_nothing);
     if (!empty) {

@@ -61,6 +61,7 @@ private:
     QTableView* m_table;
     EmptyState* m_nothing;
     EmptyState* m_nothingFound;
+    EmptyState* m_allDone;
     QLabel* m_problem;
     std::optional<RecordingId> m_kept; ///< the call to come back to after the list is read again
     QAction* m_open = nullptr;
