@@ -2683,7 +2683,7 @@
     </message>
     <message>
         <source>Score</source>
-        <translation>得分</translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Results</source>
