@@ -196,14 +196,18 @@ void drawToolLabel(const QStyleOptionToolButton* option, QPainter* painter) {
     const QSize size = option->iconSize;
     const QRect icon(option->rect.left() + space::kUnit, option->rect.center().y() - size.height() / 2 + 1,
                      size.width(), size.height());
-    option->icon.paint(painter, icon, Qt::AlignCenter, mode, state);
+    const auto mirrored = [&](const QRect& rect) {
+        return QStyle::visualRect(option->direction, option->rect, rect);
+    };
+    option->icon.paint(painter, mirrored(icon), Qt::AlignCenter, mode, state);
     const Colors& colors = colorsOf(option->palette);
     painter->setFont(option->font);
     painter->setPen(mode == QIcon::Disabled ? colors.disabled
                     : state == QIcon::On    ? colors.accent
                                             : colors.text);
-    painter->drawText(option->rect.adjusted(icon.width() + 2 * space::kUnit + 2, 0, 0, 0),
-                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, option->text);
+    const QRect text = option->rect.adjusted(icon.width() + 2 * space::kUnit + 2, 0, 0, 0);
+    const Qt::Alignment side = QStyle::visualAlignment(option->direction, Qt::AlignLeft | Qt::AlignVCenter);
+    painter->drawText(mirrored(text), static_cast<int>(side) | Qt::TextShowMnemonic, option->text);
 }
 
 void drawHeaderSection(const QStyleOption* option, QPainter* painter) {

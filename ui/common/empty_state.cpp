@@ -6,6 +6,7 @@
 #include "ui/common/typography.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -28,11 +29,15 @@ EmptyState::EmptyState(const QString& iconName, QWidget* parent)
     m_headline->setAlignment(Qt::AlignHCenter);
     m_advice->setAlignment(Qt::AlignHCenter);
     m_advice->setWordWrap(true);
-    m_advice->setFixedWidth(440);
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     layout->addSpacing(space::kUnit);
     layout->addWidget(m_headline, 0, Qt::AlignHCenter);
-    layout->addWidget(m_advice, 0, Qt::AlignHCenter);
+    auto* middle = new QHBoxLayout; // an alignment would cut words that wrap
+    middle->addStretch();
+    m_advice->setFixedWidth(440);
+    middle->addWidget(m_advice);
+    middle->addStretch();
+    layout->addLayout(middle);
     layout->addSpacing(space::kSmall);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch(3);

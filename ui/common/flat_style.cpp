@@ -4,6 +4,8 @@
 #include "ui/common/control_painting.h"
 #include "ui/common/typography.h"
 
+#include <QAbstractItemView>
+#include <QHeaderView>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -49,10 +51,14 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
             painter->fillRect(option->rect, colorsOf(option->palette).accentGround);
         return;
     case PE_IndicatorHeaderArrow:
-        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
-            // Qt calls the arrow of an ascending order "down".
-            drawChevron(painter, option->rect, colorsOf(option->palette).muted,
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            // Qt puts the arrow above the middle, and calls that of an ascending order "down".
+            QRect place = option->rect;
+            if (widget != nullptr && header->orientation == Qt::Horizontal)
+                place.moveTop((widget->height() - place.height()) / 2);
+            drawChevron(painter, place, colorsOf(option->palette).muted,
                         header->sortIndicator == QStyleOptionHeader::SortDown);
+        }
         return;
     case PE_FrameStatusBarItem:
     case PE_FrameDefaultButton:
@@ -68,6 +74,12 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         return drawHeaderSection(option, painter);
+    case CE_HeaderLabel: {
+        auto label = *qstyleoption_cast<const QStyleOptionHeader*>(option);
+        // The margin is meant for the sides; above and below it would cut into the letters.
+        label.rect.adjust(0, -kCellMargin, 0, kCellMargin);
+        return QProxyStyle::drawControl(element, &label, painter, widget);
+    }
     case CE_ProgressBar:
         if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option))
             return drawProgress(bar, painter);
@@ -141,7 +153,15 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_ListViewIconSize:
         return 16;
     case PM_HeaderMargin:
+        // A vertical header's least row height is made of it; our rows are lower.
+        if (const auto* header = qobject_cast<const QHeaderView*>(widget);
+            header != nullptr && header->orientation() == Qt::Vertical)
+            return 0;
         return kCellMargin;
+    case PM_FocusFrameHMargin:
+        // Item views put their text one beyond it.
+        if (qobject_cast<const QAbstractItemView*>(widget) != nullptr) return kCellMargin - 1;
+        break;
     case PM_ScrollBarExtent:
         return 12;
     case PM_SplitterWidth:
@@ -159,8 +179,9 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_LayoutVerticalSpacing:
         return space::kSmall;
     default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+        break;
     }
+    return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
 QRect FlatStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {

@@ -36,7 +36,6 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     QStyledItemDelegate::initStyleOption(option, index);
     option->state &= ~(QStyle::State_HasFocus | QStyle::State_Selected | QStyle::State_MouseOver);
-    option->rect.adjust(space::kUnit, 0, -space::kUnit, 0);
 }
 
 void dressTable(QTableView* table, Session& session) {

@@ -47,7 +47,7 @@ CardsPage::CardsPage(Session& session, QWidget* parent)
     for (QWidget* part : std::initializer_list<QWidget*>{m_list, makeCard(), scroll})
         m_splitter->addWidget(part);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({260, 620, 340});
+    m_splitter->setSizes({232, 648, 324});
     m_splitter->setStretchFactor(1, 1);
     m_splitter->restoreState(session.preferences().layout(kLayoutName));
 
@@ -89,9 +89,9 @@ QWidget* CardsPage::makeCard() {
     m_tree->setIndentation(space::kLarge);
     m_tree->header()->setStretchLastSection(true);
     m_tree->header()->setSectionsMovable(false);
-    m_tree->header()->resizeSection(CardTreeModel::Name, 260);
+    m_tree->header()->resizeSection(CardTreeModel::Name, 264);
     m_tree->header()->resizeSection(CardTreeModel::Points, 64);
-    m_tree->header()->resizeSection(CardTreeModel::Answer, 150);
+    m_tree->header()->resizeSection(CardTreeModel::Answer, 140);
     layout->addWidget(m_name);
     layout->addWidget(m_policy);
     layout->addWidget(m_tree, 1);
