@@ -44,8 +44,10 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         return drawBox(painter, option->rect, QColor(), colorsOf(option->palette).line);
     case PE_FrameMenu:
     case PE_PanelTipLabel:
-        return drawBox(painter, option->rect, colorsOf(option->palette).surface,
-                       colorsOf(option->palette).line);
+    case PE_PanelMenu:
+        painter->fillRect(option->rect, colorsOf(option->palette).raised);
+        painter->setPen(colorsOf(option->palette).line);
+        return painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
     case PE_PanelItemViewRow:
         if (has(option, State_Selected))
             painter->fillRect(option->rect, colorsOf(option->palette).accentGround);
@@ -104,9 +106,11 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
             button.palette.setColor(QPalette::ButtonText, colorsOf(option->palette).onAccent);
         return QProxyStyle::drawControl(element, &button, painter, widget);
     }
+    case CE_MenuEmptyArea:
+        return painter->fillRect(option->rect, colorsOf(option->palette).raised);
     case CE_MenuItem: {
         auto item = *qstyleoption_cast<const QStyleOptionMenuItem*>(option);
-        painter->fillRect(item.rect, colorsOf(item.palette).surface);
+        painter->fillRect(item.rect, colorsOf(item.palette).raised);
         if (has(option, State_Selected) && item.menuItemType != QStyleOptionMenuItem::Separator)
             drawMenuItemGround(option, painter);
         // Fusion would paint its own gradient under the selected item.
@@ -198,6 +202,7 @@ int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
     case SH_Widget_Animation_Duration:
     case SH_EtchDisabledText:
     case SH_ComboBox_Popup:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     case SH_ScrollBar_LeftClickAbsolutePosition:
         return 1;
@@ -223,7 +228,11 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
         if (button->toolButtonStyle == Qt::ToolButtonTextBesideIcon) result.rwidth() += space::kSmall;
         if (showsMenu(button)) result.rwidth() += kMenuChevron;
     }
-    if (type == CT_MenuItem) result.setHeight(std::max(result.height(), 24));
+    const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+    if (type == CT_MenuItem && item != nullptr) {
+        const bool separator = item->menuItemType == QStyleOptionMenuItem::Separator;
+        result.setHeight(separator ? space::kSmall + 1 : std::max(result.height(), 24));
+    }
     return result;
 }
 

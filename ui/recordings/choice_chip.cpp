@@ -5,6 +5,7 @@
 #include "ui/common/typography.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QMenu>
 #include <QPainter>
 
@@ -37,9 +38,12 @@ void ChoiceChip::setTitle(const QString& title) {
 void ChoiceChip::setChoices(const QList<std::pair<QString, QString>>& keysAndTexts) {
     m_choices = keysAndTexts;
     menu()->clear();
+    delete menu()->findChild<QActionGroup*>();
+    auto* group = new QActionGroup(menu());
     for (const auto& [key, text] : keysAndTexts) {
         QAction* action = menu()->addAction(menuText(text));
         action->setCheckable(true);
+        action->setActionGroup(group);
         action->setData(key);
         connect(action, &QAction::triggered, this, [this, chosenKey = key] {
             setCurrentKey(chosenKey);
