@@ -13,10 +13,6 @@ namespace {
 using storage::EvaluationStore;
 using storage::Failure;
 
-bool takesBack(const model::Answer& answer) {
-    return !answer.isAnswered() && answer.comment.empty() && answer.moments.empty();
-}
-
 void putAnswers(EvaluationStore& store, const model::CardVersion& card, const DraftChange& change) {
     for (const auto& [criterion, answer] : change.answers) {
         if (card.findCriterion(criterion) == nullptr)
@@ -26,7 +22,7 @@ void putAnswers(EvaluationStore& store, const model::CardVersion& card, const Dr
             answer.moments, [](const model::Moment& moment) { return moment.startMs <= moment.endMs; });
         if (!spansRight)
             throw Failure(Error{ErrorCode::InvalidArgument, criterion, "a moment ends before it starts"});
-        if (takesBack(answer))
+        if (answer == model::Answer{})
             store.removeAnswer(change.evaluation, criterion);
         else
             store.putAnswer(change.evaluation, criterion, answer);

@@ -28,7 +28,7 @@ struct OpenEvaluation {
 /// What changed in a draft since the last save. Members that are absent stay as they are.
 struct DraftChange {
     EvaluationId evaluation;
-    /// Criterion key → its whole answer; an answer without value, comment and moments takes it back.
+    /// Criterion key → its whole answer; one that holds nothing at all takes it back.
     std::vector<std::pair<std::string, model::Answer>> answers;
     std::optional<std::vector<model::Marker>> markers;
     std::optional<std::string> summary;

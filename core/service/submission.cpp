@@ -1,5 +1,6 @@
 #include "core/service/submission.h"
 
+#include "core/base/text.h"
 #include "core/storage/evaluation_store.h"
 #include "core/storage/fact_store.h"
 #include "core/storage/failure.h"
@@ -45,7 +46,7 @@ std::optional<Error> reasonProblem(const model::Criterion& criterion, const mode
     if (score.state == scoring::CriterionState::SwitchedOff) return std::nullopt;
     if (answer.severe && score.earned >= score.possible)
         return invalid(criterion.key, "only an answer that lost points can be severe");
-    if ((answer.severe || score.fatal) && answer.reason.empty())
+    if ((answer.severe || score.fatal) && trimmed(answer.reason).empty())
         return invalid(criterion.key,
                        answer.severe ? "a severe case needs its reason" : "a fatal answer needs its reason");
     return std::nullopt;

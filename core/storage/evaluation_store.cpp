@@ -182,9 +182,11 @@ std::vector<EvaluationId> EvaluationStore::standing(RecordingId recording, Inspe
 }
 
 std::optional<RecordingId> EvaluationStore::lastDraft(InspectorId inspector) const {
-    Statement row =
-        m_connection.prepare("SELECT recording FROM evaluation WHERE inspector = ?1 AND status <= 1"
-                             " AND status = 0 ORDER BY saved_at DESC, id DESC LIMIT 1");
+    Statement row = m_connection.prepare(
+        "SELECT recording FROM evaluation e WHERE inspector = ?1 AND status <= 1 AND status = 0"
+        " AND NOT EXISTS (SELECT 1 FROM skipped_call s"
+        " WHERE s.recording = e.recording AND s.inspector = e.inspector)"
+        " ORDER BY saved_at DESC, id DESC LIMIT 1");
     if (!row.with(inspector).step()) return std::nullopt;
     return RecordingId{row.uuid(0)};
 }

@@ -31,7 +31,8 @@ public:
     /// for this purpose; drafts first, then the newest.
     std::vector<EvaluationId> standing(RecordingId recording, InspectorId inspector,
                                        model::Purpose purpose) const;
-    /// The recording of the inspector's draft that was saved last; parked ones do not count.
+    /// The recording of the inspector's draft that was saved last; parked ones and those
+    /// of calls that the inspector skipped do not count.
     std::optional<RecordingId> lastDraft(InspectorId inspector) const;
     std::optional<EvaluationId> successorOf(EvaluationId id) const;
     std::vector<EvaluationId> allIds() const;

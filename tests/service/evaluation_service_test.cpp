@@ -88,6 +88,23 @@ TEST_CASE("a save leaves what it does not name; an empty answer takes one back",
     CHECK(now.answers == model::AnswerSheet{{"tone", option("poor")}});
 }
 
+TEST_CASE("whatever an answer holds is saved, though it has no value yet", "[service]") {
+    ScoredCentre centre;
+    const auto draft =
+        valueOf(centre.evaluations().open(centre.call(0, testDay(3, 2)), centre.inspectors[0].id))
+            .evaluation.id;
+    model::Answer onlyCauses;
+    onlyCauses.causes = {"skill"};
+    model::Answer onlyReason;
+    onlyReason.reason = "promised a refund";
+    DraftChange change;
+    change.evaluation = draft;
+    change.answers = {{"greet", onlyCauses}, {"tone", onlyReason}};
+    valueOf(centre.evaluations().saveNow(change));
+    CHECK(valueOf(centre.evaluations().get(draft)).evaluation.answers ==
+          model::AnswerSheet{{"greet", onlyCauses}, {"tone", onlyReason}});
+}
+
 TEST_CASE("queued saves are carried out in order and each is told", "[service]") {
     ScoredCentre centre;
     const auto draft =
@@ -215,6 +232,9 @@ TEST_CASE("an answer that its criterion does not allow is refused by name", "[se
     submit("greet", points(6));
     submit("tone", option("unheard-of"));
     submit("legal", no()); // fatal, no reason
+    model::Answer blank = no();
+    blank.reason = " \t\n";
+    submit("legal", blank);
     model::Answer severe = points(2);
     severe.severe = true;
     severe.reason = "shouted";
@@ -301,6 +321,20 @@ TEST_CASE("a correction of what was withdrawn meanwhile is a conflict", "[servic
     const auto draft = valueOf(service.revise(first.id, "a slip")).evaluation.id;
     valueOf(service.voidEvaluation(first.id, "wrong call"));
     CHECK(refusal(service.submit(draft)) == ErrorCode::Conflict);
+}
+
+TEST_CASE("a skipped call's draft is not the one to start with", "[service]") {
+    ScoredCentre centre;
+    const RecordingId first = centre.call(0, testDay(3, 2));
+    const RecordingId skipped = centre.call(0, testDay(3, 3));
+    const InspectorId inspector = centre.inspectors[0].id;
+    auto service = centre.evaluations();
+    valueOf(service.open(first, inspector));
+    centre.clock.advance(std::chrono::seconds(5));
+    valueOf(service.open(skipped, inspector));
+    CHECK(valueOf(service.lastDraft(inspector)) == skipped);
+    valueOf(CallService(*centre.workspace).skip(skipped, inspector, "wrong agent"));
+    CHECK(valueOf(service.lastDraft(inspector)) == first);
 }
 
 TEST_CASE("a parked draft waits outside the last draft and reopens", "[service]") {
