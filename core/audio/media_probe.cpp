@@ -58,6 +58,9 @@ Result<void> addToHash(crypto_generichash_state& state, const std::filesystem::p
     std::vector<std::byte> block(kHashBlock);
     for (std::int64_t at = 0;;) {
         const std::size_t got = (*bytes)->readAt(at, block);
+        if (got == 0 && at < (*bytes)->size())
+            return Error{ErrorCode::Io, path.string(),
+                         "the file cannot be read to its end; check the disk or the network drive it is on"};
         if (got == 0) return {};
         crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(block.data()), got);
         at += static_cast<std::int64_t>(got);
