@@ -10,13 +10,32 @@
 #include "app/cli/verify_command.h"
 #include "app/cli/version_command.h"
 
+#include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <iostream>
+
+#if defined(__unix__) || defined(__APPLE__)
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 using namespace earmark;
 
 namespace {
+
+/// Where a standard stream is closed, the next file opened would take its place and get our results. The null
+/// device, open the wrong way round, holds the place: writing results to it fails and is said.
+void holdClosedStreams() {
+#if defined(__unix__) || defined(__APPLE__)
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        const bool closed = fcntl(stream, F_GETFD) == -1 && errno == EBADF;
+        // The lowest free descriptor is the one that is closed, as those below are open by now.
+        if (closed && open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY) != stream) std::abort();
+    }
+#endif
+}
 
 /// A closed pipe is an error of the write, said in a sentence, instead of a silent death.
 void ignoreBrokenPipes() {
@@ -44,6 +63,7 @@ cli::ExitCode run(int argc, char** argv, cli::Console& console) {
 } // namespace
 
 int main(int argc, char** argv) {
+    holdClosedStreams();
     ignoreBrokenPipes();
     std::ios::sync_with_stdio(false);
     cli::Console console(std::cout, std::cerr);

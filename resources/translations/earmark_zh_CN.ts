@@ -1278,6 +1278,10 @@
         <source>Who is still short of calls this month, and the seed of the draw</source>
         <translation>谁还没抽够，以及抽样种子</translation>
     </message>
+    <message>
+        <source>Import calls…</source>
+        <translation>导入通话…</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::CallHeader</name>

@@ -58,4 +58,4 @@ for row in csv.DictReader(sys.stdin):
 
 title_is_other_than() { local title; title="$(window_title)"; [ -n "$title" ] && [ "$title" != "$1" ]; }
 # While sound plays the playhead moves, so the picture never stands still.
-picture_of_something_playing() { import -window "$WINDOW" "$1"; }
+picture_of_something_playing() { import -window root "$1"; }

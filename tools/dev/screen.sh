@@ -35,7 +35,7 @@ start_earmark() { # PROGRAM ARGUMENTS…: names the window in WINDOW and the pro
     "$@" >"$SCRATCH/earmark.log" 2>&1 &
     EARMARK=$!
     STARTED+=("$EARMARK")
-    wait_until "Earmark's window" visible_window
+    wait_until "Earmark's window" visible_window || { cat "$SCRATCH/earmark.log" >&2; return 1; }
     WINDOW="$(visible_window)"
     xdotool windowsize --sync "$WINDOW" "${SCREEN_SIZE%x*}" "${SCREEN_SIZE#*x}" windowmove "$WINDOW" 0 0 windowfocus "$WINDOW"
 }
@@ -46,7 +46,8 @@ title_matches() { window_title | grep -qE -- "$1"; }
 press() { xdotool key --clearmodifiers "$@"; }
 type_text() { xdotool type --clearmodifiers -- "$1"; }
 
-window_digest() { import -window "$WINDOW" rgb:- | cksum; }
+# The whole screen: dialogs are windows of their own, and the program fills the rest.
+window_digest() { import -window root rgb:- | cksum; }
 # A picture once two in a row are alike: what is still being drawn is waited for.
 picture() { # FILE
     local before="" now
@@ -55,7 +56,7 @@ picture() { # FILE
         [ "$now" = "$before" ] || { before="$now"; return 1; }
     }
     wait_until "a picture that stands still" settled
-    import -window "$WINDOW" "$1"
+    import -window root "$1"
 }
 
 end_earmark() {

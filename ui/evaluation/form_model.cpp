@@ -70,7 +70,11 @@ scoring::CriterionScore FormModel::state(const Row& row) const {
 }
 
 SaveMark FormModel::saveMark(const Row& row) const {
-    return m_sheet.saveMark ? m_sheet.saveMark(criterion(row).key) : SaveMark{};
+    if (!m_sheet.saveMark) return {};
+    const SaveMark mark = m_sheet.saveMark(criterion(row).key);
+    // A tick says that an answer is safe; an answer taken back leaves nothing to be safe.
+    const bool nothingThere = mark.state == SaveMark::State::Saved && answer(row) == model::Answer{};
+    return nothingThere ? SaveMark{} : mark;
 }
 
 bool FormModel::sectionApplies(const Row& row) const {

@@ -84,7 +84,9 @@ void InspectorPage::fill(std::vector<model::Inspector> inspectors) {
         if (m_session.inspectorId() == inspector.id) current = m_list->count() - 1;
     }
     m_list->setCurrentRow(current);
-    m_list->setFixedHeight(std::min(m_list->count(), 8) * m_session.theme().rowHeight() + 2);
+    constexpr int kMostShown = 8;
+    const int rowHeight = m_list->count() > 0 ? m_list->sizeHintForRow(0) : 0;
+    m_list->setFixedHeight(std::min(m_list->count(), kMostShown) * rowHeight + 2 * m_list->frameWidth() + 2);
     m_list->setVisible(m_list->count() > 0);
     if (isVisible()) activate();
 }

@@ -227,6 +227,7 @@ void MainWindow::goTo(Command command) {
         place.page = place.make();
         m_stack->addWidget(place.page);
     }
+    if (command != m_current) m_session.say({}); // what was said belongs to the place that is left
     m_current = command;
     m_rail->setCurrent(command);
     m_stack->setCurrentWidget(place.page);

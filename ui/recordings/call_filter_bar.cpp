@@ -51,6 +51,7 @@ CallFilterBar::CallFilterBar(Session& session, QWidget* parent)
     , m_draw(new ChoiceChip)
     , m_kind(new ChoiceChip)
     , m_quotas(new QToolButton)
+    , m_import(new QToolButton)
     , m_clear(new QToolButton)
     , m_count(mutedLabel())
     , m_typing(new QTimer(this)) {
@@ -71,10 +72,13 @@ CallFilterBar::CallFilterBar(Session& session, QWidget* parent)
     }
     layout->addWidget(m_clear);
     layout->addStretch();
-    m_quotas->setAutoRaise(true);
-    m_quotas->setFocusPolicy(Qt::TabFocus);
-    m_quotas->setMinimumHeight(28);
-    layout->addWidget(m_quotas);
+    for (QToolButton* button : {m_quotas, m_import}) {
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setMinimumHeight(28);
+        layout->addWidget(button);
+    }
+    connect(m_import, &QToolButton::clicked, this, &CallFilterBar::importWanted);
     connect(m_quotas, &QToolButton::clicked, this, &CallFilterBar::quotasWanted);
     layout->addWidget(m_count);
 
@@ -200,6 +204,7 @@ void CallFilterBar::retranslate() {
         draws.append({QString::number(count), tr("%n of each agent and month", "", count)});
     m_draw->setChoices(draws);
     m_quotas->setText(tr("Quotas…"));
+    m_import->setText(tr("Import calls…"));
     m_quotas->setToolTip(
         plainToolTip(tr("Who is still short of calls this month, and the seed of the draw")));
     setTeams(std::move(m_teams));

@@ -41,6 +41,7 @@ signals:
     void leftForList();
     /// The person wants to see who is short of the quota.
     void quotasWanted();
+    void importWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -59,6 +60,7 @@ private:
     ChoiceChip* m_draw;
     ChoiceChip* m_kind;
     QToolButton* m_quotas;
+    QToolButton* m_import;
     QToolButton* m_clear;
     QLabel* m_count;
     QTimer* m_typing;

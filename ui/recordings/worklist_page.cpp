@@ -74,6 +74,7 @@ WorklistPage::WorklistPage(Session& session, QWidget* parent)
     connect(header, &QHeaderView::sortIndicatorChanged, this, keepWidths);
 
     connect(m_filter, &CallFilterBar::changed, this, [this] { m_controller->load(m_filter->filter()); });
+    connect(m_filter, &CallFilterBar::importWanted, this, &WorklistPage::importRequested);
     connect(m_filter, &CallFilterBar::quotasWanted, this, &WorklistPage::showQuotas);
     connect(m_filter, &CallFilterBar::leftForList, this, &WorklistPage::activate);
     connect(m_controller, &WorklistController::teamsLoaded, m_filter, &CallFilterBar::setTeams);

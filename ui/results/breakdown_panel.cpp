@@ -48,7 +48,7 @@ BreakdownPanel::BreakdownPanel(Session& session, ResultsController& controller, 
     m_groupTable->setSortingEnabled(true);
     m_groupTable->horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
     m_evaluationTable->setModel(m_evaluations);
-    m_evaluationTable->setStretchColumn(EvaluationListModel::Agent);
+    m_evaluationTable->setStretchColumn(EvaluationListModel::Card);
     m_stack->addWidget(m_groupTable);
     m_stack->addWidget(m_evaluationTable);
     retranslate();
@@ -80,6 +80,8 @@ void BreakdownPanel::follow() {
     const ResultsScope& scope = m_controller.scope();
     m_tabs->setTabVisible(Teams, !scope.team && !scope.agent);
     m_tabs->setTabVisible(Agents, !scope.agent);
+    m_evaluationTable->setColumnHidden(EvaluationListModel::Agent, scope.agent.has_value());
+    m_evaluationTable->setColumnHidden(EvaluationListModel::Team, scope.team || scope.agent);
     m_tabs->setCurrentIndex(startingTab());
     showTab(m_tabs->currentIndex());
 
