@@ -82,6 +82,8 @@ private slots:
     void changingTheCardKeepsAnswersToTheSameCriteria();
     void parkedAndSkippedCallsAreLeft();
     void markersAreUndone();
+    void anotherInspectorGetsADraftOfTheirOwn();
+    void theNextCallIsFoundAnewWhenItIsSkippedElsewhere();
 
 private:
     void start() {
@@ -343,6 +345,27 @@ void EvaluationControllerTest::parkedAndSkippedCallsAreLeft() {
     QVERIFY(m_controller->skip("Wrong agent"));
     QCOMPARE(must(m_controller->openNext()), true);
     QCOMPARE(m_controller->opened().recording.id, m_fixture->calls[2]);
+}
+
+void EvaluationControllerTest::anotherInspectorGetsADraftOfTheirOwn() {
+    openFirst();
+    const EvaluationId first = m_controller->opened().evaluation.id;
+    Session& session = *m_fixture->session;
+    session.setInspector(must(session.roster().inspectorNamed("zhao", "Zhao Lei")));
+    openFirst();
+    QVERIFY(m_controller->opened().evaluation.id != first);
+    QVERIFY(m_controller->changeInspector());
+    QVERIFY(!m_controller->isOpen());
+}
+
+void EvaluationControllerTest::theNextCallIsFoundAnewWhenItIsSkippedElsewhere() {
+    openFirst();
+    QTRY_VERIFY(m_controller->nextRecording());
+    QCOMPARE(m_controller->nextRecording()->id, m_fixture->calls[1]);
+    Session& session = *m_fixture->session;
+    session.announce(must(session.calls().skip(m_fixture->calls[1], session.inspectorId(), "Wrong agent")));
+    QTRY_VERIFY(m_controller->nextRecording());
+    QCOMPARE(m_controller->nextRecording()->id, m_fixture->calls[2]);
 }
 
 void EvaluationControllerTest::markersAreUndone() {

@@ -43,6 +43,9 @@ EvaluationController::EvaluationController(Session& session, const Playhead& pla
         savePosition();
         m_saver.send();
     });
+    connect(&session, &Session::changed, this, [this](const ChangeSet& changes) {
+        if (changes.recordings || !changes.evaluations.empty()) findNextAnew();
+    });
 }
 
 EvaluationController::~EvaluationController() {
@@ -55,8 +58,7 @@ EvaluationController::~EvaluationController() {
 
 void EvaluationController::setWorklist(const service::CallFilter& filter) {
     m_worklist = filter;
-    m_next.reset();
-    if (m_open) findNext();
+    findNextAnew();
 }
 
 void EvaluationController::setHabits(ScoringHabits habits) {
@@ -73,7 +75,10 @@ Result<void> EvaluationController::leave() {
 }
 
 Result<void> EvaluationController::open(RecordingId recording, model::Purpose purpose) {
-    if (m_open && m_open->recording.id == recording && m_open->evaluation.purpose == purpose) return {};
+    const bool already = m_open && m_open->recording.id == recording &&
+                         m_open->evaluation.purpose == purpose &&
+                         m_open->evaluation.inspector == m_session.inspectorId();
+    if (already) return {};
     if (auto left = leave(); !left) return left;
     auto opened = m_session.evaluations().open(recording, m_session.inspectorId(), purpose);
     if (!opened) return opened.error();
@@ -150,10 +155,15 @@ Result<void> EvaluationController::close() {
     return {};
 }
 
+Result<void> EvaluationController::changeInspector() {
+    m_next.reset();
+    m_last.reset();
+    return close();
+}
+
 void EvaluationController::adopt(service::OpenEvaluation opened) {
     m_history.clear();
     m_stamped.clear();
-    m_next.reset();
     m_open = std::move(opened);
     m_last = m_open->recording.id;
     m_criteria.clear();
@@ -168,7 +178,10 @@ void EvaluationController::adopt(service::OpenEvaluation opened) {
     if (m_current < 0 && !m_criteria.empty()) m_current = 0;
     m_tick.start();
     emit openChanged();
-    findNext();
+    // A waiting call has become a draft; hearing this, the controller looks for its next call too.
+    ChangeSet changes;
+    changes.evaluations = {m_open->evaluation.id};
+    m_session.announce(changes);
 }
 
 void EvaluationController::release() {
@@ -194,6 +207,12 @@ void EvaluationController::rescore() {
     m_score = m_scorer->score(m_open->evaluation.answers, m_open->recording.fields());
 }
 
+void EvaluationController::findNextAnew() {
+    m_next.reset();
+    ++m_search;
+    if (m_open) findNext();
+}
+
 void EvaluationController::findNext() {
     // Beside the screen's thread: a long worklist takes a moment to go through.
     struct Found {
@@ -209,8 +228,8 @@ void EvaluationController::findNext() {
             if (auto recording = calls.get(**found.id)) found.recording = *std::move(recording);
             return found;
         },
-        [this, after = m_last](Found found) {
-            if (!m_open || m_last != after || !found.recording) return;
+        [this, search = m_search](Found found) {
+            if (!m_open || search != m_search || !found.recording) return;
             m_next = std::move(found.recording);
             emit nextFound();
         });

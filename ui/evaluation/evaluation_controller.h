@@ -48,6 +48,9 @@ public:
     [[nodiscard]] Result<void> park();
     [[nodiscard]] Result<void> skip(const std::string& reason);
     [[nodiscard]] Result<void> close();
+    /// Another inspector is at work: the draft of the one before is closed, and the way through the worklist
+    /// begins anew.
+    [[nodiscard]] Result<void> changeInspector();
 
     bool isOpen() const { return m_open.has_value(); }
     /// Only while open.
@@ -145,6 +148,8 @@ private:
     void prepareScorer();
     void rescore();
     void findNext();
+    /// What was found is out of date.
+    void findNextAnew();
     void savePosition();
     void applyAnswer(const std::string& criterionKey, const model::Answer& answer, bool typed);
     void applyMarkers(const std::vector<model::Marker>& markers);
@@ -173,6 +178,7 @@ private:
     int m_typingSession = 1;
     std::map<std::string, model::Moment> m_stamped; ///< the automatic moment given in this sitting
     std::optional<model::Recording> m_next;
+    int m_search = 0; ///< the newest search for the next call; what older ones find is dropped
     QUndoStack m_history;
     DraftSaver m_saver;
     ActivityMeter m_activity;

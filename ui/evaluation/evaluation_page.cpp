@@ -135,6 +135,8 @@ void EvaluationPage::connectParts() {
             [this] { m_form->setRowHeight(m_session.theme().rowHeight()); });
     connect(&m_session.preferences(), &Preferences::changed, this, &EvaluationPage::readHabits);
 
+    connect(&m_session, &Session::inspectorChanged, this, [this] { report(m_controller.changeInspector()); });
+
     connect(&m_controller, &EvaluationController::openChanged, this, &EvaluationPage::adoptCall);
     connect(&m_controller, &EvaluationController::currentChanged, this, &EvaluationPage::showCurrent);
     connect(&m_controller, &EvaluationController::answerChanged, this, &EvaluationPage::showAnswers);
