@@ -83,7 +83,11 @@ void MainWindow::start() {
 
 void MainWindow::startSound() {
     new MediaWatch(m_session, this);
-    if (m_draftToOpen) openCall(*m_draftToOpen);
+    if (!m_draftToOpen) return;
+    // The worklist's filter decides which call comes after the draft.
+    Place& worklist = placeOf(Command::PlaceWorklist);
+    if (worklist.page == nullptr) m_stack->addWidget(worklist.page = worklist.make());
+    openCall(*m_draftToOpen);
 }
 
 bool MainWindow::event(QEvent* event) {
@@ -151,6 +155,12 @@ QWidget* MainWindow::makeScore() {
     connect(m_score, &EvaluationPage::worklistWanted, this, [this] { goTo(Command::PlaceWorklist); });
     connect(&m_score->controller(), &EvaluationController::openChanged, this, &MainWindow::showTitle);
     connect(m_score, &EvaluationPage::correctionSubmitted, this, &MainWindow::readEvaluation);
+    EvaluationController& scoring = m_score->controller();
+    connect(listening, &ListeningArea::momentChosen, &scoring, &EvaluationController::goToPosition);
+    connect(listening, &ListeningArea::spanSelected, &scoring, [&scoring](qint64 startMs, qint64 endMs) {
+        if (const model::Criterion* criterion = scoring.currentCriterion())
+            scoring.addMoment(criterion->key, {startMs, endMs, {}});
+    });
     return m_score;
 }
 
