@@ -97,7 +97,8 @@ void BreakdownPanel::follow() {
         m_focusChip->setText(tr("Only not passed"));
         break;
     case EvaluationsFocus::Kind::Criterion:
-        m_focusChip->setText(tr("Only failed: %1").arg(focus.criterionName));
+        m_focusChip->setText(
+            tr("Only failed: %1").arg(QString(focus.criterionName).replace(u'&', QStringLiteral("&&"))));
         break;
     }
 }
@@ -116,7 +117,8 @@ void BreakdownPanel::showTab(int tab) {
     const ResultsData& shown = m_controller.data();
     m_groups->setGroups(tab == Teams ? shown.teams : tab == Agents ? shown.agents : shown.inspectors);
     m_groupTable->setColumnHidden(GroupModel::Number, tab != Agents); // teams and inspectors have but a name
-    m_groupTable->setColumnHidden(GroupModel::Team, !m_groups->hasTeams());
+    m_groupTable->setColumnHidden(GroupModel::Team,
+                                  !m_groups->hasTeams() || m_controller.scope().team.has_value());
     const int sorted = m_groupTable->horizontalHeader()->sortIndicatorSection();
     if (sorted >= 0) m_groups->sort(sorted, m_groupTable->horizontalHeader()->sortIndicatorOrder());
     m_groupTable->adjustColumns();

@@ -50,7 +50,7 @@ const reporting::GroupFigures* lowest(const std::vector<reporting::GroupFigures>
 QToolButton* pathButton(const QString& text, QWidget* parent) {
     auto* button = new QToolButton(parent);
     button->setAutoRaise(true);
-    button->setText(text);
+    button->setText(QString(text).replace(u'&', QStringLiteral("&&"))); // a name, not a mnemonic
     return button;
 }
 
@@ -120,7 +120,7 @@ void ResultsHead::fillPath() {
     qDeleteAll(m_path->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
     auto* row = new QHBoxLayout(m_path);
     row->setContentsMargins({});
-    row->setSpacing(0);
+    row->setSpacing(space::kUnit);
     const ResultsScope& scope = m_controller.scope();
     const auto addStep = [&](const QString& text, bool current, const ResultsScope& target) {
         if (row->count() > 0) row->addWidget(mutedLabel(QStringLiteral("›"), TextStyle::Body, m_path));

@@ -53,6 +53,7 @@ TrendPanel::TrendPanel(Session& session, ResultsController& controller, QWidget*
     column->addWidget(m_chart, 1);
 
     m_steps->takeKeyboard();
+    m_steps->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     retranslate();
     m_steps->setCurrentIndex(1);
 
