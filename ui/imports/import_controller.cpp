@@ -199,17 +199,21 @@ void ImportController::readFolder(const std::filesystem::path& root, const QStri
     struct ReadFolder {
         exchange::FolderListing listing;
         service::FolderNaming naming;
+        bool cancelled = false;
     };
     run(
         tr("Reading the folder"),
         [root, onlyThese, &workspace = m_session.workspace()](Progress& progress) {
             const auto naming = service::ImportService(workspace).folderNaming();
-            return ReadFolder{onlyThese.isEmpty() ? exchange::listRecordings(root, progress)
-                                                  : listingOf(root, onlyThese),
-                              naming ? *naming : service::FolderNaming{}};
+            ReadFolder read{onlyThese.isEmpty() ? exchange::listRecordings(root, progress)
+                                                : listingOf(root, onlyThese),
+                            naming ? *naming : service::FolderNaming{}, false};
+            read.cancelled = progress.cancelled();
+            return read;
         },
         [this](ReadFolder outcome, int number) {
             if (number != m_newest) return;
+            if (outcome.cancelled) return close(); // a part of a folder must not pass for the whole
             m_source = Source::Folder;
             m_listing = std::make_shared<const exchange::FolderListing>(std::move(outcome.listing));
             m_naming = outcome.naming;
@@ -328,10 +332,12 @@ void ImportController::importNow() {
                                     : imports.importRoster(*plan->roster, badRows);
             if (!done) return done;
             // What was chosen is remembered only once it has led to an import.
-            const auto kept = table ? imports.remember(*table, mapping) : imports.remember(naming);
-            return kept ? std::move(done) : Result<service::Imported>(kept.error());
+            // The import stands even where that fails.
+            (void)(table ? imports.remember(*table, mapping) : imports.remember(naming));
+            return done;
         },
         [this](Result<service::Imported> done, int number) {
+            if (done) m_session.announce(done->changes);
             if (number != m_newest) return;
             if (!done) {
                 if (done.error().code != ErrorCode::Cancelled) emit refused(errorSentence(done.error()));

@@ -307,7 +307,6 @@ void ImportPage::showImported(const service::Imported& result) {
     m_message->setText(QStringLiteral("✓ ") + importedText(result));
     m_message->show();
     m_session.say(importedText(result));
-    m_session.announce(result.changes);
     emit done(result.changes);
     m_close->setFocus();
 }
