@@ -43,6 +43,7 @@ using AgentId = Id<struct AgentTag>;
 using InspectorId = Id<struct InspectorTag>;
 using RecordingId = Id<struct RecordingTag>;
 using CardVersionId = Id<struct CardVersionTag>;
+using CardDraftId = Id<struct CardDraftTag>;
 using EvaluationId = Id<struct EvaluationTag>;
 using MarkerId = Id<struct MarkerTag>;
 using MomentId = Id<struct MomentTag>;

@@ -157,6 +157,17 @@ model::MeasureBand readMeasureBand(const JsonNode& node) {
     return band;
 }
 
+model::MeasureSource readSource(const JsonNode& node) {
+    JsonObject object(node);
+    const JsonNode* field = object.find("field");
+    const JsonNode* recording = object.find("recording");
+    if ((field != nullptr) == (recording != nullptr))
+        object.node().fail("a source is one of: \"field\", \"recording\"");
+    object.finish();
+    return field ? model::MeasureSource{model::MeasureSource::Kind::Field, field->string()}
+                 : model::MeasureSource{model::MeasureSource::Kind::Recording, recording->string()};
+}
+
 bool readYesNo(const JsonNode& node) {
     if (node.is(JsonValue::Type::Boolean)) return node.boolean();
     if (node.string() != "yes" && node.string() != "no") node.fail("expected \"yes\" or \"no\"");
@@ -239,6 +250,7 @@ void readKindMembers(JsonObject& object, Criterion& criterion) {
         break;
     case CriterionKind::Measure:
         take(object.find("unit"), criterion.measureUnit);
+        if (const JsonNode* source = object.find("source")) criterion.measureSource = readSource(*source);
         take(object.find("closedEnd"), kClosedEndNames, criterion.measureClosedEnd);
         takeList(&object.require("bands"), criterion.measureBands, readMeasureBand);
         criterion.maximum = reachable(criterion);
@@ -349,6 +361,7 @@ model::CardVersion readCard(const JsonNode& root) {
     readPublication(object, card);
     take(object.find("name"), card.name);
     take(object.find("description"), card.description);
+    take(object.find("medium"), kMediumNames, card.medium);
     card.policy = readPolicy(object.require("policy"));
     takeList(&object.require("sections"), card.sections, readSection);
     object.finish();

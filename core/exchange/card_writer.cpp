@@ -27,6 +27,7 @@ public:
         writePublication(card);
         text("name", card.name);
         text("description", card.description);
+        if (card.medium != model::Medium::Call) member("medium", nameOf(kMediumNames, card.medium));
         writePolicy(card.policy);
         list("sections", card.sections, [this](const model::Section& section) { writeSection(section); });
         m_out.endObject();
@@ -178,6 +179,7 @@ private:
         case CriterionKind::Measure:
             points("maximum", criterion.maximum);
             text("unit", criterion.measureUnit);
+            writeSource(criterion.measureSource);
             optionalMember("closedEnd", nameOf(kClosedEndNames, criterion.measureClosedEnd));
             list("bands", criterion.measureBands,
                  [this](const model::MeasureBand& band) { writeMeasureBand(band); });
@@ -187,6 +189,14 @@ private:
             if (criterion.deductionLimit != 1) number("limit", criterion.deductionLimit, 0);
             break;
         }
+    }
+
+    void writeSource(const model::MeasureSource& source) {
+        if (source.kind == model::MeasureSource::Kind::Typed) return;
+        m_out.key("source");
+        m_out.beginObject(Layout::OneLine);
+        member(source.kind == model::MeasureSource::Kind::Field ? "field" : "recording", source.name);
+        m_out.endObject();
     }
 
     void writeOption(const model::Option& option) {

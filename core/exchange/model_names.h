@@ -29,6 +29,10 @@ inline constexpr NameTable<model::ScoreUnit, 2> kUnitNames{{
     {model::ScoreUnit::Percent, "percent"},
     {model::ScoreUnit::Points, "points"},
 }};
+inline constexpr NameTable<model::Medium, 2> kMediumNames{{
+    {model::Medium::Call, "call"},
+    {model::Medium::Text, "text"},
+}};
 inline constexpr NameTable<model::ClosedEnd, 2> kClosedEndNames{{
     {model::ClosedEnd::Lower, "lower"},
     {model::ClosedEnd::Upper, "upper"},

@@ -52,6 +52,18 @@ struct Moment {
     bool operator==(const Moment&) const = default;
 };
 
+/// A part of a written contact that shows what the answer says: code points [start, end) of one message's
+/// text.
+struct Passage {
+    std::int64_t message = 0; ///< which message, counted from 0
+    std::int64_t start = 0;
+    std::int64_t end = 0;
+    std::string quote; ///< the words themselves, so that the evidence outlives the file
+    std::string note;
+
+    bool operator==(const Passage&) const = default;
+};
+
 /// One criterion's answer with its evidence.
 struct Answer {
     AnswerValue value;
@@ -59,7 +71,8 @@ struct Answer {
     std::string reason;              ///< why fatal or severe; required for either before submitting
     std::vector<std::string> causes; ///< of kCauseKeys
     std::string comment;
-    std::vector<Moment> moments; ///< by start
+    std::vector<Moment> moments;   ///< by start
+    std::vector<Passage> passages; ///< by message and start; of written contacts only
 
     bool operator==(const Answer&) const = default;
     bool isAnswered() const { return !std::holds_alternative<std::monostate>(value); }

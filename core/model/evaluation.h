@@ -46,6 +46,7 @@ struct Evaluation {
     RecordingId recording;
     InspectorId inspector;
     CardVersionId cardVersion;
+    std::string cardReason; ///< why not the card that the call's rules choose; empty where they chose it
     Purpose purpose = Purpose::Regular;
     EvaluationStatus status = EvaluationStatus::Draft;
     int revision = 1;                     ///< 1 when first submitted; each correction adds one

@@ -7,7 +7,12 @@ CallFields Recording::fields() const {
     if (direction != Direction::Unknown) fields["direction"] = directionName(direction);
     if (!queue.empty()) fields["queue"] = queue;
     if (!callType.empty()) fields["call_type"] = callType;
+    if (medium != Medium::Call) fields["medium"] = mediumName(medium);
     return fields;
+}
+
+const char* mediumName(Medium medium) {
+    return medium == Medium::Text ? "text" : "call";
 }
 
 const char* directionName(Direction direction) {

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/model/answer.h"
+#include "core/model/medium.h"
 
 #include <cstdint>
 #include <optional>
@@ -38,6 +39,7 @@ struct Recording {
     Direction direction = Direction::Unknown;
     std::string queue;
     std::string callType;
+    Medium medium = Medium::Call; ///< what the file holds
     std::string customerNumber;
     CallFields customFields;
     SideLayout sides = SideLayout::Unknown;
@@ -48,9 +50,13 @@ struct Recording {
 
     bool operator==(const Recording&) const = default;
 
-    /// Every field a condition may test: direction, queue, call_type and the custom ones.
+    /// Every field a condition may test: direction, queue, call_type, the custom ones, and
+    /// "medium" = "text" for a written contact.
     CallFields fields() const;
 };
+
+/// The stable English name, as files and conditions write it ("text").
+const char* mediumName(Medium medium);
 
 /// The stable English name, as files and conditions write it ("inbound").
 const char* directionName(Direction direction);

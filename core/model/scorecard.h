@@ -4,6 +4,8 @@
 #include "core/base/id.h"
 #include "core/base/localized_text.h"
 #include "core/model/condition.h"
+#include "core/model/measure_source.h"
+#include "core/model/medium.h"
 #include "core/model/quantity.h"
 
 #include <cstdint>
@@ -121,6 +123,7 @@ struct Criterion {
     std::vector<MeasureBand> measureBands; ///< of measure
     ClosedEnd measureClosedEnd = ClosedEnd::Unstated;
     LocalizedText measureUnit;
+    MeasureSource measureSource;
     Points deductionPoints;          ///< taken off for each occurrence
     std::int64_t deductionLimit = 1; ///< the most occurrences that can be counted
     Points weight{Points::kScale};   ///< in its section
@@ -179,6 +182,7 @@ struct CardVersion {
     CardStatus status = CardStatus::Draft;
     LocalizedText name;
     LocalizedText description;
+    Medium medium = Medium::Call; ///< what it judges; a card scores contacts of its own medium only
     Policy policy;
     std::vector<Section> sections; ///< in the order of a call
     std::string publishedBy;

@@ -36,6 +36,8 @@ void addHeader(ChecksumBuilder& builder, const model::Evaluation& evaluation) {
     add(builder, evaluation.submittedAt ? std::optional(toUtcMs(*evaluation.submittedAt)) : std::nullopt);
     add(builder, evaluation.finalMillionths);
     add(builder, evaluation.rawMillionths);
+    // What came later is added where there is some, so that what was sealed before keeps its seal.
+    if (!evaluation.cardReason.empty()) builder.add(evaluation.cardReason);
 }
 
 void addAnswer(ChecksumBuilder& builder, const std::string& criterion, const model::Answer& answer) {
@@ -48,6 +50,8 @@ void addAnswer(ChecksumBuilder& builder, const std::string& criterion, const mod
     builder.add(static_cast<std::int64_t>(answer.moments.size()));
     for (const model::Moment& moment : answer.moments)
         builder.add(moment.startMs).add(moment.endMs).add(moment.note);
+    for (const model::Passage& passage : answer.passages)
+        builder.add(passage.message).add(passage.start).add(passage.end).add(passage.quote).add(passage.note);
 }
 
 } // namespace

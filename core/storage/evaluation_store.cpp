@@ -15,23 +15,24 @@ constexpr const char* kHeader =
     "SELECT id, recording, inspector, card_version, purpose, status, revision, replaces, revision_reason,"
     " void_reason, summary, spent_ms, playhead_ms, current_criterion, started_at, saved_at, submitted_at, "
     "final,"
-    " raw, failed, passed, fatal_errors, nonfatal_errors, checksum FROM evaluation WHERE id = ?1";
-constexpr int kChecksumColumn = 23;
+    " raw, failed, passed, fatal_errors, nonfatal_errors, card_reason, checksum FROM evaluation WHERE id = "
+    "?1";
+constexpr int kChecksumColumn = 24;
 
 constexpr const char* kPutHeader =
     "INSERT INTO evaluation (id, recording, inspector, card_version, purpose, status, revision, replaces,"
     " revision_reason, void_reason, summary, spent_ms, playhead_ms, current_criterion, started_at, saved_at,"
-    " submitted_at, final, raw, failed, passed, fatal_errors, nonfatal_errors, checksum)"
+    " submitted_at, final, raw, failed, passed, fatal_errors, nonfatal_errors, card_reason, checksum)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, "
     "?21, ?22,"
-    " ?23, ?24)";
+    " ?23, ?24, ?25)";
 
 constexpr const char* kUpdateHeader =
     "UPDATE evaluation SET recording = ?2, inspector = ?3, card_version = ?4, purpose = ?5, status = ?6,"
     " revision = ?7, replaces = ?8, revision_reason = ?9, void_reason = ?10, summary = ?11, spent_ms = ?12,"
     " playhead_ms = ?13, current_criterion = ?14, started_at = ?15, saved_at = ?16, submitted_at = ?17,"
     " final = ?18, raw = ?19, failed = ?20, passed = ?21, fatal_errors = ?22, nonfatal_errors = ?23,"
-    " checksum = ?24 WHERE id = ?1";
+    " card_reason = ?24, checksum = ?25 WHERE id = ?1";
 
 constexpr const char* kPutAnswer =
     "INSERT INTO answer (evaluation, criterion, kind, number, text, severe, reason, causes, comment)"
@@ -73,6 +74,7 @@ model::Evaluation readHeader(const Statement& row) {
     evaluation.passed = columns.flag();
     evaluation.fatalErrors = columns.number();
     evaluation.nonFatalErrors = columns.number();
+    evaluation.cardReason = columns.text();
     return evaluation;
 }
 
@@ -86,7 +88,7 @@ void writeHeader(Connection& connection, const char* sql, const model::Evaluatio
                    evaluation.spentMs, evaluation.playheadMs, evaluation.currentCriterion,
                    evaluation.startedAt, evaluation.savedAt, evaluation.submittedAt,
                    evaluation.finalMillionths, evaluation.rawMillionths, evaluation.failed, evaluation.passed,
-                   evaluation.fatalErrors, evaluation.nonFatalErrors);
+                   evaluation.fatalErrors, evaluation.nonFatalErrors, evaluation.cardReason);
     if (seal) statement.bind(kChecksumColumn + 1, std::span<const std::uint8_t>(*seal));
     statement.run();
 }
@@ -163,6 +165,20 @@ model::AnswerSheet EvaluationStore::answersOf(EvaluationId id) const {
     while (moments.step())
         sheet[std::string(moments.text(0))].moments.push_back(
             {moments.integer(1), moments.integer(2), std::string(moments.text(3))});
+    Statement passages =
+        m_connection.prepare("SELECT criterion, message, start, \"end\", quote, note FROM passage"
+                             " WHERE evaluation = ?1 ORDER BY criterion, position");
+    passages.with(id);
+    while (passages.step()) {
+        Columns columns(passages);
+        model::Answer& answer = sheet[columns.text()];
+        model::Passage& passage = answer.passages.emplace_back();
+        passage.message = columns.integer();
+        passage.start = columns.integer();
+        passage.end = columns.integer();
+        passage.quote = columns.text();
+        passage.note = columns.text();
+    }
     return sheet;
 }
 
@@ -223,6 +239,7 @@ void EvaluationStore::insertParts(const model::Evaluation& evaluation) {
     for (const auto& [criterion, answer] : evaluation.answers) {
         writeAnswer(row, evaluation.id, criterion, answer);
         insertMoments(evaluation.id, criterion, answer.moments);
+        insertPassages(evaluation.id, criterion, answer.passages);
     }
     if (!evaluation.markers.empty()) replaceMarkers(evaluation.id, evaluation.markers);
     if (!evaluation.heard.empty()) replaceHeard(evaluation.id, evaluation.heard);
@@ -231,8 +248,14 @@ void EvaluationStore::insertParts(const model::Evaluation& evaluation) {
 void EvaluationStore::putAnswer(EvaluationId id, const std::string& criterion, const model::Answer& answer) {
     Statement row = m_connection.prepare(kReplaceAnswer);
     writeAnswer(row, id, criterion, answer);
-    m_connection.execute("DELETE FROM moment WHERE evaluation = ?1 AND criterion = ?2", id, criterion);
+    removeEvidence(id, criterion);
     insertMoments(id, criterion, answer.moments);
+    insertPassages(id, criterion, answer.passages);
+}
+
+void EvaluationStore::removeEvidence(EvaluationId id, const std::string& criterion) {
+    m_connection.execute("DELETE FROM moment WHERE evaluation = ?1 AND criterion = ?2", id, criterion);
+    m_connection.execute("DELETE FROM passage WHERE evaluation = ?1 AND criterion = ?2", id, criterion);
 }
 
 void EvaluationStore::insertMoments(EvaluationId id, const std::string& criterion,
@@ -244,8 +267,19 @@ void EvaluationStore::insertMoments(EvaluationId id, const std::string& criterio
                              id, criterion, position++, moment.startMs, moment.endMs, moment.note);
 }
 
+void EvaluationStore::insertPassages(EvaluationId id, const std::string& criterion,
+                                     const std::vector<model::Passage>& passages) {
+    std::int64_t position = 0;
+    for (const model::Passage& passage : passages)
+        m_connection.execute(
+            "INSERT INTO passage (evaluation, criterion, position, message, start, \"end\", quote,"
+            " note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            id, criterion, position++, passage.message, passage.start, passage.end, passage.quote,
+            passage.note);
+}
+
 void EvaluationStore::removeAnswer(EvaluationId id, const std::string& criterion) {
-    m_connection.execute("DELETE FROM moment WHERE evaluation = ?1 AND criterion = ?2", id, criterion);
+    removeEvidence(id, criterion);
     m_connection.execute("DELETE FROM answer WHERE evaluation = ?1 AND criterion = ?2", id, criterion);
 }
 
@@ -269,9 +303,9 @@ void EvaluationStore::replaceHeard(EvaluationId id, const std::vector<model::Hea
 
 void EvaluationStore::remove(EvaluationId id) {
     for (const char* sql :
-         {"DELETE FROM moment WHERE evaluation = ?1", "DELETE FROM answer WHERE evaluation = ?1",
-          "DELETE FROM marker WHERE evaluation = ?1", "DELETE FROM heard_span WHERE evaluation = ?1",
-          "DELETE FROM evaluation WHERE id = ?1"})
+         {"DELETE FROM moment WHERE evaluation = ?1", "DELETE FROM passage WHERE evaluation = ?1",
+          "DELETE FROM answer WHERE evaluation = ?1", "DELETE FROM marker WHERE evaluation = ?1",
+          "DELETE FROM heard_span WHERE evaluation = ?1", "DELETE FROM evaluation WHERE id = ?1"})
         m_connection.execute(sql, id);
 }
 

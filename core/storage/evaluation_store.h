@@ -52,6 +52,9 @@ public:
 private:
     model::AnswerSheet answersOf(EvaluationId id) const;
     void insertParts(const model::Evaluation& evaluation);
+    void insertPassages(EvaluationId id, const std::string& criterion,
+                        const std::vector<model::Passage>& passages);
+    void removeEvidence(EvaluationId id, const std::string& criterion);
     void insertMoments(EvaluationId id, const std::string& criterion,
                        const std::vector<model::Moment>& moments);
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr const char* kColumns =
     "id, root, path, customer_path, call_number, agent, team, started_at, direction, queue, call_type,"
-    " customer_number, custom_fields, sides, media_state, media_problem, duration_ms, content_hash";
+    " customer_number, custom_fields, sides, media_state, media_problem, duration_ms, content_hash, medium";
 
 std::string fieldsText(const model::CallFields& fields) {
     return fields.empty() ? "{}" : nlohmann::json(fields).dump();
@@ -51,6 +51,7 @@ model::Recording readRecording(const Statement& row, const std::string& storeNam
     recording.mediaProblem = columns.text();
     recording.durationMs = columns.integer();
     recording.contentHash = columns.text();
+    recording.medium = columns.enumerator(kLastMedium);
     return recording;
 }
 
@@ -142,12 +143,12 @@ std::vector<RecordingStore::Root> RecordingStore::roots() const {
 void RecordingStore::insert(const model::Recording& recording) {
     m_connection.execute(
         std::string("INSERT INTO recording (") + kColumns +
-            ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+            ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
         recording.id, recording.root, recording.path, recording.customerPath, recording.callNumber,
         recording.agent, recording.team, recording.startedAt, codeOf(recording.direction), recording.queue,
         recording.callType, recording.customerNumber, fieldsText(recording.customFields),
         codeOf(recording.sides), codeOf(recording.mediaState), recording.mediaProblem, recording.durationMs,
-        recording.contentHash);
+        recording.contentHash, codeOf(recording.medium));
 }
 
 void RecordingStore::setSides(RecordingId id, model::SideLayout sides) {
@@ -157,9 +158,9 @@ void RecordingStore::setSides(RecordingId id, model::SideLayout sides) {
 void RecordingStore::updateMedia(const model::Recording& recording) {
     m_connection.execute(
         "UPDATE recording SET media_state = ?2, media_problem = ?3, sides = ?4, duration_ms = ?5,"
-        " content_hash = ?6 WHERE id = ?1",
+        " content_hash = ?6, medium = ?7 WHERE id = ?1",
         recording.id, codeOf(recording.mediaState), recording.mediaProblem, codeOf(recording.sides),
-        recording.durationMs, recording.contentHash);
+        recording.durationMs, recording.contentHash, codeOf(recording.medium));
 }
 
 std::int64_t RecordingStore::moveRoot(const std::string& from, const std::string& to) {

@@ -28,6 +28,7 @@ static_assert(codeOf(model::MediaState::Pending) == 0 && codeOf(model::MediaStat
               codeOf(model::MediaState::Missing) == 2 && codeOf(model::MediaState::Unreadable) == 3);
 static_assert(codeOf(model::CardStatus::Draft) == 0 && codeOf(model::CardStatus::Published) == 1 &&
               codeOf(model::CardStatus::Retired) == 2);
+static_assert(codeOf(model::Medium::Call) == 0 && codeOf(model::Medium::Text) == 1);
 static_assert(std::variant_size_v<model::AnswerValue> == 8);
 
 inline constexpr auto kLastStatus = model::EvaluationStatus::Voided;
@@ -35,6 +36,7 @@ inline constexpr auto kLastPurpose = model::Purpose::Rescore;
 inline constexpr auto kLastDirection = model::Direction::Internal;
 inline constexpr auto kLastSideLayout = model::SideLayout::PairOfFiles;
 inline constexpr auto kLastMediaState = model::MediaState::Unreadable;
+inline constexpr auto kLastMedium = model::Medium::Text;
 inline constexpr auto kLastCardStatus = model::CardStatus::Retired;
 
 } // namespace earmark::storage

@@ -105,6 +105,25 @@ TEST_CASE("Numbers are taken exactly as written", "[exchange]") {
     }
 }
 
+TEST_CASE("A card says what it judges and where its measures come from", "[exchange]") {
+    const std::string json =
+        R"({"key":"k","medium":"text","policy":{"aggregation":"points","passMark":80},"sections":[{"key":"s","criteria":[)"
+        R"({"key":"a","kind":"measure","source":{"field":"response_seconds"},"bands":[]},)"
+        R"({"key":"b","kind":"measure","source":{"recording":"first-response"},"bands":[]}]}]})";
+    const Result<model::CardVersion> card = exchange::parseCard(json, "card.json");
+    REQUIRE(card);
+    CHECK(card->medium == model::Medium::Text);
+    const auto& criteria = card->sections[0].criteria;
+    CHECK(criteria[0].measureSource ==
+          model::MeasureSource{model::MeasureSource::Kind::Field, "response_seconds"});
+    CHECK(criteria[1].measureSource ==
+          model::MeasureSource{model::MeasureSource::Kind::Recording, "first-response"});
+    const Result<model::CardVersion> again = exchange::parseCard(exchange::writeCard(*card), "card.json");
+    REQUIRE(again);
+    CHECK(*again == *card);
+    CHECK(has(problemOf(cardWith(R"("kind":"measure","source":{},"bands":[])")), "a source is one of"));
+}
+
 TEST_CASE("Faults of a card file are named by their place", "[exchange]") {
     CHECK(problemOf(R"({"key":"a","key":"b"})") == "at /key: this member name occurs twice in its object");
     CHECK(has(problemOf(cardWith(R"("kind":"scale","maximum":1,"maximum":2)")),

@@ -20,6 +20,7 @@ model::Answer richAnswer() {
     answer.comment = "说得太快\nsecond line";
     answer.causes = {"skill", "process"};
     answer.moments = {{1200, 4800, "here"}, {9000, 9000, ""}};
+    answer.passages = {{2, 0, 5, "Hello", "no name"}, {2, 7, 7, "", ""}};
     return answer;
 }
 
