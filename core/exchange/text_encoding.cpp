@@ -42,8 +42,8 @@ const char* systemName(Encoding encoding) {
 /// The system's converter; the one place that sees iconv.
 class Converter {
 public:
-    explicit Converter(Encoding from)
-        : m_handle(iconv_open("UTF-8", systemName(from))) {}
+    explicit Converter(Encoding from, Encoding to = Encoding::Utf8)
+        : m_handle(iconv_open(systemName(to), systemName(from))) {}
     ~Converter() {
         if (usable()) iconv_close(m_handle);
     }
@@ -174,6 +174,13 @@ std::variant<DecodedText, Finding> decodeText(std::string_view bytes, std::optio
     if (littleMark) return decodeAs(bytes, Encoding::Utf16LittleEndian, kLittleEndianMark.size());
     if (bigMark) return decodeAs(bytes, Encoding::Utf16BigEndian, kBigEndianMark.size());
     return guess(bytes);
+}
+
+std::string toGb18030(std::string_view utf8) {
+    std::string bytes;
+    Converter converter(Encoding::Utf8, Encoding::Gb18030);
+    if (converter.usable()) converter.convert(utf8, bytes);
+    return bytes;
 }
 
 } // namespace earmark::exchange

@@ -22,4 +22,7 @@ struct DecodedText {
 /// for another encoding. Findings: BrokenEncoding, UnknownEncoding, with the line.
 std::variant<DecodedText, Finding> decodeText(std::string_view bytes, std::optional<Encoding> wanted);
 
+/// UTF-8 as GB18030, up to the first byte that is not UTF-8; empty where the system cannot.
+std::string toGb18030(std::string_view utf8);
+
 } // namespace earmark::exchange

@@ -1,10 +1,13 @@
 /// Any bytes as a list: read, mapped, understood. XML is packed as a workbook's sheet first, so that damage
 /// reaches the sheet's parser and not only the archive's checksums.
 #include "core/exchange/call_list.h"
+#include "core/exchange/card_table.h"
+#include "core/exchange/clipboard_table.h"
 #include "core/exchange/roster_list.h"
 #include "core/exchange/table_reader.h"
 #include "tests/exchange/workbook_builder.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -44,13 +47,24 @@ void understand(const Table& table) {
     }
 }
 
+void understandAsCard(const Table& table) {
+    const CardTableReading reading = readCardTable(table, proposedCardColumns(table));
+    require(reading.columns.columns.size() == table.columnCount());
+    require(reading.rows.size() == std::min(table.rowCount(), kMaximumCardRows));
+    for (const CardRowReading& row : reading.rows)
+        for (const CardRemark& remark : row.remarks)
+            require(!wordsOf(remark).en.empty() && !wordsOf(remark).zh.empty());
+}
+
 void readAs(std::string_view bytes, const ReadOptions& options) {
     Finding why;
     const auto table = readTableBytes(bytes, "fuzz", options, nullptr, &why);
-    if (table)
+    if (table) {
         understand(*table);
-    else
+        understandAsCard(*table);
+    } else {
         require(!sentence(why).empty() && concernsWholeFile(why.kind));
+    }
 }
 
 } // namespace
@@ -62,6 +76,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     } else {
         readAs(bytes, {});
         readAs(bytes, {.encoding = Encoding::Gb18030});
+        if (const auto pasted = readClipboardTable(bytes)) understandAsCard(*pasted);
     }
     return 0;
 }
