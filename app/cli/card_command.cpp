@@ -2,6 +2,7 @@
 
 #include "app/cli/card_json.h"
 #include "app/cli/find_card.h"
+#include "app/cli/library_command.h"
 #include "app/cli/open_store.h"
 #include "core/exchange/card_json.h"
 #include "core/scoring/lint.h"
@@ -147,6 +148,8 @@ void addCardCommand(CommandLine& line) {
     show.add_option("--version", options->version, "The version (default: the newest published)")
         ->check(CLI::PositiveNumber)
         ->type_name("N");
+
+    addLibraryVerbs(line, group);
 }
 
 } // namespace earmark::cli

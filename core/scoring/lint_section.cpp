@@ -70,12 +70,11 @@ void lintStatedMaximum(const SectionPlace& at, LintReport& report) {
     const std::string sum = fineText(expected);
     const std::string en = parts.empty() ? sum : sum + " (" + parts + (section.cap ? ", capped" : "") + ")";
     const std::string zh =
-        parts.empty() ? sum : sum + "（" + parts + (section.cap ? "，受上限限制" : "") + "）";
+        parts.empty() ? sum + "分" : sum + "分（" + parts + (section.cap ? "，受上限限制" : "") + "）";
     report.error("stated-maximum-differs", at.place,
                  {"The section states " + stated + " points, but " +
                       (deducts ? "it can lose " : "its criteria add up to ") + en + ".",
-                  "本大类标明" + stated + "分，" + (deducts ? "但最多可扣" : "但各评分项合计为") + zh +
-                      (deducts ? "分。" : "。")},
+                  "本大类标明" + stated + "分，" + (deducts ? "但最多可扣" : "但各评分项合计为") + zh + "。"},
                  statedRemedy(at, expected));
 }
 

@@ -12,12 +12,19 @@
 #include "core/storage/store.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace earmark::service {
 
 namespace {
 
 constexpr const char* kCentreZone = "Asia/Shanghai";
+
+/// The cards that the sample centre's service lines use. Of written contacts, sales and monthly figures,
+/// which the others judge, it has no past.
+constexpr std::array<std::string_view, 4> kCardsInUse{kStandardCardKey, "contact-centre", "described-levels",
+                                                      "seven-tens"};
 
 std::filesystem::path samplesIn(const std::filesystem::path& resourceDirectory) {
     return resourceDirectory / "samples";
@@ -89,7 +96,7 @@ Result<std::vector<SampleCall>> knownCalls(Workspace& workspace,
     return calls;
 }
 
-/// The published cards, the default one first.
+/// The published cards that are in use, the default one first.
 Result<std::vector<model::CardVersion>> cardsOf(Workspace& workspace) {
     const CardService service(workspace);
     const auto list = service.list();
@@ -97,6 +104,7 @@ Result<std::vector<model::CardVersion>> cardsOf(Workspace& workspace) {
     std::vector<model::CardVersion> cards;
     for (const CardSummary& summary : *list) {
         if (summary.status != model::CardStatus::Published) continue;
+        if (std::ranges::find(kCardsInUse, summary.cardKey) == kCardsInUse.end()) continue;
         auto card = service.get(summary.id);
         if (!card) return card.error();
         cards.insert(summary.isDefault ? cards.begin() : cards.end(), std::move(*card));

@@ -1,38 +1,41 @@
 #include "core/service/shipped_cards.h"
 
-#include "core/exchange/card_json.h"
+#include "core/service/card_folder.h"
 #include "core/service/card_service.h"
 
-#include <algorithm>
-#include <system_error>
-#include <vector>
+#include <set>
+#include <string>
 
 namespace earmark::service {
 
 namespace {
 
-std::vector<std::filesystem::path> cardFiles(const std::filesystem::path& folder, std::error_code& problem) {
-    std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, problem))
-        if (entry.path().extension() == ".json") files.push_back(entry.path());
-    std::ranges::sort(files);
-    return files;
+Result<std::set<std::string>> knownKeys(const CardService& cards) {
+    const Result<std::vector<CardSummary>> list = cards.list();
+    if (!list) return list.error();
+    std::set<std::string> keys;
+    for (const CardSummary& card : *list)
+        keys.insert(card.cardKey);
+    return keys;
 }
 
 } // namespace
 
+Result<std::vector<model::CardVersion>> templates(const std::filesystem::path& resources) {
+    return readCardFolder(resources / "scorecards");
+}
+
 Result<ChangeSet> installShippedCards(Workspace& workspace, const std::filesystem::path& resources) {
-    std::error_code problem;
-    const std::filesystem::path folder = resources / "scorecards";
-    const std::vector<std::filesystem::path> files = cardFiles(folder, problem);
-    if (problem) return Error{ErrorCode::NotFound, folder.string(), problem.message()};
+    Result<std::vector<model::CardVersion>> shipped = templates(resources);
+    if (!shipped) return shipped.error();
     CardService cards(workspace);
+    const Result<std::set<std::string>> known = knownKeys(cards);
+    if (!known) return known.error();
     // Before anything is published: the first card published would become the default.
     const bool defaultChosen = cards.defaultCard().has_value();
-    for (const std::filesystem::path& file : files) {
-        Result<model::CardVersion> card = exchange::readCardFile(file);
-        if (!card) return card.error();
-        const auto published = cards.publish(std::move(*card), "Earmark", "Shipped with the program");
+    for (model::CardVersion& card : *shipped) {
+        if (known->contains(card.cardKey)) continue;
+        const auto published = cards.publish(std::move(card), "Earmark", "Shipped with the program");
         if (!published) return published.error();
     }
     ChangeSet changes;

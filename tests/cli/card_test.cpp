@@ -89,3 +89,30 @@ TEST_CASE("a published card can be shown, comes back the same and is not publish
     CHECK(store.run({"card", "show", "nothing"}).exitCode == 1);
     CHECK(store.run({"card", "show", "weighted-points", "--version", "9"}).exitCode == 1);
 }
+
+TEST_CASE("the library of criteria and the templates can be listed without a store", "[cli][card]") {
+    const json libraries = runCli({"card", "library"}).json();
+    requireFits(libraries, "card-library.schema.json");
+    const json& elements = libraries["libraries"][0]["elements"];
+    CHECK(elements.size() == 12);
+    const json& process = elements[5]["criteria"];
+    CHECK(process[0]["criterion"] == "process.identity");
+    CHECK(process[0]["points"] == "10");
+    CHECK(process[0]["fatal"] == true);
+    CHECK(process[0]["allowNotApplicable"] == true);
+
+    const json templates = runCli({"card", "templates"}).json();
+    requireFits(templates, "card-templates.schema.json");
+    CHECK(templates["templates"].size() >= 4);
+    CHECK(templates["templates"][0]["card"] == "standard");
+}
+
+TEST_CASE("a library that cannot be read is named", "[cli][card]") {
+    const CliStore store;
+    CliSetting elsewhere;
+    elsewhere.environment = {"EARMARK_RESOURCES=" + store.folder().path().string()};
+    const CliRun run = runCli({"card", "library"}, elsewhere);
+    CHECK(run.exitCode == 1);
+    CHECK(run.messages.find("library") != std::string::npos);
+    CHECK(run.results.empty());
+}

@@ -28,9 +28,9 @@ bool fits(const nlohmann::json& value, const std::string& schemaFile) {
 } // namespace
 
 TEST_CASE("Shipped cards fit the scorecard schema, and what the reader refuses does not", "[exchange]") {
-    for (const std::string name : {"standard", "contact-centre", "described-levels", "seven-tens"}) {
-        INFO(name);
-        nlohmann::json card = readJson(test::shippedDirectory() / "scorecards" / (name + ".json"));
+    for (const auto& entry : std::filesystem::directory_iterator(test::shippedDirectory() / "scorecards")) {
+        INFO(entry.path().string());
+        nlohmann::json card = readJson(entry.path());
         CHECK(fits(card, "scorecard.schema.json"));
         nlohmann::json& criterion = card["sections"][0]["criteria"][0];
         criterion["colour"] = "red";
@@ -39,6 +39,12 @@ TEST_CASE("Shipped cards fit the scorecard schema, and what the reader refuses d
         criterion["kind"] = "slider";
         CHECK_FALSE(fits(card, "scorecard.schema.json"));
     }
+}
+
+TEST_CASE("The library of criteria has the form of a card", "[exchange]") {
+    const nlohmann::json library =
+        readJson(test::shippedDirectory() / "library" / "monitoring-elements.json");
+    CHECK(fits(library, "scorecard.schema.json"));
 }
 
 TEST_CASE("Answers in both forms fit the answers schema", "[exchange]") {

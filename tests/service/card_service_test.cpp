@@ -80,3 +80,23 @@ TEST_CASE("the shipped cards are installed once, the standard card as default", 
     CHECK(valueOf(cards.list()).size() == installed);
     CHECK_FALSE(installShippedCards(*open.workspace, open.folder / "nowhere").has_value());
 }
+
+TEST_CASE("a shipped card never writes over what the centre made of it", "[service]") {
+    OpenWorkspace open;
+    CardService cards(*open.workspace);
+    model::CardVersion own = smallCard();
+    own.cardKey = kStandardCardKey;
+    const auto published = valueOf(cards.publish(own, "Chen", "our own words"));
+    valueOf(installShippedCards(*open.workspace, shippedDirectory()));
+    CHECK(valueOf(cards.newest(kStandardCardKey)) == published);
+    CHECK(valueOf(cards.list()).size() > 1);
+}
+
+TEST_CASE("templates are read without publishing, the standard card first", "[service]") {
+    OpenWorkspace open;
+    const auto shipped = valueOf(templates(shippedDirectory()));
+    REQUIRE(shipped.size() >= 4);
+    CHECK(shipped.front().cardKey == kStandardCardKey);
+    CHECK(valueOf(CardService(*open.workspace).list()).empty());
+    CHECK_FALSE(templates(open.folder / "nowhere").has_value());
+}
