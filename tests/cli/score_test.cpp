@@ -1,8 +1,9 @@
-#include "tests/cli/run_cli.h"
+#include "tests/cli/cli_store.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 
 #include <fstream>
+#include <map>
 
 using namespace earmark::test;
 using nlohmann::json;
@@ -115,4 +116,31 @@ TEST_CASE("score says in one sentence what is wrong with its files", "[cli][scor
     failsWith(scored("criterion-weights", {{"a", "n/a"}}), "/answers/a");
     failsWith(runCli({"score", "/nowhere/card.json", "/nowhere/answers.json"}), "/nowhere/card.json");
     failsWith(runCli({"score", "/", "/"}), "/");
+}
+
+TEST_CASE("every shipped card scores from end to end, at its best and at its worst", "[cli][score][cards]") {
+    const std::map<std::string, std::pair<std::string, std::string>> scores{
+        {"standard", {"100.0", "0.0"}},          {"contact-centre", {"100.0", "0.0"}},
+        {"described-levels", {"100.0", "28.0"}}, {"seven-tens", {"70.00", "0.00"}},
+        {"outbound-sales", {"100.0", "0.0"}},    {"written-channel", {"100.0", "0.0"}},
+        {"five-standards", {"100.0", "0.0"}},    {"three-level-rubric", {"100.0", "0.0"}}};
+    for (const auto& entry : std::filesystem::directory_iterator(resource("scorecards"))) {
+        const std::string card = entry.path().stem();
+        INFO(card);
+        REQUIRE(scores.contains(card));
+        const auto ends = {std::pair("full", scores.at(card).first),
+                           std::pair("worst", scores.at(card).second)};
+        for (const auto& [name, score] : ends) {
+            const auto answers = dataFile("answers/" + card + "-" + name + ".json");
+            const CliRun run = runCli({"score", entry.path().string(), answers.string(), "--explain"});
+            REQUIRE(run.exitCode == 0);
+            CHECK(run.messages.empty());
+            const json result = run.json();
+            requireFits(result, "score.schema.json");
+            CHECK(result["outcome"] == "scored");
+            CHECK(result["score"] == score);
+            CHECK(result["passed"] == (std::string(name) == "full"));
+            CHECK_FALSE(result["derivation"].empty());
+        }
+    }
 }
