@@ -71,6 +71,10 @@
         <source>points are taken off %1</source>
         <translation>从 %1 分起扣</translation>
     </message>
+    <message>
+        <source>%1 off, once</source>
+        <translation>扣 %1 分，只计一次</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>

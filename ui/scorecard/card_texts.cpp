@@ -48,6 +48,8 @@ QString answerKindText(const model::Criterion& criterion) {
     case CriterionKind::Measure:
         return Cards::tr("a measured value");
     case CriterionKind::Deduction:
+        if (criterion.deductionLimit == 1)
+            return Cards::tr("%1 off, once").arg(pointsText(criterion.deductionPoints.thousandths));
         return Cards::tr("%1 off each time, counted up to %2")
             .arg(pointsText(criterion.deductionPoints.thousandths),
                  QString::number(criterion.deductionLimit));
