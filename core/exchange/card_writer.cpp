@@ -166,7 +166,8 @@ private:
         case CriterionKind::Bonus:
             points("maximum", criterion.maximum);
             pointsUnless(Points::whole(1), "step", criterion.step);
-            flag("asCheck", criterion.bonusAsCheck);
+            // A criterion that was a bonus once may still hold it; no other kind may write it.
+            flag("asCheck", criterion.kind == CriterionKind::Bonus && criterion.bonusAsCheck);
             break;
         case CriterionKind::Check:
             points("maximum", criterion.maximum);

@@ -136,6 +136,7 @@ EvaluationFile readEvaluation(const JsonNode& root, const FindCard& findCard,
     file.inspector = object.require("inspector").string();
     const model::CardVersion card = readCard(object.require("card"), findCard, notFound);
     evaluation.cardVersion = card.id;
+    evaluation.cardReason = textOf(object, "cardReason");
     if (const JsonNode* purpose = object.find("purpose")) evaluation.purpose = readPurpose(*purpose);
     evaluation.answers = readAnswerSheet(object.require("answers"), card);
     evaluation.summary = textOf(object, "summary");

@@ -69,6 +69,7 @@ struct EvaluationRow {
     std::string cardKey;
     int cardVersion = 1;
     LocalizedText cardName;
+    std::string cardReason; ///< why not the card that the rules choose; mostly empty
     int revision = 1;
     model::Purpose purpose = model::Purpose::Regular;
     std::optional<std::int64_t> finalMillionths;

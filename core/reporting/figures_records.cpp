@@ -85,6 +85,7 @@ void write(RecordWriter& records, const EvaluationRow& row, const Zone& zone) {
     records.text("card", row.cardKey);
     records.number("cardVersion", row.cardVersion);
     records.texts("cardName", row.cardName);
+    records.text("cardReason", row.cardReason);
     records.number("revision", row.revision);
     records.text("purpose", model::purposeName(row.purpose));
     if (row.finalMillionths)

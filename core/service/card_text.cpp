@@ -5,8 +5,6 @@
 
 namespace earmark::service {
 
-namespace {
-
 model::CardVersion contentOnly(model::CardVersion card) {
     card.id = {};
     card.version = 1;
@@ -16,8 +14,6 @@ model::CardVersion contentOnly(model::CardVersion card) {
     card.publishReason.clear();
     return card;
 }
-
-} // namespace
 
 model::CardVersion cardFrom(const storage::StoredCard& stored) {
     const std::string subject = "scorecard " + stored.cardKey + " version " + std::to_string(stored.version);
@@ -42,11 +38,25 @@ storage::StoredCard storedFrom(const model::CardVersion& card) {
     stored.status = card.status;
     stored.name = card.name;
     stored.criteria = card.criterionCount();
+    stored.medium = card.medium;
     stored.publishedBy = card.publishedBy;
     stored.publishedAt = card.publishedAt;
     stored.publishReason = card.publishReason;
     stored.content = exchange::writeCard(contentOnly(card));
     return stored;
+}
+
+model::CardDraft draftFrom(const storage::StoredCardDraft& stored) {
+    Result<model::CardVersion> parsed =
+        exchange::parseCard(stored.content, "draft of scorecard " + stored.cardKey);
+    if (!parsed) throw storage::Failure(parsed.error());
+    return {stored.id, stored.basedOn, stored.revision, std::move(*parsed), stored.savedBy, stored.savedAt};
+}
+
+storage::StoredCardDraft storedFrom(const model::CardDraft& draft) {
+    return {draft.id,       draft.card.cardKey, draft.basedOn,
+            draft.revision, draft.card.name,    draft.card.criterionCount(),
+            draft.savedBy,  draft.savedAt,      exchange::writeCard(contentOnly(draft.card))};
 }
 
 bool sameContent(const model::CardVersion& one, const model::CardVersion& other) {

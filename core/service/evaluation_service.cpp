@@ -1,7 +1,6 @@
 #include "core/service/evaluation_service.h"
 
 #include "core/base/text.h"
-#include "core/service/card_text.h"
 #include "core/service/draft_change.h"
 #include "core/service/sampling.h"
 #include "core/service/submission.h"
@@ -10,10 +9,8 @@
 #include "core/storage/failure.h"
 #include "core/storage/recording_store.h"
 #include "core/storage/roster_store.h"
-#include "core/storage/setting_store.h"
 #include "core/storage/store.h"
 
-#include <algorithm>
 #include <future>
 
 namespace earmark::service {
@@ -73,12 +70,12 @@ OpenEvaluation opened(Connection& connection, CardShelf& cards, Evaluation evalu
     return open;
 }
 
-CardVersionId defaultCardId(Connection& connection) {
-    const auto key = storage::SettingStore(connection).find("default-card");
-    const auto card =
-        key ? storage::CardStore(connection).newest(*key, model::CardStatus::Published) : std::nullopt;
-    if (!card) throw Failure(Error{ErrorCode::NotFound, {}, "no scorecard has been published yet"});
-    return card->id;
+/// The card that an inspector's new draft begins on.
+CardVersionId beginningCard(Connection& connection, CardShelf& cards, const model::Recording& recording,
+                            std::optional<CardVersionId> given) {
+    if (!given) return chooseCard(connection, choiceFields(connection, recording)).id;
+    requireMedium(cards.get(connection, *given)->card, recording);
+    return *given;
 }
 
 ChangeSet changed(EvaluationId id) {
@@ -97,17 +94,9 @@ ChangeSet figuresChanged(const Evaluation& evaluation) {
 /// The same judgement, whenever it was stored.
 bool sameJudgement(const Evaluation& one, const Evaluation& other) {
     return one.recording == other.recording && one.inspector == other.inspector &&
-           one.cardVersion == other.cardVersion && one.purpose == other.purpose &&
-           one.replaces == other.replaces && one.answers == other.answers && one.markers == other.markers &&
-           one.summary == other.summary;
-}
-
-bool keepsAnswer(const model::CardVersion& from, const model::CardVersion& to, const std::string& key,
-                 const model::Answer& answer) {
-    const model::Criterion* before = from.findCriterion(key);
-    const model::Criterion* after = to.findCriterion(key);
-    return before != nullptr && after != nullptr && before->kind == after->kind &&
-           (!answer.isAnswered() || !scoring::answerProblem(*after, answer.value));
+           one.cardVersion == other.cardVersion && one.cardReason == other.cardReason &&
+           one.purpose == other.purpose && one.replaces == other.replaces && one.answers == other.answers &&
+           one.markers == other.markers && one.summary == other.summary;
 }
 
 Submitted submitNow(Workspace& workspace, Connection& connection, Evaluation evaluation) {
@@ -142,6 +131,8 @@ Submitted submitWholeNow(Workspace& workspace, Connection& connection, Evaluatio
     }
     refuseSecondJudgement(connection, evaluation.recording, evaluation.inspector, evaluation.purpose,
                           evaluation.replaces);
+    if (const auto call = RecordingStore(connection).find(evaluation.recording))
+        requireMedium(workspace.cards().get(connection, evaluation.cardVersion)->card, *call);
     if (evaluation.startedAt == Instant()) evaluation.startedAt = workspace.clock().now();
     return submitNow(workspace, connection, std::move(evaluation));
 }
@@ -172,9 +163,8 @@ Result<OpenEvaluation> EvaluationService::open(RecordingId recording, InspectorI
         draft.recording = standing;
         draft.inspector = inspector;
         draft.purpose = judged;
-        draft.cardVersion = card ? *card : defaultCardId(connection);
+        draft.cardVersion = beginningCard(connection, m_workspace.cards(), *call, card);
         draft.startedAt = draft.savedAt = now;
-        (void)m_workspace.cards().get(connection, draft.cardVersion);
         store.insert(draft);
         return opened(connection, m_workspace.cards(), std::move(draft));
     });
@@ -228,16 +218,24 @@ Result<Instant> EvaluationService::saveNow(const DraftChange& change) {
     });
 }
 
-Result<OpenEvaluation> EvaluationService::setCard(EvaluationId draft, CardVersionId card) {
+Result<OpenEvaluation> EvaluationService::setCard(EvaluationId draft, CardVersionId card,
+                                                  const std::string& reason) {
     return m_workspace.store().write([&](Connection& connection) {
-        Evaluation evaluation = requireDraft(connection, draft);
-        const auto before = m_workspace.cards().get(connection, evaluation.cardVersion);
-        const auto after = m_workspace.cards().get(connection, card);
+        const CardSwitch change =
+            switchOf(connection, m_workspace.cards(), requireDraft(connection, draft), card);
+        if (change.needsReason) requireReason(draft, reason);
         EvaluationStore store(connection);
-        for (const auto& [key, answer] : evaluation.answers)
-            if (!keepsAnswer(before->card, after->card, key, answer)) store.removeAnswer(draft, key);
-        DraftStore(connection).setCard(draft, card, m_workspace.clock().now());
+        for (const CardSwitch::Lost& lost : change.lost)
+            store.removeAnswer(draft, lost.criterion);
+        DraftStore(connection)
+            .setCard(draft, card, change.needsReason ? reason : std::string(), m_workspace.clock().now());
         return opened(connection, m_workspace.cards(), requireDraft(connection, draft));
+    });
+}
+
+Result<CardSwitch> EvaluationService::cardChange(EvaluationId draft, CardVersionId card) const {
+    return m_workspace.store().read([&](Connection& connection) {
+        return switchOf(connection, m_workspace.cards(), requireDraft(connection, draft), card);
     });
 }
 

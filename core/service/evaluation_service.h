@@ -6,6 +6,7 @@
 #include "core/model/recording.h"
 #include "core/model/scorecard.h"
 #include "core/scoring/explain.h"
+#include "core/service/card_switch.h"
 #include "core/service/workspace.h"
 
 #include <functional>
@@ -50,9 +51,10 @@ public:
     explicit EvaluationService(Workspace& workspace)
         : m_workspace(workspace) {}
 
-    /// The inspector's draft of this recording, reopened where it was; else a new one on the default card
-    /// (or the given one). A mystery call is never judged as a regular one. A call that this inspector has
-    /// submitted gives NotAllowed: revise() it.
+    /// The inspector's draft of this recording, reopened where it was; else a new one on the card that the
+    /// centre's rules choose for it (or the given one). A mystery call is never judged as a regular one. A
+    /// call that this inspector has submitted gives NotAllowed: revise() it. NotFound where no card fits,
+    /// NotAllowed for a given card that judges another medium.
     Result<OpenEvaluation> open(RecordingId recording, InspectorId inspector,
                                 model::Purpose purpose = model::Purpose::Regular,
                                 std::optional<CardVersionId> card = std::nullopt);
@@ -71,8 +73,13 @@ public:
     /// The same, waiting until it is durable.
     Result<Instant> saveNow(const DraftChange& change);
 
-    /// Changes a draft's card version; answers to criteria of the same key and kind are kept.
-    Result<OpenEvaluation> setCard(EvaluationId draft, CardVersionId card);
+    /// Changes a draft's card version; answers to criteria of the same key and kind are kept, the others are
+    /// gone (cardChange() names them). A card that the rules do not choose takes a reason, which is kept with
+    /// the evaluation: InvalidArgument without one. NotAllowed for a retired card and for one that judges
+    /// another medium.
+    Result<OpenEvaluation> setCard(EvaluationId draft, CardVersionId card, const std::string& reason = {});
+    /// What setCard() would do, so that the screen can ask first.
+    Result<CardSwitch> cardChange(EvaluationId draft, CardVersionId card) const;
     Result<ChangeSet> park(EvaluationId draft);
     /// Throws a draft away (with everything answered in it).
     Result<ChangeSet> discard(EvaluationId draft);

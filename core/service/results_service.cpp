@@ -101,6 +101,7 @@ EvaluationRow rowOf(const storage::ListedHeader& header, const model::CardVersio
     row.cardKey = card.cardKey;
     row.cardVersion = card.version;
     row.cardName = card.name;
+    row.cardReason = header.cardReason;
     row.revision = header.revision;
     row.purpose = header.purpose;
     row.finalMillionths = header.finalMillionths;

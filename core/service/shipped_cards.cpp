@@ -3,12 +3,15 @@
 #include "core/service/card_folder.h"
 #include "core/service/card_service.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 
 namespace earmark::service {
 
 namespace {
+
+constexpr const char* kPublisher = "Earmark";
 
 Result<std::set<std::string>> knownKeys(const CardService& cards) {
     const Result<std::vector<CardSummary>> list = cards.list();
@@ -17,6 +20,21 @@ Result<std::set<std::string>> knownKeys(const CardService& cards) {
     for (const CardSummary& card : *list)
         keys.insert(card.cardKey);
     return keys;
+}
+
+/// Written contacts are never given the default card: without a rule nobody could score one.
+Result<void> chooseForTexts(CardService& cards) {
+    const auto rules = cards.rules();
+    if (!rules) return rules.error();
+    const auto known = cards.list();
+    if (!known) return known.error();
+    const auto judgesTexts = std::ranges::find_if(*known, [](const CardSummary& card) {
+        return card.medium == model::Medium::Text && card.status == model::CardStatus::Published &&
+               card.publishedBy == kPublisher;
+    });
+    if (!rules->empty() || judgesTexts == known->end()) return {};
+    const Result<ChangeSet> set = cards.setRules({{{{"medium", {"text"}}}, judgesTexts->cardKey}});
+    return set ? Result<void>() : Result<void>(set.error());
 }
 
 } // namespace
@@ -35,9 +53,10 @@ Result<ChangeSet> installShippedCards(Workspace& workspace, const std::filesyste
     const bool defaultChosen = cards.defaultCard().has_value();
     for (model::CardVersion& card : *shipped) {
         if (known->contains(card.cardKey)) continue;
-        const auto published = cards.publish(std::move(card), "Earmark", "Shipped with the program");
+        const auto published = cards.publish(std::move(card), kPublisher, "Shipped with the program");
         if (!published) return published.error();
     }
+    if (const auto chosen = chooseForTexts(cards); !chosen) return chosen.error();
     ChangeSet changes;
     changes.cards = true;
     if (defaultChosen) return changes;

@@ -19,7 +19,8 @@ Result<std::vector<model::CardVersion>> templates(const std::filesystem::path& r
 
 /// Publishes the shipped cards in a new store, and makes the standard card the default where none is chosen.
 /// A card whose key the store knows, in whatever words or state, is left as it is: what a centre made of a
-/// card is never written over. What the linter refuses names the card; other errors as of templates().
+/// card is never written over. Where there are no rules, written contacts are given the shipped card that
+/// judges texts. What the linter refuses names the card; other errors as of templates().
 Result<ChangeSet> installShippedCards(Workspace& workspace, const std::filesystem::path& resources);
 
 } // namespace earmark::service

@@ -1,6 +1,8 @@
 #include "core/service/verify_service.h"
 
 #include "core/service/submission.h"
+#include "core/storage/card_draft_store.h"
+#include "core/storage/card_rule_store.h"
 #include "core/storage/card_store.h"
 #include "core/storage/evaluation_store.h"
 #include "core/storage/fact_store.h"
@@ -45,6 +47,11 @@ public:
             for (const CardVersionId id : storage::CardStore(m_connection).damaged())
                 add(Kind::Card, id.toString(), "the scorecard does not match its checksum");
         });
+        attempt(Kind::Draft, {}, [&] {
+            for (const CardDraftId id : storage::CardDraftStore(m_connection).damaged())
+                add(Kind::Draft, id.toString(), "the draft of a scorecard does not match its checksum");
+        });
+        attempt(Kind::Rule, {}, [&] { checkRules(); });
         attempt(Kind::Evaluation, {}, [&] { checkEvaluations(progress); });
         attempt(Kind::Fact, {}, [&] {
             for (const EvaluationId id : storage::FactStore(m_connection).orphans())
@@ -65,6 +72,17 @@ private:
         } catch (const storage::Failure& failure) {
             if (failure.error().code == ErrorCode::Cancelled) throw;
             add(kind, subject, failure.error().detail);
+        }
+    }
+
+    void checkRules() {
+        const storage::CardStore cards(m_connection);
+        std::size_t number = 0;
+        for (const model::CardRule& rule : storage::CardRuleStore(m_connection).list()) {
+            ++number;
+            if (!cards.newest(rule.cardKey, model::CardStatus::Published))
+                add(Kind::Rule, rule.cardKey,
+                    "rule " + std::to_string(number) + " chooses a scorecard that is not published");
         }
     }
 
@@ -122,6 +140,10 @@ const char* findingKindName(Finding::Kind kind) {
         return "reference";
     case Kind::Card:
         return "card";
+    case Kind::Draft:
+        return "draft";
+    case Kind::Rule:
+        return "rule";
     case Kind::Evaluation:
         return "evaluation";
     case Kind::Score:

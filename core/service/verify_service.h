@@ -14,13 +14,15 @@ struct Finding {
         File,       ///< the database file itself (pages, indexes)
         Reference,  ///< a row that points to nothing
         Card,       ///< a scorecard whose content changed after it was published
+        Draft,      ///< a draft of a scorecard whose content is not what was saved
+        Rule,       ///< rules that choose cards: not readable, or naming a card that is not published
         Evaluation, ///< an evaluation whose content changed after it was submitted, or cannot be read
         Score,      ///< an evaluation whose stored score is not what its answers give on its card
         Fact,       ///< figures that do not say what the evaluation says; they can be rebuilt
     };
 
     Kind kind = Kind::File;
-    std::string subject; ///< id of the evaluation or card, name of the table; may be empty
+    std::string subject; ///< id of the evaluation, card or draft, name of the table; may be empty
     std::string what;    ///< plain English
 
     bool operator==(const Finding&) const = default;

@@ -14,8 +14,15 @@ constexpr const char* kSummaryColumns =
     "id, card_key, version, status, name_en, name_zh, criteria, published_by,"
     " published_at, publish_reason";
 
-std::string selectWhole(const char* rest) {
-    return std::string("SELECT ") + kSummaryColumns + ", content, checksum FROM card_version " + rest;
+/// What a card judges stands in its content alone. One that is damaged still has its place in a list.
+constexpr const char* kJudgesTexts =
+    "CASE WHEN json_valid(content) THEN json_extract(content, '$.medium') IS 'text' ELSE 0 END";
+
+constexpr const char* kWhole = ", content, checksum";
+
+std::string select(const std::string& more, const char* rest) {
+    return std::string("SELECT ") + kSummaryColumns + ", " + kJudgesTexts + more + " FROM card_version " +
+           rest;
 }
 
 StoredCard readSummary(Columns& columns) {
@@ -30,6 +37,7 @@ StoredCard readSummary(Columns& columns) {
     card.publishedBy = columns.text();
     if (const auto publishedAt = columns.optionalInteger()) card.publishedAt = fromUtcMs(*publishedAt);
     card.publishReason = columns.text();
+    card.medium = columns.flag() ? model::Medium::Text : model::Medium::Call;
     return card;
 }
 
@@ -42,7 +50,7 @@ std::optional<StoredCard> readWhole(Statement& row, const std::string& storeName
     Columns columns(row);
     StoredCard card = readSummary(columns);
     card.content = columns.text();
-    if (!matches(card.content, row.blob(11)))
+    if (!matches(card.content, row.blob(12)))
         throw Failure(Error{ErrorCode::Corrupt, storeName,
                             "scorecard " + card.cardKey + " version " + std::to_string(card.version) +
                                 " does not match its checksum"});
@@ -52,8 +60,7 @@ std::optional<StoredCard> readWhole(Statement& row, const std::string& storeName
 } // namespace
 
 std::vector<StoredCard> CardStore::list() const {
-    Statement rows = m_connection.prepare(std::string("SELECT ") + kSummaryColumns +
-                                          " FROM card_version ORDER BY card_key, version DESC");
+    Statement rows = m_connection.prepare(select("", "ORDER BY card_key, version DESC"));
     std::vector<StoredCard> cards;
     while (rows.step()) {
         Columns columns(rows);
@@ -63,14 +70,14 @@ std::vector<StoredCard> CardStore::list() const {
 }
 
 std::optional<StoredCard> CardStore::find(CardVersionId id) const {
-    Statement row = m_connection.prepare(selectWhole("WHERE id = ?1"));
+    Statement row = m_connection.prepare(select(kWhole, "WHERE id = ?1"));
     return readWhole(row.with(id), m_connection.name());
 }
 
 std::optional<StoredCard> CardStore::newest(const std::string& cardKey,
                                             std::optional<model::CardStatus> status) const {
     Statement row = m_connection.prepare(
-        selectWhole("WHERE card_key = ?1 AND (?2 < 0 OR status = ?2) ORDER BY version DESC LIMIT 1"));
+        select(kWhole, "WHERE card_key = ?1 AND (?2 < 0 OR status = ?2) ORDER BY version DESC LIMIT 1"));
     return readWhole(row.with(cardKey, status ? codeOf(*status) : -1), m_connection.name());
 }
 

@@ -20,6 +20,7 @@ struct StoredCard {
     model::CardStatus status = model::CardStatus::Published;
     LocalizedText name;
     std::size_t criteria = 0;
+    model::Medium medium = model::Medium::Call; ///< read from the content
     std::string publishedBy;
     std::optional<Instant> publishedAt;
     std::string publishReason;

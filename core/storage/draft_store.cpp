@@ -28,10 +28,10 @@ void DraftStore::setStatus(EvaluationId id, model::EvaluationStatus status, Inst
                          codeOf(status), savedAt);
 }
 
-void DraftStore::setCard(EvaluationId id, CardVersionId card, Instant savedAt) {
-    m_connection.execute(
-        "UPDATE evaluation SET card_version = ?2, saved_at = ?3 WHERE id = ?1 AND status <= 1", id, card,
-        savedAt);
+void DraftStore::setCard(EvaluationId id, CardVersionId card, const std::string& reason, Instant savedAt) {
+    m_connection.execute("UPDATE evaluation SET card_version = ?2, card_reason = ?3, saved_at = ?4"
+                         " WHERE id = ?1 AND status <= 1",
+                         id, card, reason, savedAt);
 }
 
 } // namespace earmark::storage

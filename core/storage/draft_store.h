@@ -34,7 +34,7 @@ public:
     };
     void update(EvaluationId id, const Update& update);
     void setStatus(EvaluationId id, model::EvaluationStatus status, Instant savedAt);
-    void setCard(EvaluationId id, CardVersionId card, Instant savedAt);
+    void setCard(EvaluationId id, CardVersionId card, const std::string& reason, Instant savedAt);
 
 private:
     Connection& m_connection;

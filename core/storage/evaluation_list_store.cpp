@@ -9,7 +9,8 @@ namespace {
 constexpr const char* kRow =
     "SELECT e.id, e.recording, e.card_version, r.started_at, coalesce(e.submitted_at, e.saved_at), a.number, "
     "a.name,"
-    " t.name_en, t.name_zh, i.name, e.revision, e.purpose, e.final, e.failed, e.passed, e.fatal_errors,"
+    " t.name_en, t.name_zh, i.name, e.card_reason, e.revision, e.purpose, e.final, e.failed, e.passed, "
+    "e.fatal_errors,"
     " e.nonfatal_errors"
     " FROM evaluation e JOIN recording r ON r.id = e.recording JOIN inspector i ON i.id = e.inspector"
     " LEFT JOIN agent a ON a.id = r.agent LEFT JOIN team t ON t.id = r.team WHERE e.id = ?1";
@@ -31,6 +32,7 @@ std::optional<ListedHeader> EvaluationListStore::find(EvaluationId id) const {
     row.teamName.en = columns.text();
     row.teamName.zh = columns.text();
     row.inspectorName = columns.text();
+    row.cardReason = columns.text();
     row.revision = columns.number();
     row.purpose = columns.enumerator(kLastPurpose);
     row.finalMillionths = columns.optionalInteger();

@@ -21,6 +21,7 @@ struct ListedHeader {
     std::string agentName;
     LocalizedText teamName;
     std::string inspectorName;
+    std::string cardReason;
     int revision = 1;
     model::Purpose purpose = model::Purpose::Regular;
     std::optional<std::int64_t> finalMillionths;

@@ -1734,6 +1734,14 @@
         <source>Card changed; answers to the same criteria are kept</source>
         <translation>已换评分表，相同评分项的答案保留</translation>
     </message>
+    <message>
+        <source>Why another card than the one for such calls?</source>
+        <translation>为什么不使用此类通话规定的评分表？</translation>
+    </message>
+    <message>
+        <source>Change the card</source>
+        <translation>更换评分表</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::EvaluationViewer</name>

@@ -1,6 +1,9 @@
+#include "core/exchange/card_json.h"
 #include "core/service/shipped_cards.h"
 #include "tests/service/scored_centre.h"
 #include "tests/support/test_data.h"
+
+#include <fstream>
 
 using namespace earmark;
 using namespace earmark::service;
@@ -34,11 +37,14 @@ TEST_CASE("a card with an error is not published", "[service]") {
     CHECK(valueOf(CardService(*open.workspace).list()).empty());
 }
 
-TEST_CASE("a retired version is newest no more but stays readable", "[service]") {
+TEST_CASE("a retired card is newest no more but stays readable", "[service]") {
     OpenWorkspace open;
     CardService cards(*open.workspace);
+    model::CardVersion other = smallCard();
+    other.cardKey = "other";
+    valueOf(cards.publish(other, "Chen", "trial")); // the default
     const auto card = valueOf(cards.publish(smallCard(), "Chen", "trial"));
-    valueOf(cards.retire(card.id));
+    valueOf(cards.retire("small"));
     const auto newest = cards.newest("small");
     REQUIRE_FALSE(newest.has_value());
     CHECK(newest.error().code == ErrorCode::NotFound);
@@ -99,4 +105,34 @@ TEST_CASE("templates are read without publishing, the standard card first", "[se
     CHECK(shipped.front().cardKey == kStandardCardKey);
     CHECK(valueOf(CardService(*open.workspace).list()).empty());
     CHECK_FALSE(templates(open.folder / "nowhere").has_value());
+}
+
+TEST_CASE("a shipped card for texts is given to written contacts of a new store", "[service]") {
+    OpenWorkspace open;
+    const auto folder = open.folder / "resources" / "scorecards";
+    std::filesystem::create_directories(folder);
+    const auto ship = [&](model::CardVersion card, const std::string& key) {
+        card.cardKey = key;
+        std::ofstream(folder / (key + ".json")) << exchange::writeCard(card);
+    };
+    model::CardVersion texts = smallCard();
+    texts.medium = model::Medium::Text;
+    ship(texts, "chat");
+    ship(smallCard(), kStandardCardKey);
+    ship(smallCard(), "other");
+    valueOf(installShippedCards(*open.workspace, open.folder / "resources"));
+    CardService cards(*open.workspace);
+    CHECK(valueOf(cards.choose({{"medium", "text"}})).cardKey == "chat");
+    CHECK(valueOf(cards.choose(model::CallFields{})).cardKey == kStandardCardKey);
+
+    // What the centre made of it stands: its rules, its own version, what it retired.
+    valueOf(cards.setRules({{{}, "other"}}));
+    model::CardVersion own = valueOf(cards.newest("other"));
+    own.policy.passMark = Share::percent(90);
+    valueOf(cards.publish(own, "Chen", "raised"));
+    valueOf(cards.retire("chat"));
+    valueOf(installShippedCards(*open.workspace, open.folder / "resources"));
+    CHECK(valueOf(cards.newest("other")).policy.passMark == Share::percent(90));
+    CHECK(valueOf(cards.rules()) == std::vector<model::CardRule>{{{}, "other"}});
+    CHECK_FALSE(cards.newest("chat").has_value());
 }

@@ -1,3 +1,5 @@
+#include "core/service/verify_service.h"
+#include "core/storage/store.h"
 #include "tests/service/scored_centre.h"
 
 #include <future>
@@ -364,10 +366,120 @@ TEST_CASE("another card keeps the answers that mean the same on it", "[service]"
     const auto published = valueOf(CardService(*centre.workspace).publish(other, "Chen", "trial"));
     const auto draft =
         valueOf(centre.evaluations().open(centre.call(0, testDay(3, 2)), centre.inspectors[0].id));
-    centre.answer(draft.evaluation.id, sheet(4, "fair"));
-    const auto moved = valueOf(centre.evaluations().setCard(draft.evaluation.id, published.id));
+    model::AnswerSheet answers = sheet(4, "fair");
+    answers["upsell"].comment = "no sale"; // not answered, but something would be lost
+    centre.answer(draft.evaluation.id, answers);
+    auto service = centre.evaluations();
+
+    const CardSwitch change = valueOf(service.cardChange(draft.evaluation.id, published.id));
+    CHECK(change.needsReason);
+    CHECK(change.chosen->cardKey == "small");
+    CHECK(change.kept == 3);
+    CHECK(change.lost == std::vector<CardSwitch::Lost>{{"greet", named("greet")}, {"legal", named("legal")}});
+    CHECK(valueOf(service.get(draft.evaluation.id)).evaluation.answers == answers); // a look changes nothing
+
+    CHECK(refusal(service.setCard(draft.evaluation.id, published.id)) == ErrorCode::InvalidArgument);
+    const auto moved = valueOf(service.setCard(draft.evaluation.id, published.id, "a trial call"));
     CHECK(moved.card.cardKey == "other");
-    CHECK(moved.evaluation.answers == model::AnswerSheet{{"tone", option("fair")}, {"thanks", points(0)}});
+    CHECK(moved.evaluation.answers == model::AnswerSheet{{"tone", option("fair")},
+                                                         {"thanks", points(0)},
+                                                         {"upsell", answers.at("upsell")}});
+    CHECK(moved.evaluation.cardReason == "a trial call");
+
+    // Back on the card that the call takes anyway: no reason is asked, none is kept.
+    CHECK_FALSE(valueOf(service.cardChange(draft.evaluation.id, centre.card.id)).needsReason);
+    CHECK(valueOf(service.setCard(draft.evaluation.id, centre.card.id)).evaluation.cardReason.empty());
+}
+
+TEST_CASE("the reason for another card is kept under the seal", "[service]") {
+    ScoredCentre centre;
+    model::CardVersion other = smallCard();
+    other.cardKey = "other";
+    const auto published = valueOf(CardService(*centre.workspace).publish(other, "Chen", "trial"));
+    auto service = centre.evaluations();
+    const auto draft =
+        valueOf(service.open(centre.call(0, testDay(3, 2)), centre.inspectors[0].id)).evaluation.id;
+    valueOf(service.setCard(draft, published.id, "asked by the team leader"));
+    centre.answer(draft, sheet(5, "good"));
+    const auto submitted = valueOf(service.submit(draft)).evaluation;
+    CHECK(submitted.cardReason == "asked by the team leader");
+    CHECK(valueOf(service.get(draft)).evaluation == submitted);
+    const auto revised = valueOf(service.revise(draft, "heard again")).evaluation;
+    CHECK(revised.cardReason == submitted.cardReason);
+
+    valueOf(centre.workspace->store().write([&](storage::Connection& connection) {
+        connection.execute("UPDATE evaluation SET card_reason = '' WHERE id = ?1", draft);
+    }));
+    CHECK(refusal(service.get(draft)) == ErrorCode::Corrupt);
+}
+
+TEST_CASE("a draft does not move to a retired card", "[service]") {
+    ScoredCentre centre;
+    model::CardVersion other = smallCard();
+    other.cardKey = "other";
+    CardService cards(*centre.workspace);
+    const auto published = valueOf(cards.publish(other, "Chen", "trial"));
+    auto service = centre.evaluations();
+    const auto call = centre.call(0, testDay(3, 2));
+    const auto draft = valueOf(service.open(call, centre.inspectors[0].id)).evaluation.id;
+    const auto begun =
+        valueOf(service.open(call, centre.inspectors[1].id, model::Purpose::Regular, published.id));
+    valueOf(cards.retire("other"));
+    CHECK(refusal(service.setCard(draft, published.id, "why not")) == ErrorCode::NotAllowed);
+    // What was begun on it goes on.
+    centre.answer(begun.evaluation.id, sheet(5, "good"));
+    CHECK(valueOf(service.submit(begun.evaluation.id)).evaluation.passed);
+}
+
+TEST_CASE("an evaluation is bound to its version for ever", "[service]") {
+    ScoredCentre centre;
+    CardService cards(*centre.workspace);
+    const auto first = centre.judge(centre.call(0, testDay(3, 2)), sheet(3, "fair"));
+    const auto explained = [&](EvaluationId id) {
+        const auto open = valueOf(centre.evaluations().get(id));
+        return scoring::explain(open.card, open.evaluation.answers, open.recording.fields());
+    };
+    const auto toldLines = [&](EvaluationId id) {
+        std::vector<LocalizedText> lines;
+        for (const scoring::DerivationLine& line : explained(id).lines)
+            lines.push_back(line.text);
+        return lines;
+    };
+    const auto before = valueOf(centre.evaluations().get(first.evaluation.id));
+    const auto derivation = toldLines(first.evaluation.id);
+
+    model::CardVersion second = smallCard();
+    second.policy.passMark = Share::percent(50);
+    second.sections[0].criteria[0].maximum = Points::whole(10);
+    second.sections[0].criteria[1].options[1].points = Points::whole(1);
+    const auto published = valueOf(cards.publish(second, "Wu", "harder"));
+    const auto later = centre.judge(centre.call(0, testDay(3, 3)), sheet(3, "fair"));
+    CHECK(later.evaluation.cardVersion == published.id);
+    CHECK(later.score.final != first.score.final);
+
+    const auto unchanged = [&] {
+        const auto now = valueOf(centre.evaluations().get(first.evaluation.id));
+        CHECK(now.card.version == 1);
+        CHECK(now.card.policy == before.card.policy);
+        CHECK(now.card.sections == before.card.sections);
+        CHECK(now.evaluation == before.evaluation);
+        CHECK(toldLines(first.evaluation.id) == derivation);
+        CHECK(explained(first.evaluation.id).score.final == first.score.final);
+    };
+    unchanged();
+    model::CardVersion other = smallCard();
+    other.cardKey = "other";
+    valueOf(cards.publish(other, "Wu", "another"));
+    valueOf(cards.setDefault("other"));
+    valueOf(cards.retire("small"));
+    unchanged();
+    centre.reopen();
+    unchanged();
+    CHECK(valueOf(VerifyService(*centre.workspace).verify()).empty());
+    // A correction stays on the version that the call was judged by.
+    const auto revised = valueOf(centre.evaluations().revise(first.evaluation.id, "heard again"));
+    CHECK(revised.card.id == centre.card.id);
+    CHECK(valueOf(centre.evaluations().submit(revised.evaluation.id)).score.final == first.score.final);
 }
 
 TEST_CASE("an evaluation that never was a draft is submitted whole, once", "[service]") {

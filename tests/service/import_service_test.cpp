@@ -2,7 +2,9 @@
 
 #include "core/exchange/table_reader.h"
 #include "core/service/call_service.h"
-#include "tests/service/open_workspace.h"
+#include "core/service/card_service.h"
+#include "core/service/evaluation_service.h"
+#include "tests/service/scored_centre.h"
 #include "tests/support/test_data.h"
 
 #include <fstream>
@@ -284,4 +286,30 @@ TEST_CASE("the sample folder gives its twelve calls by their names", "[service]"
     CHECK(std::ranges::count(plan.recordings, model::SideLayout::PairOfFiles, &model::Recording::sides) == 2);
     const Imported done = valueOf(import.imports.importCalls(plan, BadRows::Refuse, import.progress));
     CHECK(done.calls == 12);
+}
+
+TEST_CASE("a column of the centre's own decides which card a call takes", "[service][rules]") {
+    Importing import;
+    import.smallRoster();
+    CardService cards(*import.workspace);
+    for (const char* key : {"general", "campaign"}) {
+        model::CardVersion card = test::smallCard();
+        card.cardKey = key;
+        valueOf(cards.publish(card, "Chen", "first"));
+    }
+    const Table list = import.table("recording,agent,start,direction,Campaign name\n"
+                                    "1.wav,0007,2026-03-02 09:00:00,outbound,Spring 2026\n"
+                                    "2.wav,0007,2026-03-02 10:00:00,outbound,\n");
+    const auto mapping = valueOf(import.imports.mappingFor(list, ListKind::Calls));
+    valueOf(import.imports.importCalls(import.planCalls(list), BadRows::Refuse, import.progress));
+    const std::string field = mapping.columns.back().customKey;
+    CHECK_FALSE(field.empty());
+    valueOf(cards.setRules({{{{field, {"Spring 2026"}}, {"team", {"Health"}}}, "campaign"}}));
+
+    const auto calls = import.stored();
+    REQUIRE(calls.size() == 2);
+    EvaluationService evaluations(*import.workspace);
+    const InspectorId inspector = valueOf(import.roster.inspectorNamed("chen", "Chen")).id;
+    CHECK(valueOf(evaluations.open(calls[0].id, inspector)).card.cardKey == "campaign");
+    CHECK(valueOf(evaluations.open(calls[1].id, inspector)).card.cardKey == "general");
 }

@@ -328,7 +328,10 @@ void EvaluationControllerTest::changingTheCardKeepsAnswersToTheSameCriteria() {
     must(m_fixture->session->cards().publish(cardWithCondition(), "test", "test"));
     const auto standard = m_controller->card().id;
     const auto other = must(m_fixture->session->cards().newest("conditional")).id;
-    QVERIFY(m_controller->setCard(other));
+    QVERIFY(!m_controller->setCard(other)); // not what the call takes: without a reason nothing changes
+    QCOMPARE(m_controller->card().id, standard);
+    QVERIFY(m_controller->setCard(other, "A trial"));
+    QCOMPARE(m_controller->opened().evaluation.cardReason, std::string("A trial"));
     QCOMPARE(m_controller->criterionCount(), 3);
     QCOMPARE(m_controller->current(), 0);
     QVERIFY(m_controller->setCard(standard));

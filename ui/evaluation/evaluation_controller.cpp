@@ -120,10 +120,10 @@ Result<void> EvaluationController::revise(EvaluationId submitted, const std::str
     return {};
 }
 
-Result<void> EvaluationController::setCard(CardVersionId card) {
+Result<void> EvaluationController::setCard(CardVersionId card, const std::string& reason) {
     if (!m_open || m_open->card.id == card) return {};
     if (auto left = leave(); !left) return left;
-    auto opened = m_session.evaluations().setCard(m_open->evaluation.id, card);
+    auto opened = m_session.evaluations().setCard(m_open->evaluation.id, card, reason);
     if (!opened) return opened.error();
     adopt(*std::move(opened));
     return {};

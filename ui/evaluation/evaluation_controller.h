@@ -44,7 +44,8 @@ public:
     [[nodiscard]] Result<bool> openNext();
     /// A draft that corrects a submitted evaluation.
     [[nodiscard]] Result<void> revise(EvaluationId submitted, const std::string& reason);
-    [[nodiscard]] Result<void> setCard(CardVersionId card);
+    /// A card that the call's rules do not choose takes a reason (EvaluationService::cardChange() tells).
+    [[nodiscard]] Result<void> setCard(CardVersionId card, const std::string& reason = {});
     [[nodiscard]] Result<void> park();
     [[nodiscard]] Result<void> skip(const std::string& reason);
     [[nodiscard]] Result<void> close();

@@ -528,7 +528,19 @@ void EvaluationPage::skip() {
 }
 
 void EvaluationPage::changeCard(CardVersionId card) {
-    if (report(m_controller.setCard(card)))
+    if (!m_controller.isOpen() || card == m_controller.card().id) return;
+    const auto change = m_session.evaluations().cardChange(m_controller.opened().evaluation.id, card);
+    if (!change) return m_session.complain(change.error());
+    std::string reason;
+    if (change->needsReason) {
+        ReasonQuestion question;
+        question.text = tr("Why another card than the one for such calls?");
+        question.action = tr("Change the card");
+        const auto given = m_session.dialogs().askReason(this, question);
+        if (!given) return;
+        reason = toUtf8(*given);
+    }
+    if (report(m_controller.setCard(card, reason)))
         m_session.say(tr("Card changed; answers to the same criteria are kept"));
 }
 
