@@ -1,6 +1,8 @@
 #include "app/cli/card_command.h"
 
+#include "app/cli/card_draft_command.h"
 #include "app/cli/card_json.h"
+#include "app/cli/card_use_command.h"
 #include "app/cli/find_card.h"
 #include "app/cli/library_command.h"
 #include "app/cli/open_store.h"
@@ -60,18 +62,6 @@ ExitCode lintCard(Context& context, const CardOptions& options) {
         json.endObject();
     };
     return context.console.printJson(write, findings.empty() ? ExitCode::Fine : ExitCode::Findings);
-}
-
-void writePublished(reporting::JsonWriter& json, const model::CardVersion& card, bool already,
-                    bool isDefault) {
-    json.beginObject();
-    json.member("id", card.id.toString());
-    json.member("card", card.cardKey);
-    json.member("version", card.version);
-    json.member("name", card.name);
-    json.member("alreadyPublished", already);
-    json.member("default", isDefault);
-    json.endObject();
 }
 
 ExitCode publishCard(Context& context, const CardOptions& options) {
@@ -150,6 +140,8 @@ void addCardCommand(CommandLine& line) {
         ->type_name("N");
 
     addLibraryVerbs(line, group);
+    addCardDraftVerbs(line, group);
+    addCardUseVerbs(line, group);
 }
 
 } // namespace earmark::cli

@@ -1,5 +1,8 @@
 #include "app/cli/card_json.h"
 
+#include "core/base/instant_text.h"
+#include "core/model/recording.h"
+
 namespace earmark::cli {
 
 namespace {
@@ -24,7 +27,11 @@ void writeCard(reporting::JsonWriter& json, const service::CardSummary& card) {
     json.member("status", statusName(card.status));
     json.member("name", card.name);
     json.member("criteria", card.criteria);
+    json.member("medium", model::mediumName(card.medium));
     json.member("default", card.isDefault);
+    json.member("publishedBy", card.publishedBy);
+    json.member("publishedAt", card.publishedAt ? std::optional(utcText(*card.publishedAt)) : std::nullopt);
+    json.member("publishReason", card.publishReason);
     json.endObject();
 }
 
@@ -35,6 +42,18 @@ void writeCards(reporting::JsonWriter& json, const std::vector<service::CardSumm
     for (const service::CardSummary& card : cards)
         writeCard(json, card);
     json.endArray();
+}
+
+void writePublished(reporting::JsonWriter& json, const model::CardVersion& card, bool already,
+                    bool isDefault) {
+    json.beginObject();
+    json.member("id", card.id.toString());
+    json.member("card", card.cardKey);
+    json.member("version", card.version);
+    json.member("name", card.name);
+    json.member("alreadyPublished", already);
+    json.member("default", isDefault);
+    json.endObject();
 }
 
 } // namespace earmark::cli

@@ -10,4 +10,8 @@ namespace earmark::cli {
 /// The cards of a store as an array of objects, the next value of `json`.
 void writeCards(reporting::JsonWriter& json, const std::vector<service::CardSummary>& cards);
 
+/// What publishing gave, the next value of `json`.
+void writePublished(reporting::JsonWriter& json, const model::CardVersion& card, bool already,
+                    bool isDefault);
+
 } // namespace earmark::cli

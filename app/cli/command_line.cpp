@@ -37,7 +37,11 @@ CLI::App& CommandLine::addStoreVerb(CLI::App& parent, const std::string& name, c
 }
 
 CLI::App& CommandLine::addGroup(const std::string& name, const std::string& description) {
-    CLI::App* group = m_app.add_subcommand(name, description);
+    return addGroup(m_app, name, description);
+}
+
+CLI::App& CommandLine::addGroup(CLI::App& parent, const std::string& name, const std::string& description) {
+    CLI::App* group = parent.add_subcommand(name, description);
     group->require_subcommand(1);
     return *group;
 }

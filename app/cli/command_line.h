@@ -35,6 +35,7 @@ public:
                            Action action);
     /// A verb that only groups others: "card lint".
     CLI::App& addGroup(const std::string& name, const std::string& description);
+    CLI::App& addGroup(CLI::App& parent, const std::string& name, const std::string& description);
 
     /// Parses and runs. Wrong usage is said on the message stream and gives WrongUsage.
     ExitCode run(int argc, char** argv, Console& console, const Clock& clock);

@@ -7,6 +7,7 @@
 #include "app/cli/sample_command.h"
 #include "app/cli/score_command.h"
 #include "app/cli/submit_command.h"
+#include "app/cli/upgrade_command.h"
 #include "app/cli/verify_command.h"
 #include "app/cli/version_command.h"
 
@@ -54,6 +55,7 @@ cli::ExitCode run(int argc, char** argv, cli::Console& console) {
     cli::addReportCommand(line);
     cli::addAnalyseCommand(line);
     cli::addVerifyCommand(line);
+    cli::addUpgradeCommand(line);
     cli::addSampleCommand(line);
     cli::addVersionCommand(line);
     const SystemClock clock;

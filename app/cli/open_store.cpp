@@ -12,7 +12,13 @@ Result<std::unique_ptr<service::Workspace>> openStore(const Context& context,
 }
 
 Result<std::unique_ptr<service::Workspace>> openStoreToRead(const Context& context) {
-    return openStore(context, {.create = false, .readOnly = true});
+    auto opened = openStore(context, {.create = false, .readOnly = true});
+    if (!opened && opened.error().code == ErrorCode::NotAllowed)
+        return Error{
+            ErrorCode::NotAllowed, context.storePath.string(),
+            "the store is of an older version; 'earmark-cli upgrade' brings it up to date, after a copy "
+            "of it"};
+    return opened;
 }
 
 } // namespace earmark::cli
