@@ -15,6 +15,26 @@ TEST_CASE("killed twenty times, a scorer loses nothing that was acknowledged", "
     CHECK(trial.acknowledged() > 100);
 }
 
+TEST_CASE("killed twenty times, an editor of a card finds the draft as it was saved", "[durability]") {
+    const TemporaryFolder folder;
+    KillTrial trial(folder.path(), EARMARK_EDITING_CHILD, 43);
+    for (int round = 0; round < 20; ++round)
+        CHECK(trial.killOnce() == std::vector<std::string>());
+    CHECK(trial.acknowledged() > 100);
+}
+
+TEST_CASE("no power cut loses a saved draft or a published version", "[durability]") {
+    std::size_t acknowledged = 0;
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        const TemporaryFolder folder;
+        const Outcome outcome = cutPower(folder.path(), seed, Store::Durability::Full, Work::EditingCards);
+        INFO("seed " << seed);
+        CHECK(outcome.losses == std::vector<std::string>());
+        acknowledged += outcome.acknowledged;
+    }
+    CHECK(acknowledged > 100);
+}
+
 TEST_CASE("no power cut loses what was acknowledged", "[durability]") {
     std::size_t acknowledged = 0;
     for (std::uint64_t seed = 1; seed <= 30; ++seed) {
@@ -29,9 +49,13 @@ TEST_CASE("no power cut loses what was acknowledged", "[durability]") {
 
 TEST_CASE("the power cuts notice a store that does not sync each commit", "[durability]") {
     std::size_t losses = 0;
+    std::size_t drafts = 0;
     for (std::uint64_t seed = 1; seed <= 10; ++seed) {
         const TemporaryFolder folder;
         losses += cutPower(folder.path(), seed, Store::Durability::Normal).losses.size();
+        const TemporaryFolder other;
+        drafts += cutPower(other.path(), seed, Store::Durability::Normal, Work::EditingCards).losses.size();
     }
     CHECK(losses > 0);
+    CHECK(drafts > 0);
 }

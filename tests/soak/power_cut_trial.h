@@ -14,9 +14,11 @@ struct Outcome {
     std::vector<std::string> losses;
 };
 
-/// Scores a few calls on a simulated disk, cuts its power at a moment drawn from the seed, opens what
-/// survived and compares it with what had been acknowledged by then. `folder` is empty and ours.
+enum class Work { Scoring, EditingCards };
+
+/// Scores a few calls (or edits a card) on a simulated disk, cuts its power at a moment drawn from the seed,
+/// opens what survived and compares it with what had been acknowledged by then. `folder` is empty and ours.
 Outcome cutPower(const std::filesystem::path& folder, std::uint64_t seed,
-                 storage::Store::Durability durability);
+                 storage::Store::Durability durability, Work work = Work::Scoring);
 
 } // namespace earmark::trial

@@ -22,13 +22,13 @@ std::size_t report(const std::vector<std::string>& losses) {
     return losses.size();
 }
 
-bool soakKills() {
+bool soakKills(const char* what, const char* child) {
     const TemporaryFolder folder;
-    KillTrial trial(folder.path(), EARMARK_ANSWERING_CHILD, 1);
+    KillTrial trial(folder.path(), child, 1);
     std::size_t lost = 0;
     for (int round = 0; round < kKills; ++round)
         lost += report(trial.killOnce());
-    std::printf("%d kills: %zu writes acknowledged, %zu lost or torn (goal 0)\n", kKills,
+    std::printf("%d kills while %s: %zu writes acknowledged, %zu lost or torn (goal 0)\n", kKills, what,
                 trial.acknowledged(), lost);
     return lost == 0;
 }
@@ -62,9 +62,10 @@ bool soakPowerCuts() {
 
 int main() {
     try {
-        const bool killsFine = soakKills();
+        const bool killsFine = soakKills("scoring", EARMARK_ANSWERING_CHILD);
+        const bool editingFine = soakKills("editing a card", EARMARK_EDITING_CHILD);
         const bool cutsFine = soakPowerCuts();
-        return killsFine && cutsFine ? 0 : 1;
+        return killsFine && editingFine && cutsFine ? 0 : 1;
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "%s\n", problem.what());
         return 1;
