@@ -1,5 +1,6 @@
 #include "app/cli/card_command.h"
 
+#include "app/cli/card_compare.h"
 #include "app/cli/card_draft_command.h"
 #include "app/cli/card_json.h"
 #include "app/cli/card_use_command.h"
@@ -142,6 +143,7 @@ void addCardCommand(CommandLine& line) {
     addLibraryVerbs(line, group);
     addCardDraftVerbs(line, group);
     addCardUseVerbs(line, group);
+    addCardCompareVerbs(line, group);
 }
 
 } // namespace earmark::cli

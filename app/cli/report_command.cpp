@@ -2,6 +2,7 @@
 
 #include "app/cli/open_store.h"
 #include "app/cli/slice_options.h"
+#include "core/reporting/change_json.h"
 #include "core/reporting/csv_records.h"
 #include "core/reporting/figures_records.h"
 #include "core/reporting/json_records.h"
@@ -24,6 +25,7 @@ struct ReportOptions {
     SliceOptions slice;
     std::string format = "json";
     std::string step = "month";
+    std::string criterion;
     std::size_t weakest = 0; ///< 0: all, in the card's order
     std::size_t limit = 0;   ///< 0: all
     std::size_t offset = 0;
@@ -74,11 +76,24 @@ Result<void> writeCriteria(const Report& report) {
                                         : report.results.criteria(report.slice));
 }
 
+TrendStep stepOf(const ReportOptions& options) {
+    return options.step == "day"    ? TrendStep::Day
+           : options.step == "week" ? TrendStep::Week
+                                    : TrendStep::Month;
+}
+
 Result<void> writeTrend(const Report& report) {
-    const TrendStep step = report.options.step == "day"    ? TrendStep::Day
-                           : report.options.step == "week" ? TrendStep::Week
-                                                           : TrendStep::Month;
-    return writeAll(report, report.results.trend(report.slice, step));
+    return writeAll(report, report.results.trend(report.slice, stepOf(report.options)));
+}
+
+Result<void> writeCriterionTrend(const Report& report) {
+    const ReportOptions& options = report.options;
+    return writeAll(report, report.results.criterionTrend(report.slice, options.slice.card, options.criterion,
+                                                          stepOf(options)));
+}
+
+bool isTrend(WriteRows writeRows) {
+    return writeRows == writeTrend || writeRows == writeCriterionTrend;
 }
 
 /// Page by page, so that a million evaluations need no more memory than one page.
@@ -112,6 +127,18 @@ void writeHead(reporting::JsonWriter& json, const char* name, const Slice& slice
     json.member("zone", zone.name());
 }
 
+/// Where versions of the cards take over; for one criterion, what that changed for it.
+Result<void> writeBreaks(reporting::JsonWriter& json, const Report& report) {
+    auto breaks = report.results.breaks(report.slice);
+    if (!breaks) return breaks.error();
+    if (!report.options.criterion.empty())
+        for (reporting::VersionBreak& one : *breaks)
+            one.changes = one.changesOf(report.options.criterion);
+    json.key("breaks");
+    reporting::writeJson(json, *breaks);
+    return {};
+}
+
 Result<void> writeJson(Context& context, const char* name, WriteRows writeRows, const Report& plan) {
     const auto total = plan.results.figures(plan.slice);
     if (!total) return total.error();
@@ -126,6 +153,8 @@ Result<void> writeJson(Context& context, const char* name, WriteRows writeRows, 
     const Report report{plan.options, plan.results, plan.slice, plan.zone, records, plan.out};
     if (const auto written = writeRows(report); !written) return written.error();
     json.endArray();
+    if (isTrend(writeRows))
+        if (const auto written = writeBreaks(json, plan); !written) return written;
     json.endObject();
     json.finish();
     return {};
@@ -160,13 +189,19 @@ constexpr ReportKind kReports[] = {
     {"sections", "A row for each section of the cards", writeSections},
     {"criteria", "A row for each criterion of the cards", writeCriteria},
     {"trend", "A row for each day, week or month", writeTrend},
+    {"criterion-trend", "A row for each day, week or month of one criterion, versions joined by its key",
+     writeCriterionTrend},
     {"evaluations", "A row for each evaluation, the newest call first", writeEvaluations},
 };
 
 void addOwnOptions(CLI::App& verb, const ReportKind& kind, ReportOptions& options) {
-    if (kind.writeRows == writeTrend)
+    if (isTrend(kind.writeRows))
         verb.add_option("--by", options.step, "The step of the trend (default: month)")
             ->check(CLI::IsMember({"day", "week", "month"}));
+    if (kind.writeRows == writeCriterionTrend) {
+        verb.add_option("--criterion", options.criterion, "The criterion's key")->required();
+        verb.get_option("--card")->required();
+    }
     if (kind.writeRows == writeCriteria)
         verb.add_option("--weakest", options.weakest, "Only the N criteria that cost most, most first")
             ->type_name("N");

@@ -57,21 +57,25 @@ Result<void> resolveDays(const SliceOptions& options, service::Slice& slice) {
 
 } // namespace
 
-void addSliceOptions(CLI::App& verb, SliceOptions& options) {
+void addTrialSliceOptions(CLI::App& verb, SliceOptions& options) {
     const CLI::Validator aDay(badDay, "YYYY-MM-DD", "day");
-    const CLI::IsMember yesNo({"yes", "no"});
     verb.add_option("--from", options.from, "First day of the calls")->check(aDay);
     verb.add_option("--to", options.to, "Last day of the calls, included")->check(aDay);
     verb.add_option("--team", options.team, "Only this team: its key, name or id");
+    verb.add_option("--card", options.card, "Only on this card: its key");
+    verb.add_option("--purpose", options.purposes, "Evaluations of these purposes (default: regular)")
+        ->check(CLI::IsMember({"regular", "mystery", "calibration", "practice", "rescore"}));
+}
+
+void addSliceOptions(CLI::App& verb, SliceOptions& options) {
+    const CLI::IsMember yesNo({"yes", "no"});
+    addTrialSliceOptions(verb, options);
     verb.add_option("--agent", options.agent, "Only this agent: number, extension, name or id");
     verb.add_option("--inspector", options.inspector, "Only by this inspector: key, name or id");
-    verb.add_option("--card", options.card, "Only on this card: its key");
     verb.add_option("--queue", options.queue, "Only calls of this queue");
     verb.add_option("--call-type", options.callType, "Only calls of this type");
     verb.add_option("--direction", options.direction, "Only calls of this direction")
         ->check(CLI::IsMember({"inbound", "outbound", "internal", "unknown"}));
-    verb.add_option("--purpose", options.purposes, "Evaluations of these purposes (default: regular)")
-        ->check(CLI::IsMember({"regular", "mystery", "calibration", "practice", "rescore"}));
     verb.add_option("--fatal", options.fatal, "Only with (yes) or without (no) a fatal error")->check(yesNo);
     verb.add_option("--passed", options.passed, "Only passed (yes) or not passed (no)")->check(yesNo);
     verb.add_option("--failed-criterion", options.failedCriterion,

@@ -27,6 +27,8 @@ struct SliceOptions {
 };
 
 void addSliceOptions(CLI::App& verb, SliceOptions& options);
+/// Only those by which a trial chooses: days, team, card and purpose.
+void addTrialSliceOptions(CLI::App& verb, SliceOptions& options);
 
 /// The slice that the options mean in this store: teams, agents and inspectors by id, key or number, or name.
 /// NotFound for one that the store does not know.

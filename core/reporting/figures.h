@@ -45,7 +45,9 @@ struct CriterionFigures {
     std::size_t notApplicable = 0;
     std::size_t failed = 0; ///< below its met-mark, or fatal
     std::size_t fatal = 0;
-    std::optional<std::int64_t> meanMillionths;      ///< Σ earned ÷ Σ possible
+    /// Σ earned ÷ Σ possible of each version, the versions weighed by how often it was answered: a maximum
+    /// that a newer version changed moves nothing by itself.
+    std::optional<std::int64_t> meanMillionths;
     std::int64_t lostThousandths = 0;                ///< Σ (possible − earned), deductions included
     std::optional<std::int64_t> lostShareMillionths; ///< of all points lost in the slice
 };
@@ -54,6 +56,14 @@ struct CriterionFigures {
 struct TrendPoint {
     Day from; ///< first day of the step
     Figures figures;
+    std::string newVersions; ///< versions of cards that take over in it: "standard 1 → 2 (2026-03-05)"
+};
+
+/// One step of a criterion's trend, versions of the card joined by its stable key.
+struct CriterionTrendPoint {
+    Day from;                 ///< first day of the step
+    CriterionFigures figures; ///< its lost share is of the points lost by this criterion in the whole trend
+    std::string newVersions;
 };
 
 /// One evaluation of a list.

@@ -44,8 +44,9 @@ void write(RecordWriter& records, const GroupFigures& group) {
     records.endRecord();
 }
 
-void write(RecordWriter& records, const CriterionFigures& criterion) {
-    records.beginRecord();
+namespace {
+
+void writeFields(RecordWriter& records, const CriterionFigures& criterion) {
     records.text("card", criterion.cardKey);
     records.text("section", criterion.sectionKey);
     if (criterion.criterionKey.empty())
@@ -61,6 +62,20 @@ void write(RecordWriter& records, const CriterionFigures& criterion) {
     records.text("lost", pointsText(criterion.lostThousandths));
     records.number("lostThousandths", criterion.lostThousandths);
     writeShare(records, "lostShare", "lostShareMillionths", criterion.lostShareMillionths);
+}
+
+void writeNewVersions(RecordWriter& records, const std::string& newVersions) {
+    if (newVersions.empty())
+        records.absent("newVersions");
+    else
+        records.text("newVersions", newVersions);
+}
+
+} // namespace
+
+void write(RecordWriter& records, const CriterionFigures& criterion) {
+    records.beginRecord();
+    writeFields(records, criterion);
     records.endRecord();
 }
 
@@ -68,6 +83,15 @@ void write(RecordWriter& records, const TrendPoint& point) {
     records.beginRecord();
     records.text("from", dayText(point.from));
     writeFields(records, point.figures);
+    writeNewVersions(records, point.newVersions);
+    records.endRecord();
+}
+
+void write(RecordWriter& records, const CriterionTrendPoint& point) {
+    records.beginRecord();
+    records.text("from", dayText(point.from));
+    writeFields(records, point.figures);
+    writeNewVersions(records, point.newVersions);
     records.endRecord();
 }
 

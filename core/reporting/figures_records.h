@@ -11,6 +11,7 @@ void write(RecordWriter& records, const Figures& figures);
 void write(RecordWriter& records, const GroupFigures& group);
 void write(RecordWriter& records, const CriterionFigures& criterion);
 void write(RecordWriter& records, const TrendPoint& point);
+void write(RecordWriter& records, const CriterionTrendPoint& point);
 /// `zone` tells the local time of the call.
 void write(RecordWriter& records, const EvaluationRow& row, const Zone& zone);
 

@@ -236,8 +236,10 @@ bool ScoreComparison::acts(const CardChange& change, const Score& before, const 
         const std::string place = "sections/" + m_after.sections[index].key + "/";
         if (!change.place.starts_with(place)) continue;
         const std::string member = change.place.substr(place.size());
-        return after.sections[index].applies && (member == "weight" || member == "cap" || member == "floor" ||
-                                                 member == "base" || member == "statedMaximum");
+        // Under deduct it is what a zeroed section loses; elsewhere only the paper's word.
+        const bool states = member == "statedMaximum" && m_after.policy.aggregation == Aggregation::Deduct;
+        return after.sections[index].applies &&
+               (states || member == "weight" || member == "cap" || member == "floor" || member == "base");
     }
     return false;
 }

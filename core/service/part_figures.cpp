@@ -1,5 +1,7 @@
 #include "core/service/part_figures.h"
 
+#include "core/scoring/exact_mean.h"
+
 #include <algorithm>
 
 namespace earmark::service {
@@ -10,11 +12,24 @@ using reporting::CriterionFigures;
 
 constexpr std::int64_t kMillion = 1'000'000;
 
-/// A criterion or section with the sums of all versions that have it.
+/// A criterion or section with its sums on each version that has it.
 struct Joined {
     CriterionFigures figures;
-    PartSums sums;
+    std::vector<PartSums> versions;
 };
+
+/// Each version's share by itself, then their mean weighed by how often it was answered. Summed over
+/// versions, points would weigh the one with the larger maximum more.
+std::optional<std::int64_t> meanOf(std::span<const PartSums> versions) {
+    std::vector<scoring::RatioTerm> terms;
+    for (const PartSums& sums : versions)
+        if (sums.possible > 0) terms.push_back({sums.answered, sums.earned, sums.possible});
+    if (terms.empty()) return std::nullopt;
+    scoring::ExactMean mean;
+    mean.terms = terms;
+    const auto fast = scoring::millionthsFast(mean);
+    return fast ? *fast : scoring::millionthsWide(mean);
+}
 
 /// Keeps the order in which parts are first met.
 class Joiner {
@@ -31,39 +46,42 @@ public:
             joined.figures.name = name;
             m_parts.push_back(std::move(joined));
         }
-        m_parts[place->second].sums.merge(sums);
+        m_parts[place->second].versions.push_back(sums);
     }
 
     std::vector<CriterionFigures> figures() {
         std::int64_t lostByAll = 0;
         for (const Joined& part : m_parts)
-            lostByAll += part.sums.lost;
+            for (const PartSums& sums : part.versions)
+                lostByAll += sums.lost;
         std::vector<CriterionFigures> all;
         for (Joined& part : m_parts) {
-            complete(part.figures, part.sums, lostByAll);
+            fillFigures(part.figures, part.versions, lostByAll);
             all.push_back(std::move(part.figures));
         }
         return all;
     }
 
 private:
-    static void complete(CriterionFigures& figures, const PartSums& sums, std::int64_t lostByAll) {
-        figures.answered = static_cast<std::size_t>(sums.answered);
-        figures.notApplicable = static_cast<std::size_t>(sums.notApplicable);
-        figures.failed = static_cast<std::size_t>(sums.failed);
-        figures.fatal = static_cast<std::size_t>(sums.fatal);
-        figures.lostThousandths = sums.lost;
-        if (sums.possible > 0)
-            figures.meanMillionths = statistics::scaledQuotient(sums.earned, kMillion, sums.possible);
-        if (lostByAll > 0)
-            figures.lostShareMillionths = statistics::scaledQuotient(sums.lost, kMillion, lostByAll);
-    }
-
     std::vector<Joined> m_parts;
     std::map<std::pair<std::string, std::string>, std::size_t> m_places;
 };
 
 } // namespace
+
+void fillFigures(CriterionFigures& figures, std::span<const PartSums> versions, std::int64_t lostByAll) {
+    PartSums sums;
+    for (const PartSums& version : versions)
+        sums.merge(version);
+    figures.answered = static_cast<std::size_t>(sums.answered);
+    figures.notApplicable = static_cast<std::size_t>(sums.notApplicable);
+    figures.failed = static_cast<std::size_t>(sums.failed);
+    figures.fatal = static_cast<std::size_t>(sums.fatal);
+    figures.lostThousandths = sums.lost;
+    figures.meanMillionths = meanOf(versions);
+    if (lostByAll > 0)
+        figures.lostShareMillionths = statistics::scaledQuotient(sums.lost, kMillion, lostByAll);
+}
 
 std::vector<VersionSums> foldParts(storage::Connection& connection, CardShelf& cards, const Slice& slice) {
     std::map<const ShelvedCard*, VersionSums> sums;

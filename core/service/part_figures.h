@@ -3,6 +3,7 @@
 #include "core/service/fact_fold.h"
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,11 @@ struct VersionSums {
     std::vector<PartSums> criteria;
     std::vector<PartSums> sections;
 };
+
+/// Sets the counts and shares of one part from its sums on each version that has it. `lostByAll` is what the
+/// lost share is of, in thousandths.
+void fillFigures(reporting::CriterionFigures& figures, std::span<const PartSums> versions,
+                 std::int64_t lostByAll);
 
 /// Adds up a slice version by version, the newest version of each card first, cards by key.
 std::vector<VersionSums> foldParts(storage::Connection& connection, CardShelf& cards, const Slice& slice);

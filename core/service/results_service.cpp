@@ -1,8 +1,11 @@
 #include "core/service/results_service.h"
 
+#include "core/service/criterion_trend.h"
+#include "core/service/evaluation_rows.h"
 #include "core/service/fact_fold.h"
 #include "core/service/group_names.h"
 #include "core/service/part_figures.h"
+#include "core/service/version_breaks.h"
 #include "core/storage/evaluation_list_store.h"
 #include "core/storage/store.h"
 
@@ -58,60 +61,25 @@ Day nextStep(TrendStep step, Day day) {
     return day + std::chrono::days(1);
 }
 
-/// An evaluation's place in a list by time.
-struct Placed {
-    std::int64_t startedAtMs = 0;
-    EvaluationId evaluation;
-
-    bool newerThan(const Placed& other) const {
-        return startedAtMs != other.startedAtMs ? startedAtMs > other.startedAtMs
-                                                : evaluation > other.evaluation;
+/// Says at each step of a trend which versions take over in it.
+template <class Point>
+void noteBreaks(std::vector<Point>& points, const std::vector<VersionBreak>& breaks, TrendStep step) {
+    for (Point& point : points) {
+        std::vector<VersionBreak> within;
+        for (const VersionBreak& one : breaks)
+            if (stepOf(step, one.day) == point.from) within.push_back(one);
+        point.newVersions = reporting::breaksText(within);
     }
-};
-
-Placed placed(const View& view, const Header& header) {
-    constexpr std::int64_t kDayMs = 86'400'000;
-    Placed place;
-    place.startedAtMs = view.dayNumber * kDayMs + header.startOffsetMs;
-    std::ranges::copy(view.evaluation.first(place.evaluation.uuid.bytes.size()),
-                      place.evaluation.uuid.bytes.begin());
-    return place;
 }
 
 /// The part of the list that is asked for, newest first; sorts no more than that part needs.
-std::vector<Placed> window(std::vector<Placed> all, std::size_t limit, std::size_t offset) {
+std::vector<ListPlace> window(std::vector<ListPlace> all, std::size_t limit, std::size_t offset) {
     const std::size_t first = std::min(offset, all.size());
     const std::size_t last = first + std::min(limit, all.size() - first);
     const auto end = all.begin() + static_cast<std::ptrdiff_t>(last);
     std::partial_sort(all.begin(), end, all.end(),
-                      [](const Placed& one, const Placed& other) { return one.newerThan(other); });
+                      [](const ListPlace& one, const ListPlace& other) { return one.newerThan(other); });
     return {all.begin() + static_cast<std::ptrdiff_t>(first), end};
-}
-
-EvaluationRow rowOf(const storage::ListedHeader& header, const model::CardVersion& card) {
-    EvaluationRow row;
-    row.evaluation = header.evaluation;
-    row.recording = header.recording;
-    row.callStartedAt = header.callStartedAt;
-    row.submittedAt = header.submittedAt;
-    row.agentNumber = header.agentNumber;
-    row.agentName = header.agentName;
-    row.teamName = header.teamName;
-    row.inspectorName = header.inspectorName;
-    row.cardKey = card.cardKey;
-    row.cardVersion = card.version;
-    row.cardName = card.name;
-    row.cardReason = header.cardReason;
-    row.revision = header.revision;
-    row.purpose = header.purpose;
-    row.finalMillionths = header.finalMillionths;
-    if (header.finalMillionths)
-        row.shownScore = scoring::shownScore(card, model::Share{*header.finalMillionths});
-    row.failed = header.failed;
-    row.passed = header.passed;
-    row.fatalErrors = header.fatalErrors;
-    row.nonFatalErrors = header.nonFatalErrors;
-    return row;
 }
 
 } // namespace
@@ -180,22 +148,44 @@ Result<std::vector<TrendPoint>> ResultsService::trend(const Slice& slice, TrendS
         if (folds.empty()) return points;
         const Day last = folds.rbegin()->first;
         for (Day day = folds.begin()->first; day <= last; day = nextStep(step, day))
-            points.push_back({day, folds[day].figures()});
+            points.push_back({day, folds[day].figures(), {}});
+        noteBreaks(points, versionBreaks(connection, m_workspace.cards(), slice), step);
         return points;
     });
+}
+
+Result<std::vector<CriterionTrendPoint>> ResultsService::criterionTrend(const Slice& slice,
+                                                                        const std::string& cardKey,
+                                                                        const std::string& criterionKey,
+                                                                        TrendStep step) const {
+    Slice ofCard = slice;
+    ofCard.cardKey = cardKey;
+    const TrendCalendar calendar{[step](Day day) { return stepOf(step, day); },
+                                 [step](Day day) { return nextStep(step, day); }};
+    return m_workspace.store().read([&](Connection& connection) {
+        CardShelf& cards = m_workspace.cards();
+        auto points = service::criterionTrend(connection, cards, ofCard, criterionKey, calendar);
+        noteBreaks(points, versionBreaks(connection, cards, ofCard), step);
+        return points;
+    });
+}
+
+Result<std::vector<VersionBreak>> ResultsService::breaks(const Slice& slice) const {
+    return m_workspace.store().read(
+        [&](Connection& connection) { return versionBreaks(connection, m_workspace.cards(), slice); });
 }
 
 Result<std::vector<EvaluationRow>> ResultsService::evaluations(const Slice& slice, std::size_t limit,
                                                                std::size_t offset) const {
     return m_workspace.store().read([&](Connection& connection) {
-        std::vector<Placed> all;
+        std::vector<ListPlace> all;
         FactSlice(connection, m_workspace.cards(), slice)
             .visit([&](const View& view, const Header& header, const Version&) {
-                all.push_back(placed(view, header));
+                all.push_back(placeOf(view, header));
             });
         std::vector<EvaluationRow> rows;
         const storage::EvaluationListStore list(connection);
-        for (const Placed& place : window(std::move(all), limit, offset)) {
+        for (const ListPlace& place : window(std::move(all), limit, offset)) {
             const auto header = list.find(place.evaluation);
             if (!header) continue; // a fact without its evaluation is verify's to name
             rows.push_back(rowOf(*header, m_workspace.cards().get(connection, header->cardVersion)->card));

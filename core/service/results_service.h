@@ -4,6 +4,7 @@
 #include "core/model/evaluation.h"
 #include "core/model/recording.h"
 #include "core/reporting/figures.h"
+#include "core/reporting/version_break.h"
 #include "core/service/workspace.h"
 
 #include <optional>
@@ -31,10 +32,12 @@ struct Slice {
 };
 
 using reporting::CriterionFigures;
+using reporting::CriterionTrendPoint;
 using reporting::EvaluationRow;
 using reporting::Figures;
 using reporting::GroupFigures;
 using reporting::TrendPoint;
+using reporting::VersionBreak;
 
 enum class Grouping { Team, Agent, Inspector };
 
@@ -57,6 +60,13 @@ public:
     Result<std::vector<CriterionFigures>> weakest(const Slice& slice, std::size_t limit) const;
     /// Every step from the first to the last with evaluations, empty ones between included.
     Result<std::vector<TrendPoint>> trend(const Slice& slice, TrendStep step) const;
+    /// One criterion over time, the versions of its card joined by its stable key. NotFound where evaluations
+    /// stand on versions of the card none of which has it.
+    Result<std::vector<CriterionTrendPoint>> criterionTrend(const Slice& slice, const std::string& cardKey,
+                                                            const std::string& criterionKey,
+                                                            TrendStep step) const;
+    /// Where newer versions of cards take over within the slice, by day: the breaks of its trends.
+    Result<std::vector<VersionBreak>> breaks(const Slice& slice) const;
     /// Newest call first.
     Result<std::vector<EvaluationRow>> evaluations(const Slice& slice, std::size_t limit,
                                                    std::size_t offset) const;

@@ -11,6 +11,8 @@ using nlohmann::json;
 namespace {
 
 constexpr int kEvaluations = 240;
+constexpr const char* kEarlyCall = "20260302_091412_A0007_12900010142_in.ogg";
+constexpr const char* kLateCall = "20260310_150206_A0029_12900010628_out.mp3";
 
 /// One sample store for all cases of a process: reports only read it.
 const CliStore& sampleStore() {
@@ -154,4 +156,52 @@ TEST_CASE("verify calls a sound store sound and names what was tampered with", "
     REQUIRE(found["findings"].size() == 1);
     CHECK(found["findings"][0]["kind"] == "evaluation");
     CHECK(found["findings"][0]["subject"].get<std::string>().size() == 36);
+}
+
+TEST_CASE("one criterion has a trend that its key carries across versions", "[cli][report]") {
+    const CliStore& store = sampleStore();
+    const std::vector<std::string> wanted{"report", "criterion-trend", "--card", "standard", "--criterion"};
+    auto opening = wanted;
+    opening.push_back("greeting.opening");
+    const json trend = store.json(opening);
+    requireFits(trend, "report.schema.json");
+    CHECK(trend["breaks"].empty()); // one version only
+    int answered = 0;
+    for (const json& row : trend["rows"])
+        answered += row["answered"].get<int>();
+    const json criteria = store.json({"report", "criteria", "--card", "standard"})["rows"];
+    CHECK(criteria[0]["criterion"] == "greeting.opening");
+    CHECK(answered == criteria[0]["answered"].get<int>());
+
+    auto unknown = wanted;
+    unknown.push_back("no.such");
+    CHECK(store.run(unknown).exitCode == 1);
+    CHECK(store.run({"report", "criterion-trend", "--criterion", "greeting.opening"}).exitCode == 2);
+}
+
+TEST_CASE("a report of a trend names where a newer version takes over", "[cli][report]") {
+    const CliStore store;
+    store.furnish();
+    REQUIRE(store.run({"submit", store.write("first.json", evaluationOf(kEarlyCall))}).exitCode == 0);
+    json card = store.json({"card", "show", "standard"});
+    card["policy"]["passMark"] = 85;
+    (void)store.json(
+        {"card", "publish", store.write("next.json", card), "--by", "Chen", "--reason", "stricter"});
+    CHECK(store.json({"report", "trend"})["breaks"].empty()); // nothing was judged on it yet
+    REQUIRE(store.run({"submit", store.write("second.json", evaluationOf(kLateCall))}).exitCode == 0);
+
+    const json trend = store.json({"report", "trend", "--by", "day"});
+    requireFits(trend, "report.schema.json");
+    REQUIRE(trend["breaks"].size() == 1);
+    const json& found = trend["breaks"][0];
+    CHECK(found["card"] == "standard");
+    CHECK(found["from"] == 1);
+    CHECK(found["to"] == 2);
+    CHECK(found["publishReason"] == "stricter");
+    REQUIRE(found["changes"].size() == 1);
+    CHECK(found["changes"][0]["place"] == "policy/passMark");
+    const json last = trend["rows"].back();
+    CHECK(found["day"] == last["from"]);
+    CHECK(last["newVersions"] == "standard 1 → 2 (" + last["from"].get<std::string>() + ")");
+    CHECK(trend["rows"][0]["newVersions"].is_null());
 }
