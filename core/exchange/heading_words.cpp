@@ -77,6 +77,14 @@ constexpr std::array kRosterWords{
           "起始日期 调动日期 日期 入职日期"},
 };
 
+/// Where a bracket opens that explains the words before it, ASCII or full width.
+std::size_t bracketAt(std::string_view heading) {
+    return std::min(
+        {heading.find('('), heading.find('['), heading.find("（"), heading.find("【"), heading.size()});
+}
+
+} // namespace
+
 bool listsWord(std::string_view words, std::string_view word) {
     for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
         const std::size_t end = at + word.size();
@@ -86,14 +94,6 @@ bool listsWord(std::string_view words, std::string_view word) {
     }
     return false;
 }
-
-/// Where a bracket opens that explains the words before it, ASCII or full width.
-std::size_t bracketAt(std::string_view heading) {
-    return std::min(
-        {heading.find('('), heading.find('['), heading.find("（"), heading.find("【"), heading.size()});
-}
-
-} // namespace
 
 std::string headingKey(std::string_view heading) {
     constexpr std::string_view kDropped = " \t\r\n_-./:*#'\"";

@@ -8,6 +8,9 @@
 
 namespace earmark::exchange {
 
+/// Whether a word is among words separated by spaces.
+bool listsWord(std::string_view words, std::string_view word);
+
 /// A heading reduced to what its words say: lower case, without spaces, punctuation and what stands in
 /// brackets. "开始时间（北京）" and "Start_Time (local)" become "开始时间" and "starttime".
 std::string headingKey(std::string_view heading);

@@ -58,7 +58,7 @@ struct Evaluation {
     std::string summary;         ///< the inspector's overall comment
     std::vector<HeardSpan> heard;
     std::int64_t spentMs = 0;     ///< time the inspector worked on it
-    std::int64_t playheadMs = 0;  ///< where listening stopped
+    std::int64_t playheadMs = 0;  ///< where listening stopped; of a text the message read, from 0
     std::string currentCriterion; ///< key of the criterion being answered; draft only
     Instant startedAt{};
     Instant savedAt{}; ///< last durable save

@@ -18,8 +18,8 @@ enum class Direction { Unknown, Inbound, Outbound, Internal };
 enum class SideLayout {
     Unknown,     ///< not looked at yet
     Mono,        ///< one channel with both on it: sides cannot be told apart
-    AgentLeft,   ///< two channels, the agent on the first
-    AgentRight,  ///< two channels, the agent on the second
+    AgentLeft,   ///< two channels, the agent on the first; of a text: the agent is who its words say
+    AgentRight,  ///< two channels, the agent on the second; of a text: a person swapped the two
     PairOfFiles, ///< two mono files: `path` the agent's, `customerPath` the customer's
 };
 
