@@ -3,6 +3,9 @@
 #include "app/cli/command_line.h"
 #include "core/audio/decode_job.h"
 #include "core/audio/media_probe.h"
+#include "core/exchange/conversation_reader.h"
+#include "core/exchange/recording_folder.h"
+#include "core/exchange/table_reader.h"
 #include "core/reporting/figure_text.h"
 
 #include <cmath>
@@ -93,7 +96,46 @@ void writeAnalysis(reporting::JsonWriter& json, const AnalyseOptions& options, c
     json.endObject();
 }
 
+void writeText(reporting::JsonWriter& json, const AnalyseOptions& options,
+               const exchange::ConversationReading& reading, const std::string& hash) {
+    const model::ConversationFigures figures = model::figuresOf(reading.conversation);
+    json.beginObject();
+    json.member("file", options.file);
+    json.member("form", exchange::conversationFormName(reading.form));
+    json.member("encoding", exchange::encodingName(reading.encoding));
+    json.member("columnsGuessed", reading.columnsGuessed);
+    json.member("writersGuessed", reading.conversation.writersGuessed);
+    json.member("subject", reading.conversation.subject);
+    json.member("agentMessages", figures.agentMessages);
+    json.member("customerMessages", figures.customerMessages);
+    json.member("systemMessages", figures.systemMessages);
+    json.member("firstResponseMs", figures.firstResponseMs);
+    json.member("slowestResponseMs", figures.slowestResponseMs);
+    json.member("durationMs", figures.durationMs);
+    json.member("contentHash", hash);
+    json.endObject();
+}
+
+/// A written contact's figures; what keeps it from being one where the file is no text of that kind.
+ExitCode analyseText(Context& context, const AnalyseOptions& options) {
+    const std::filesystem::path path = exchange::pathFromText(options.file);
+    const auto reading = exchange::readConversationFile(path, Zone::local());
+    if (!reading) return context.console.fail(reading.error());
+    const auto hash = audio::contentHash({path, {}, model::SideLayout::Unknown});
+    if (!hash) return context.console.fail(hash.error());
+    return context.console.printJson(
+        [&](reporting::JsonWriter& json) { writeText(json, options, *reading, *hash); });
+}
+
+/// Whether the file may be read as a text: no sound by its beginning, nor by trying.
+bool isText(const AnalyseOptions& options) {
+    const std::filesystem::path path = exchange::pathFromText(options.file);
+    return options.customerFile.empty() && exchange::sniffRecording(path) != exchange::Sniffed::Recording &&
+           exchange::readConversationFile(path, Zone::local()).has_value();
+}
+
 ExitCode analyse(Context& context, const AnalyseOptions& options) {
+    if (isText(options)) return analyseText(context, options);
     audio::CallFiles files{options.file, options.customerFile, model::SideLayout::Unknown};
     if (!options.customerFile.empty()) files.sides = model::SideLayout::PairOfFiles;
     const auto facts = audio::probe(files);
@@ -115,9 +157,10 @@ ExitCode analyse(Context& context, const AnalyseOptions& options) {
 
 void addAnalyseCommand(CommandLine& line) {
     const auto options = std::make_shared<AnalyseOptions>();
-    CLI::App& verb = line.addVerb(line.root(), "analyse", "Tell a recording's length, sides and peaks",
+    CLI::App& verb = line.addVerb(line.root(), "analyse",
+                                  "Tell a recording's length, sides and peaks, or a written contact's times",
                                   [options](Context& context) { return analyse(context, *options); });
-    verb.add_option("FILE", options->file, "The recording; of a pair, the agent's side")->required();
+    verb.add_option("FILE", options->file, "The recording or text; of a pair, the agent's side")->required();
     verb.add_option("--customer", options->customerFile, "The customer's side of a pair")->type_name("FILE");
     verb.add_option("--peaks", options->peaks, "How many columns of lowest and highest sample (default: 100)")
         ->check(CLI::Range(0, kMaximumPeaks))

@@ -1,5 +1,6 @@
 #include "core/exchange/answers_reader.h"
 
+#include "core/model/conversation.h"
 #include "core/scoring/score.h"
 #include "core/scoring/verdict.h"
 
@@ -20,6 +21,8 @@ constexpr int kPointPlaces = 3;
 constexpr std::string_view kNotApplicable = "n/a";
 constexpr std::string_view kNone = "none";
 constexpr std::int64_t kLastMillisecond = std::int64_t{1} << 40; ///< some 34 years into a recording
+constexpr std::int64_t kLastMessage = 1'000'000;
+constexpr std::int64_t kLastCharacter = 10'000'000;
 
 bool readYesNo(const JsonNode& node) {
     if (node.is(Type::Boolean)) return node.boolean();
@@ -88,6 +91,18 @@ model::Moment readMoment(const JsonNode& node) {
     return moment;
 }
 
+model::Passage readPassage(const JsonNode& node) {
+    JsonObject object(node);
+    model::Passage passage;
+    passage.message = object.require("message").integer(0, kLastMessage);
+    passage.start = object.require("start").integer(0, kLastCharacter);
+    passage.end = object.require("end").integer(passage.start, kLastCharacter);
+    if (const JsonNode* quote = object.find("quote")) passage.quote = quote->string();
+    if (const JsonNode* note = object.find("note")) passage.note = note->string();
+    object.finish();
+    return passage;
+}
+
 std::string readCause(const JsonNode& node) {
     if (std::ranges::find(model::kCauseKeys, node.string()) == std::end(model::kCauseKeys))
         node.fail("unknown cause; the causes are process, system, knowledge, skill, attitude, policy");
@@ -119,6 +134,10 @@ Answer readAnswerObject(const JsonNode& node, const Criterion& criterion) {
         for (const JsonNode& moment : moments->items())
             answer.moments.push_back(readMoment(moment));
     std::ranges::stable_sort(answer.moments, std::less<>(), &model::Moment::startMs);
+    if (const JsonNode* passages = object.find("passages"))
+        for (const JsonNode& passage : passages->items())
+            answer.passages.push_back(readPassage(passage));
+    model::sortPassages(answer.passages);
     object.finish();
     return answer;
 }

@@ -31,7 +31,7 @@ struct ValueWriter {
 
 bool isBare(const Answer& answer) {
     return !answer.severe && answer.reason.empty() && answer.causes.empty() && answer.comment.empty() &&
-           answer.moments.empty();
+           answer.moments.empty() && answer.passages.empty();
 }
 
 void writeText(JsonWriter& out, std::string_view name, const std::string& text) {
@@ -47,6 +47,19 @@ void writeMoment(JsonWriter& out, const model::Moment& moment) {
     out.key("endMs");
     out.decimal(moment.endMs, 0);
     writeText(out, "note", moment.note);
+    out.endObject();
+}
+
+void writePassage(JsonWriter& out, const model::Passage& passage) {
+    out.beginObject(Layout::OneLine);
+    out.key("message");
+    out.decimal(passage.message, 0);
+    out.key("start");
+    out.decimal(passage.start, 0);
+    out.key("end");
+    out.decimal(passage.end, 0);
+    writeText(out, "quote", passage.quote);
+    writeText(out, "note", passage.note);
     out.endObject();
 }
 
@@ -76,6 +89,13 @@ void writeAnswer(JsonWriter& out, const Answer& answer) {
         out.beginArray();
         for (const model::Moment& moment : answer.moments)
             writeMoment(out, moment);
+        out.endArray();
+    }
+    if (!answer.passages.empty()) {
+        out.key("passages");
+        out.beginArray();
+        for (const model::Passage& passage : answer.passages)
+            writePassage(out, passage);
         out.endArray();
     }
     out.endObject();

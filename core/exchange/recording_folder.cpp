@@ -3,6 +3,7 @@
 #include "core/audio/raw_formats.h"
 #include "core/base/text.h"
 #include "core/exchange/cell_text.h"
+#include "core/exchange/conversation_reader.h"
 #include "core/exchange/list_row.h"
 #include "core/exchange/table_reader.h"
 
@@ -19,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kHeadBytes = 16;
+constexpr std::size_t kHeadBytes = 4096;
 
 bool beginsAsRecording(std::string_view head) {
     constexpr std::array<std::string_view, 14> kSignatures{
@@ -29,8 +30,15 @@ bool beginsAsRecording(std::string_view head) {
         return true;
     if (head.size() >= 8 && head.substr(4, 4) == "ftyp") return true;      // MP4, M4A
     if (head.starts_with("\x30\x26\xb2\x75\x8e\x66\xcf\x11")) return true; // WMA
+    if (head.starts_with("\xff\xfe")) return false; // the mark of UTF-16; no MPEG layer begins so
     return head.size() >= 2 && head[0] == '\xff' &&
            (static_cast<unsigned char>(head[1]) & 0xe0) == 0xe0; // MPEG, ADTS
+}
+
+/// Only a file that may be a text is worth reading to its end.
+bool mayBeText(std::string_view head) {
+    const bool wide = head.starts_with("\xff\xfe") || head.starts_with("\xfe\xff"); // UTF-16
+    return wide || head.find('\0') == std::string_view::npos;
 }
 
 std::string lowerExtension(const fs::path& file) {
@@ -86,6 +94,7 @@ private:
             return note(FindingKind::UnusableText, path);
         switch (sniffRecording(file)) {
         case Sniffed::Recording:
+        case Sniffed::Conversation:
             m_listing.files.push_back(path);
             break;
         case Sniffed::Empty:
@@ -204,7 +213,8 @@ Sniffed sniffRecording(const fs::path& file) {
     if (got.empty()) return Sniffed::Empty;
     const std::string extension = lowerExtension(file);
     const bool headerless = audio::isHeaderless(extension) || extension == "gsm";
-    return beginsAsRecording(got) || headerless ? Sniffed::Recording : Sniffed::Other;
+    if (beginsAsRecording(got) || headerless) return Sniffed::Recording;
+    return mayBeText(got) && isConversation(file) ? Sniffed::Conversation : Sniffed::Other;
 }
 
 FolderListing listRecordings(const fs::path& root, Progress& progress) {

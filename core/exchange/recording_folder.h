@@ -11,7 +11,7 @@
 
 namespace earmark::exchange {
 
-/// The recordings below a folder, and what could not be taken.
+/// The contacts below a folder – recordings and conversations – and what could not be taken.
 struct FolderListing {
     static constexpr std::size_t kMaximumFiles = 1'000'000;
 
@@ -21,8 +21,9 @@ struct FolderListing {
 };
 
 /// Walks a folder and everything below. What is a recording, the file's first bytes tell; only formats
-/// without any header are told by their extension. Pipes and devices are passed by, a folder reached by links
-/// a second time is not entered again. Ends early when the person cancels.
+/// without any header are told by their extension. A text counts when all of it reads as a conversation.
+/// Pipes and devices are passed by, a folder reached by links a second time is not entered again. Ends early
+/// when the person cancels.
 FolderListing listRecordings(const std::filesystem::path& root, Progress& progress);
 
 /// The calls that file names tell by a pattern; two files whose names differ in a pair of endings are one
@@ -30,8 +31,9 @@ FolderListing listRecordings(const std::filesystem::path& root, Progress& progre
 CallListReading callsOfFolder(const FolderListing& listing, const FilePattern& pattern,
                               const std::vector<SidePair>& pairs, const Zone& zone, Progress& progress);
 
-/// Whether a file begins as a recording does, or has the extension of a format without a header.
-enum class Sniffed { Recording, Empty, Other };
+/// Whether a file begins as a recording does or has the extension of a format without a header, or is a
+/// written contact beyond doubt (isConversation()).
+enum class Sniffed { Recording, Conversation, Empty, Other };
 Sniffed sniffRecording(const std::filesystem::path& file);
 
 } // namespace earmark::exchange

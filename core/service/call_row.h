@@ -26,6 +26,7 @@ struct CallRow {
     std::string queue;
     std::string callType;
     model::Direction direction = model::Direction::Unknown;
+    model::Medium medium = model::Medium::Call;
     std::int64_t durationMs = 0;
     model::MediaState mediaState = model::MediaState::Pending;
     std::string path;

@@ -45,6 +45,7 @@ CallRow rowOf(Connection& connection, CardShelf& cards, ListedCall call) {
     row.queue = std::move(call.queue);
     row.callType = std::move(call.callType);
     row.direction = call.direction;
+    row.medium = call.medium;
     row.durationMs = call.durationMs;
     row.mediaState = call.mediaState;
     row.mediaProblem = std::move(call.mediaProblem);
@@ -132,6 +133,7 @@ void applyFinding(Connection& connection, const CallService::MediaFinding& findi
         return;
     }
     const auto older = firstLook || isAnother ? store.withContent(finding.contentHash) : std::nullopt;
+    if (finding.medium) recording->medium = *finding.medium;
     if (finding.sides != model::SideLayout::Unknown) recording->sides = finding.sides;
     if (finding.state == model::MediaState::Ready) {
         recording->durationMs = finding.durationMs;

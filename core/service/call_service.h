@@ -89,6 +89,7 @@ public:
         model::SideLayout sides = model::SideLayout::Unknown; ///< Unknown leaves what is stored
         std::int64_t durationMs = 0;
         std::string contentHash;
+        std::optional<model::Medium> medium = std::nullopt; ///< absent leaves what is stored
     };
     Result<ChangeSet> recordMedia(const std::vector<MediaFinding>& findings);
 

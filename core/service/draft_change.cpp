@@ -13,15 +13,24 @@ namespace {
 using storage::EvaluationStore;
 using storage::Failure;
 
+void checkSpans(const std::string& criterion, const model::Answer& answer) {
+    const bool momentsRight = std::ranges::all_of(
+        answer.moments, [](const model::Moment& moment) { return moment.startMs <= moment.endMs; });
+    if (!momentsRight)
+        throw Failure(Error{ErrorCode::InvalidArgument, criterion, "a moment ends before it starts"});
+    const bool passagesRight = std::ranges::all_of(answer.passages, [](const model::Passage& passage) {
+        return passage.message >= 0 && passage.start >= 0 && passage.start <= passage.end;
+    });
+    if (!passagesRight)
+        throw Failure(Error{ErrorCode::InvalidArgument, criterion, "a passage ends before it starts"});
+}
+
 void putAnswers(EvaluationStore& store, const model::CardVersion& card, const DraftChange& change) {
     for (const auto& [criterion, answer] : change.answers) {
         if (card.findCriterion(criterion) == nullptr)
             throw Failure(
                 Error{ErrorCode::InvalidArgument, criterion, "the scorecard has no such criterion"});
-        const bool spansRight = std::ranges::all_of(
-            answer.moments, [](const model::Moment& moment) { return moment.startMs <= moment.endMs; });
-        if (!spansRight)
-            throw Failure(Error{ErrorCode::InvalidArgument, criterion, "a moment ends before it starts"});
+        checkSpans(criterion, answer);
         if (answer == model::Answer{})
             store.removeAnswer(change.evaluation, criterion);
         else

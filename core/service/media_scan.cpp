@@ -1,9 +1,12 @@
 #include "core/service/media_scan.h"
 
 #include "core/audio/media_probe.h"
+#include "core/exchange/conversation_reader.h"
+#include "core/exchange/recording_folder.h"
 #include "core/exchange/table_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -38,32 +41,73 @@ model::SideLayout sidesOf(const model::Recording& recording, const audio::MediaF
     return said ? model::SideLayout::Unknown : model::SideLayout::AgentLeft;
 }
 
-/// nullopt when the person cancelled in between.
-std::optional<Finding> lookAt(const model::Recording& recording) {
-    Progress ownProgress;
-    const Result<audio::MediaFacts> facts = audio::probe(filesOf(recording), &ownProgress);
+/// Of a text the left side is who its words say is the agent; a wish that was meant for recordings with two
+/// channels does not touch it, a swap made since does.
+model::SideLayout textSidesOf(const model::Recording& recording) {
+    return recording.medium == model::Medium::Text ? model::SideLayout::Unknown
+                                                   : model::SideLayout::AgentLeft;
+}
+
+Finding unusable(const model::Recording& recording, const Error& error) {
     Finding finding;
     finding.recording = recording.id;
-    if (facts) {
-        finding.sides = sidesOf(recording, *facts);
-        finding.durationMs = facts->durationMs;
-        finding.contentHash = facts->contentHash;
-        return finding;
-    }
-    if (facts.error().code == ErrorCode::Cancelled) return std::nullopt;
-    finding.state = facts.error().code == ErrorCode::NotFound ? model::MediaState::Missing
-                                                              : model::MediaState::Unreadable;
-    finding.problem = facts.error().detail.empty() ? describe(facts.error()) : facts.error().detail;
+    finding.state =
+        error.code == ErrorCode::NotFound ? model::MediaState::Missing : model::MediaState::Unreadable;
+    finding.problem = error.detail.empty() ? describe(error) : error.detail;
     return finding;
 }
 
-std::vector<Finding> lookAtAll(const std::vector<model::Recording>& batch, unsigned helpers,
+/// What a written contact says of itself; an Error where the file is none.
+Result<Finding> readText(const model::Recording& recording, const Zone& zone) {
+    const audio::CallFiles files = filesOf(recording);
+    const auto reading = exchange::readConversationFile(files.path, zone);
+    if (!reading) return reading.error();
+    const auto hash = audio::contentHash(files);
+    if (!hash) return hash.error();
+    Finding finding;
+    finding.recording = recording.id;
+    finding.medium = model::Medium::Text;
+    finding.sides = textSidesOf(recording);
+    finding.durationMs = model::figuresOf(reading->conversation).durationMs.value_or(0);
+    finding.contentHash = *hash;
+    return finding;
+}
+
+/// Only for the choice of words: what was meant to be a text is told what is wrong with it as a text.
+bool isNamedAsText(const model::Recording& recording) {
+    constexpr std::array<std::string_view, 7> kEndings{".json", ".jsonl", ".csv", ".tsv",
+                                                       ".eml",  ".txt",   ".log"};
+    return std::ranges::any_of(kEndings,
+                               [&](std::string_view ending) { return recording.path.ends_with(ending); });
+}
+
+/// nullopt when the person cancelled in between.
+std::optional<Finding> lookAt(const model::Recording& recording, const Zone& zone) {
+    const audio::CallFiles files = filesOf(recording);
+    const bool sound =
+        !files.customerPath.empty() || exchange::sniffRecording(files.path) == exchange::Sniffed::Recording;
+    const auto text = sound ? Result<Finding>(Error{}) : readText(recording, zone);
+    if (text) return *text;
+    Progress ownProgress;
+    const Result<audio::MediaFacts> facts = audio::probe(files, &ownProgress);
+    if (!facts && facts.error().code == ErrorCode::Cancelled) return std::nullopt;
+    if (!facts) return unusable(recording, !sound && isNamedAsText(recording) ? text.error() : facts.error());
+    Finding finding;
+    finding.recording = recording.id;
+    finding.medium = model::Medium::Call;
+    finding.sides = sidesOf(recording, *facts);
+    finding.durationMs = facts->durationMs;
+    finding.contentHash = facts->contentHash;
+    return finding;
+}
+
+std::vector<Finding> lookAtAll(const std::vector<model::Recording>& batch, const Zone& zone, unsigned helpers,
                                Progress& progress) {
     std::vector<std::optional<Finding>> found(batch.size());
     std::atomic<std::size_t> next{0};
     const auto work = [&] {
         for (std::size_t index = next++; index < batch.size() && !progress.cancelled(); index = next++) {
-            found[index] = lookAt(batch[index]);
+            found[index] = lookAt(batch[index], zone);
             progress.advance();
         }
     };
@@ -108,7 +152,8 @@ Result<std::size_t> scanPendingMedia(Workspace& workspace, unsigned helpers, Pro
         const auto batch = calls.pendingMedia(kBatch);
         if (!batch) return batch.error();
         if (batch->empty()) return looked;
-        const std::vector<Finding> findings = stillTrue(calls, *batch, lookAtAll(*batch, helpers, progress));
+        const std::vector<Finding> findings =
+            stillTrue(calls, *batch, lookAtAll(*batch, workspace.zone(), helpers, progress));
         if (!findings.empty()) {
             const auto recorded = calls.recordMedia(findings);
             if (!recorded) return recorded.error();

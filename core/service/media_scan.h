@@ -13,9 +13,10 @@
 namespace earmark::service {
 
 /// Looks at every recording that has not been looked at yet: decodes it for its length, counts its channels,
-/// hashes its content. On the calling thread and `helpers` more. Steps of `progress` are recordings. Returns
-/// how many were looked at; Cancelled keeps what was found until then. `found` is told after each batch, on
-/// the calling thread.
+/// hashes its content. A file that is no sound but reads as a conversation is a written contact, as long as
+/// from its first to its last message. On the calling thread and `helpers` more. Steps of `progress` are
+/// recordings. Returns how many were looked at; Cancelled keeps what was found until then. `found` is told
+/// after each batch, on the calling thread.
 Result<std::size_t> scanPendingMedia(Workspace& workspace, unsigned helpers, Progress& progress,
                                      const std::function<void(const ChangeSet&)>& found);
 

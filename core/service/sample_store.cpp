@@ -57,22 +57,32 @@ Result<void> importRoster(Workspace& workspace, const std::filesystem::path& fil
     return imported ? Result<void>() : Result<void>(imported.error());
 }
 
-/// The shipped calls, as the shipped list has them: the work that waits for a newcomer.
-Result<void> importWaitingCalls(Workspace& workspace, const std::filesystem::path& samples) {
-    const auto table = exchange::readTable(samples / "calls-utf8.csv");
+Result<void> importContacts(Workspace& workspace, const std::filesystem::path& list,
+                            const std::filesystem::path& folder) {
+    const auto table = exchange::readTable(list);
     if (!table) return table.error();
     ImportService import(workspace);
     const auto mapping = import.mappingFor(*table, exchange::ListKind::Calls);
     if (!mapping) return mapping.error();
     Progress progress;
     ImportService::CallOptions options;
-    options.recordings = samples / "calls";
+    options.recordings = folder;
     options.sides = model::SideLayout::AgentLeft;
     const auto plan = import.planCalls(*table, *mapping, options, progress);
     if (!plan) return plan.error();
     const auto imported = import.importCalls(*plan, BadRows::Refuse, progress);
-    if (!imported) return imported.error();
+    return imported ? Result<void>() : Result<void>(imported.error());
+}
+
+/// The shipped calls and written contacts, as the shipped lists have them: the work that waits for a
+/// newcomer.
+Result<void> importWaitingContacts(Workspace& workspace, const std::filesystem::path& samples) {
+    if (const auto calls = importContacts(workspace, samples / "calls-utf8.csv", samples / "calls"); !calls)
+        return calls;
+    if (const auto texts = importContacts(workspace, samples / "texts.csv", samples / "texts"); !texts)
+        return texts;
     constexpr unsigned kHelpers = 1;
+    Progress progress;
     const auto scanned = scanPendingMedia(workspace, kHelpers, progress, [](const ChangeSet&) {});
     return scanned ? Result<void>() : Result<void>(scanned.error());
 }
@@ -179,7 +189,7 @@ Result<void> makeSampleStore(Workspace& workspace, const std::filesystem::path& 
     if (!cards) return cards.error();
     const std::filesystem::path samples = samplesIn(resourceDirectory);
     if (const auto people = importRoster(workspace, samples / "roster.csv"); !people) return people;
-    if (const auto waiting = importWaitingCalls(workspace, samples); !waiting) return waiting;
+    if (const auto waiting = importWaitingContacts(workspace, samples); !waiting) return waiting;
     const auto setting = settingOf(workspace, resourceDirectory, options);
     if (!setting) return setting.error();
     return addPast(workspace, *setting, options, progress);

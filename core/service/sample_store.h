@@ -11,16 +11,16 @@ namespace earmark::service {
 
 /// How a sample store is made. The same options give the same figures, on every machine.
 struct SampleOptions {
-    std::size_t evaluations = 3'000; ///< past ones; the shipped calls wait unscored beside them
+    std::size_t evaluations = 3'000; ///< past ones; the shipped contacts wait unscored beside them
     std::uint64_t seed = 1;
     Day from = std::chrono::sys_days(std::chrono::year(2025) / 4 / 1); ///< the first of twelve months
     Day to = std::chrono::sys_days(std::chrono::year(2026) / 3 / 31);
 };
 
-/// Furnishes an empty store: the shipped cards and roster, the shipped calls as waiting work, and so many
-/// past evaluations with plausible scores. Agents differ in skill by section; of the inspectors the second is
-/// strict and the third lenient; the second team is weak in checking identity until training in month 9;
-/// every evaluation is of a shipped recording and has moments inside it.
+/// Furnishes an empty store: the shipped cards and roster, the shipped calls and texts as waiting work, and
+/// so many past evaluations with plausible scores. Agents differ in skill by section; of the inspectors the
+/// second is strict and the third lenient; the second team is weak in checking identity until training in
+/// month 9; every evaluation is of a shipped recording and has moments inside it.
 ///
 /// Many past calls share a shipped file. They are recordings of their own, told apart by call number and
 /// start, and carry no content hash, by which they would be merged into one (docs/decisions.md).

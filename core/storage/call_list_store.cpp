@@ -12,12 +12,13 @@ namespace {
 
 constexpr const char* kEvaluationColumns =
     "e.id, e.inspector = ?1, e.card_version, e.status, e.final, e.failed, e.passed";
-constexpr int kFirstEvaluationColumn = 16;
+constexpr int kFirstEvaluationColumn = 17;
 
 constexpr const char* kList =
     "SELECT r.id, r.started_at, a.number, a.name, t.name_en, t.name_zh, r.call_number, r.customer_number, "
     "r.queue,"
-    " r.call_type, r.direction, r.duration_ms, r.media_state, r.media_problem, r.path, s.recording IS NOT "
+    " r.call_type, r.direction, r.medium, r.duration_ms, r.media_state, r.media_problem, r.path, s.recording "
+    "IS NOT "
     "NULL,"
     " e.id, e.inspector = ?1, e.card_version, e.status, e.final, e.failed, e.passed"
     " FROM recording r"
@@ -62,6 +63,7 @@ ListedCall readCall(const Statement& row) {
     call.queue = columns.text();
     call.callType = columns.text();
     call.direction = columns.enumerator(kLastDirection);
+    call.medium = columns.enumerator(kLastMedium);
     call.durationMs = columns.integer();
     call.mediaState = columns.enumerator(kLastMediaState);
     call.mediaProblem = columns.text();

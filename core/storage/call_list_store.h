@@ -35,6 +35,7 @@ struct ListedCall {
     std::string queue;
     std::string callType;
     model::Direction direction = model::Direction::Unknown;
+    model::Medium medium = model::Medium::Call;
     std::int64_t durationMs = 0;
     model::MediaState mediaState = model::MediaState::Pending;
     std::string mediaProblem;

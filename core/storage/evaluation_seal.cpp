@@ -50,6 +50,7 @@ void addAnswer(ChecksumBuilder& builder, const std::string& criterion, const mod
     builder.add(static_cast<std::int64_t>(answer.moments.size()));
     for (const model::Moment& moment : answer.moments)
         builder.add(moment.startMs).add(moment.endMs).add(moment.note);
+    if (!answer.passages.empty()) builder.add(static_cast<std::int64_t>(answer.passages.size()));
     for (const model::Passage& passage : answer.passages)
         builder.add(passage.message).add(passage.start).add(passage.end).add(passage.quote).add(passage.note);
 }

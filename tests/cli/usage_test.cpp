@@ -112,3 +112,13 @@ TEST_CASE("analyse tells length, sides and peaks of every shipped form", "[cli]"
     CHECK_FALSE(joined["sides"][0].contains("peaks"));
     failsSaying(runCli({"analyse", resource("samples/roster.csv").string()}), "roster.csv");
 }
+
+TEST_CASE("analyse tells a written contact's form and response times", "[cli]") {
+    const nlohmann::json chat =
+        runCli({"analyse", resource("samples/texts/20260312_194208_A0018_12900033905_in.csv").string()})
+            .json();
+    requireFits(chat, "analyse-text.schema.json");
+    CHECK(chat["form"] == "chat-csv");
+    CHECK(chat["firstResponseMs"] == 414'000);
+    CHECK(chat["agentMessages"] == 5);
+}

@@ -182,3 +182,22 @@ TEST_CASE("pair endings are read as the person writes them", "[exchange]") {
         CHECK(std::holds_alternative<Finding>(sidePairsOf(bad)));
     CHECK(std::get<std::vector<SidePair>>(sidePairsOf("")).empty());
 }
+
+TEST_CASE("conversations in a folder are contacts, call lists and other texts are not", "[exchange]") {
+    const TemporaryFolder folder;
+    folder.write("chat.json",
+                 "[{\"role\":\"agent\",\"text\":\"Hi\"},{\"role\":\"customer\",\"text\":\"Hello\"}]");
+    folder.write("chat.csv", "time,author,text\n09:00,Agent,Hi\n09:01,Customer,Hello\n");
+    folder.write("mail.eml", "From: service@spruce.example\nTo: a@b.example\nSubject: x\n\nDear Ms Wang\n");
+    folder.write("talk.txt",
+                 "\xff\xfe" +
+                     std::string("A\0g\0e\0n\0t\0:\0 \0H\0i\0\n\0C\0u\0s\0t\0o\0m\0e\0r\0:\0 \0O\0K\0", 44));
+    folder.write("calls.csv", "recording_file,agent,start\na.wav,0007,2026-03-02 09:00\n");
+    folder.write("roster.csv", "role,number,name\nagent,0001,Li\nagent,0002,Zhao\n");
+    folder.write("guess.csv", "09:00,agent,Hi\n09:01,customer,Hello\n"); // read when it is named, not found
+    folder.write("settings.json", "{\"volume\": 3}");
+    folder.write("notes.txt", "The quota is eight calls.\n");
+    Progress progress;
+    const FolderListing listing = listRecordings(folder.path(), progress);
+    CHECK(listing.files == std::vector<std::string>{"chat.csv", "chat.json", "mail.eml", "talk.txt"});
+}

@@ -164,6 +164,11 @@ TEST_CASE("a bad save is told and changes nothing", "[service]") {
     model::Answer backwards = points(1);
     backwards.moments = {{20, 10, ""}};
     CHECK(save(draft, "greet", backwards) == ErrorCode::InvalidArgument);
+    for (const model::Passage& wrong : {model::Passage{0, 5, 4, "", ""}, model::Passage{-1, 0, 4, "", ""}}) {
+        model::Answer marked = points(1);
+        marked.passages = {wrong};
+        CHECK(save(draft, "greet", marked) == ErrorCode::InvalidArgument);
+    }
     CHECK(save(centre.workspace->ids().make<EvaluationId>(), "greet", points(1)) == ErrorCode::NotFound);
     CHECK(valueOf(centre.evaluations().get(draft)).evaluation.summary.empty());
 }

@@ -133,3 +133,42 @@ TEST_CASE("the background scan runs when woken, and again for what comes later",
     CHECK(runs == 2);
     CHECK(valueOf(scan.calls.pendingMedia(10)).empty());
 }
+
+TEST_CASE("a text that is a conversation is a written contact, as long as it lasted", "[service]") {
+    Scanning scan;
+    const auto write = [&](const std::string& name, const std::string& text) {
+        std::ofstream(scan.folder / "calls" / name, std::ios::binary) << text;
+        return scan.add(name);
+    };
+    const std::string chat =
+        "time,author,text\n2026-03-02 09:00:00,Customer,Hi\n2026-03-02 09:01:30,Agent,Hello\n";
+    // What a file is, its content says, never its name.
+    const RecordingId text = write("chat.wav", chat);
+    const RecordingId broken = write("chat.json", "[{\"from\": \"agent\", \"text\": ");
+    valueOf(scan.calls.setSides(text, model::SideLayout::AgentRight)); // meant for recordings
+    valueOf(scanPendingMedia(*scan.workspace, 0, scan.progress, {}));
+
+    const model::Recording read = scan.look(text);
+    CHECK(read.medium == model::Medium::Text);
+    CHECK(read.mediaState == model::MediaState::Ready);
+    CHECK(read.durationMs == 90'000);
+    CHECK(read.sides == model::SideLayout::AgentLeft);
+    CHECK(read.contentHash.size() == 64);
+    CHECK(read.fields().at("medium") == "text");
+    CHECK(scan.look(broken).mediaState == model::MediaState::Unreadable);
+    CHECK_FALSE(scan.look(broken).mediaProblem.empty());
+
+    bool seen = false;
+    for (const CallRow& row : valueOf(scan.calls.list({}, {})))
+        seen = seen || (row.recording == text && row.medium == model::Medium::Text);
+    CHECK(seen);
+
+    // Sides swapped since stay so when the folder has moved.
+    valueOf(scan.calls.setSides(text, model::SideLayout::AgentRight));
+    fs::rename(scan.folder / "calls", scan.folder / "archive");
+    valueOf(scan.calls.moveRoot(exchange::pathText(scan.folder / "calls"),
+                                exchange::pathText(scan.folder / "archive")));
+    valueOf(scanPendingMedia(*scan.workspace, 0, scan.progress, {}));
+    CHECK(scan.look(text).sides == model::SideLayout::AgentRight);
+    CHECK(scan.look(text).mediaState == model::MediaState::Ready);
+}

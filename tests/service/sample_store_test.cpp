@@ -60,7 +60,8 @@ constexpr Day dayIn(int year, int month, int day) {
 
 } // namespace
 
-TEST_CASE("a sample store has its evaluations, people and the shipped calls as waiting work", "[service]") {
+TEST_CASE("a sample store has its evaluations, people and the shipped contacts as waiting work",
+          "[service]") {
     SampleCentre centre(300);
     CHECK(valueOf(centre.results().figures({})).count == 300);
     const RosterService roster(*centre.workspace);
@@ -73,9 +74,12 @@ TEST_CASE("a sample store has its evaluations, people and the shipped calls as w
     waiting.state = CallState::Waiting;
     for (const model::Inspector& inspector : inspectors) {
         const auto rows = valueOf(CallService(*centre.workspace).list(inspector.id, waiting));
-        CHECK(rows.size() == 12);
-        for (const CallRow& row : rows)
+        CHECK(rows.size() == 15);
+        CHECK(std::ranges::count(rows, model::Medium::Text, &CallRow::medium) == 3);
+        for (const CallRow& row : rows) {
             CHECK(row.mediaState == model::MediaState::Ready);
+            CHECK(row.durationMs > 0);
+        }
     }
 }
 

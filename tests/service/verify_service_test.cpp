@@ -21,6 +21,7 @@ struct FullCentre : ScoredCentre {
             model::AnswerSheet answers = sheet(index % 6, index % 2 == 0 ? "good" : "poor");
             answers["greet"].comment = "call " + std::to_string(index) + ": 语速偏快，但态度始终友好";
             answers["greet"].moments = {{1000 * index, 1000 * index + 500, "here"}};
+            answers["greet"].passages = {{index, 0, 2, "您好", "warm"}};
             ids.push_back(judge(call(static_cast<std::size_t>(index % 3), testDay(3, 1 + index)), answers)
                               .evaluation.id);
         }
@@ -72,6 +73,8 @@ TEST_CASE("every change behind the program's back is named with its evaluation",
         "UPDATE answer SET comment = 'fine' WHERE evaluation = ?1 AND criterion = 'greet'",
         "UPDATE moment SET start_ms = start_ms - 1 WHERE evaluation = ?1",
         "DELETE FROM moment WHERE evaluation = ?1",
+        "UPDATE passage SET quote = '再见' WHERE evaluation = ?1",
+        "DELETE FROM passage WHERE evaluation = ?1",
         "DELETE FROM answer WHERE evaluation = ?1 AND criterion = 'tone'",
         "UPDATE evaluation SET final = 1000000 WHERE id = ?1",
         "UPDATE evaluation SET status = 4 WHERE id = ?1",
