@@ -39,6 +39,26 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::ConversationModel</name>
+    <message numerus="yes">
+        <source>%n marked passage(s)</source>
+        <translation>
+            <numerusform>%n marked passage</numerusform>
+            <numerusform>%n marked passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::EvaluationPage</name>
+    <message numerus="yes">
+        <source>%n passage(s) marked for “%1”</source>
+        <translation>
+            <numerusform>%n passage marked for “%1”</numerusform>
+            <numerusform>%n passages marked for “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::EvaluationViewer</name>
     <message numerus="yes">
         <source>✕ %n fatal error(s)</source>
@@ -162,6 +182,16 @@
         <translation>
             <numerusform>%n agent is short of a month&apos;s quota</numerusform>
             <numerusform>%n agent months are short of the quota</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ReadingArea</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
 </context>

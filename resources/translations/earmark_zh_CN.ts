@@ -191,10 +191,6 @@
         <translation>通话中的下一个事件</translation>
     </message>
     <message>
-        <source>Take the event as evidence</source>
-        <translation>将事件作为依据</translation>
-    </message>
-    <message>
         <source>Replay the last 5 seconds</source>
         <translation>重听最近 5 秒</translation>
     </message>
@@ -365,6 +361,50 @@
     <message>
         <source>In the worklist</source>
         <translation>待检列表内</translation>
+    </message>
+    <message>
+        <source>Take the event or passage as evidence</source>
+        <translation>将事件或选中的文字标为依据</translation>
+    </message>
+    <message>
+        <source>Into the text, and back to the form</source>
+        <translation>进入文字记录，再回到评分表</translation>
+    </message>
+    <message>
+        <source>Previous message</source>
+        <translation>上一条消息</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>下一条消息</translation>
+    </message>
+    <message>
+        <source>Previous sentence</source>
+        <translation>上一句</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>下一句</translation>
+    </message>
+    <message>
+        <source>Select back by a message</source>
+        <translation>向前多选一条消息</translation>
+    </message>
+    <message>
+        <source>Select on by a message</source>
+        <translation>向后多选一条消息</translation>
+    </message>
+    <message>
+        <source>Select back by a sentence</source>
+        <translation>向前多选一句</translation>
+    </message>
+    <message>
+        <source>Select on by a sentence</source>
+        <translation>向后多选一句</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>文字记录内</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1067,14 @@
         <source>The recording %1 cannot be played: %2. Skip the call, or import the recording again.</source>
         <translation>录音 %1 无法播放：%2。请跳过此通话，或重新导入录音。</translation>
     </message>
+    <message>
+        <source>Written contact</source>
+        <translation>文字会话</translation>
+    </message>
+    <message>
+        <source>The text %1 cannot be read: %2. Skip the contact, or export it again.</source>
+        <translation>文字记录 %1 无法读取：%2。请跳过此会话，或重新导出。</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::AboutDialog</name>
@@ -1330,6 +1378,10 @@
         <source>Try again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>Written contact</source>
+        <translation>文字会话</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::CallNotes</name>
@@ -1456,6 +1508,54 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::ConversationModel</name>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动消息</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 后</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked passage(s)</source>
+        <translation>
+            <numerusform>标记了 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ConversationView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>会话内容</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::CriteriaPanel</name>
     <message>
         <source>Weakest criteria</source>
@@ -1579,6 +1679,18 @@
     <message>
         <source>comment on a marker</source>
         <translation>给标记写备注</translation>
+    </message>
+    <message>
+        <source>mark a passage</source>
+        <translation>标记文字</translation>
+    </message>
+    <message>
+        <source>delete a passage</source>
+        <translation>删除标记的文字</translation>
+    </message>
+    <message>
+        <source>note on a passage</source>
+        <translation>为标记的文字加备注</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +1853,20 @@
     <message>
         <source>Change the card</source>
         <translation>更换评分表</translation>
+    </message>
+    <message>
+        <source>This passage is marked for “%1” already</source>
+        <translation>这段文字已标为“%1”的依据</translation>
+    </message>
+    <message>
+        <source>Select a passage in the text first: %1 leads into it</source>
+        <translation>请先在文字记录中选中一段：按 %1 进入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) marked for “%1”</source>
+        <translation>
+            <numerusform>已为“%1”标记 %n 段文字</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2192,6 +2318,14 @@
     <message>
         <source>The reason, in a sentence; then Enter</source>
         <translation>用一句话写明理由，按回车确认</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>标记的文字</translation>
+    </message>
+    <message>
+        <source>Mark the selected passage</source>
+        <translation>标记选中的文字</translation>
     </message>
 </context>
 <context>
@@ -2745,6 +2879,33 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::PassageList</name>
+    <message>
+        <source>Go to the passage</source>
+        <translation>跳到这段文字</translation>
+    </message>
+    <message>
+        <source>Go to the passage %1</source>
+        <translation>跳到这段文字：%1</translation>
+    </message>
+    <message>
+        <source>Delete the passage</source>
+        <translation>删除标记</translation>
+    </message>
+    <message>
+        <source>Delete the passage %1</source>
+        <translation>删除标记：%1</translation>
+    </message>
+    <message>
+        <source>Note on this passage</source>
+        <translation>为这段文字写备注</translation>
+    </message>
+    <message>
+        <source>Note on the passage %1</source>
+        <translation>备注：%1</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::PeriodBar</name>
     <message>
         <source>All time</source>
@@ -2845,6 +3006,39 @@
     <message>
         <source>Waiting</source>
         <translation>待评</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ReadingArea</name>
+    <message>
+        <source>Written contact</source>
+        <translation>文字会话</translation>
+    </message>
+    <message>
+        <source>Swap agent and customer</source>
+        <translation>对调坐席与客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first response %1</source>
+        <translation>首次响应 %1</translation>
+    </message>
+    <message>
+        <source>slowest %1</source>
+        <translation>最慢响应 %1</translation>
+    </message>
+    <message>
+        <source>who is the agent is a guess</source>
+        <translation>坐席是推测的</translation>
+    </message>
+    <message>
+        <source>The form can be answered without the text.</source>
+        <translation>没有文字记录也可以作答。</translation>
     </message>
 </context>
 <context>

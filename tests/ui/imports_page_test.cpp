@@ -6,6 +6,7 @@
 #include "tests/ui/support/ui_fixture.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
+#include "ui/imports/import_controller.h"
 #include "ui/imports/import_page.h"
 #include "ui/imports/mapping_header.h"
 #include "ui/imports/media_watch.h"
@@ -92,7 +93,24 @@ private slots:
     void showsNamesAsText();
     void speaksChinese();
     void looksAtRecordingsBehind();
+    void takesChatsForContactsAndCallListsForLists();
 };
+
+void ImportsPageTest::takesChatsForContactsAndCallListsForLists() {
+    Importing import;
+    ImportController control(import.session);
+    control.open({import.sample("texts/20260312_194208_A0018_12900033905_in.csv"),
+                  import.sample("texts/20260313_093000_A0011_12900042851_in.eml")});
+    QTRY_VERIFY(control.plan() != nullptr && !control.busy());
+    QCOMPARE(control.source(), ImportController::Source::Folder);
+    QVERIFY(control.plan()->calls.has_value());
+    QCOMPARE(control.plan()->calls->rows, std::size_t{2});
+    for (const char* list : {"texts.csv", "calls-gb18030.csv"}) {
+        control.open({import.sample(list)});
+        QTRY_VERIFY(control.plan() != nullptr && !control.busy());
+        QCOMPARE(control.source(), ImportController::Source::List);
+    }
+}
 
 void ImportsPageTest::bringsInTheSamplesWithoutADialog() {
     Importing import;

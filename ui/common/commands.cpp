@@ -103,8 +103,8 @@ void addPlaying(Table& listening) {
               "chevron_left", {"<"}, {"Alt+Shift+PgUp"});
     repeating(Command::NextEvent, "next_event", Commands::tr("Next event in the call"), "chevron_right",
               {">"}, {"Alt+Shift+PgDown"});
-    listening.add(Command::TakeEvent, "take_event", Commands::tr("Take the event as evidence"), "moment",
-                  {"G"});
+    listening.add(Command::TakeEvent, "take_event", Commands::tr("Take the event or passage as evidence"),
+                  "moment", {"G"});
     listening.add(Command::Replay, "replay", Commands::tr("Replay the last 5 seconds"), "refresh", {"R"},
                   {"Ctrl+R"});
     listening.add(Command::LoopStart, "loop_start", Commands::tr("Loop from here"), "loop", {"A"});
@@ -123,6 +123,8 @@ void addPlaying(Table& listening) {
               {"Shift+P"}, {"Alt+Up"});
     repeating(Command::NextMarker, "next_marker", Commands::tr("Next marker"), "chevron_right", {"Shift+N"},
               {"Alt+Down"});
+    listening.add(Command::ReadText, "read_text", Commands::tr("Into the text, and back to the form"),
+                  "text_contact", {"E"}, {"Ctrl+E"});
 }
 
 void addWaveform(QList<CommandInfo>& rows) {
@@ -132,6 +134,29 @@ void addWaveform(QList<CommandInfo>& rows) {
     waveform.add(Command::ZoomFit, "zoom_fit", Commands::tr("Show the whole call"), "zoom_fit", {"0"});
     waveform.add(Command::ZoomSelection, "zoom_selection", Commands::tr("Zoom to the selection"), "zoom_in",
                  {"E"});
+}
+
+void addReading(QList<CommandInfo>& rows) {
+    Table conversation(rows, KeyContext::Conversation);
+    const auto repeating = [&](Command command, const char* name, const QString& text, const char* icon,
+                               const char* key) {
+        conversation.add(command, name, text, icon, {key}).repeats = true;
+    };
+    repeating(Command::PreviousMessage, "previous_message", Commands::tr("Previous message"), "chevron_up",
+              "Up");
+    repeating(Command::NextMessage, "next_message", Commands::tr("Next message"), "chevron_down", "Down");
+    repeating(Command::PreviousSentence, "previous_sentence", Commands::tr("Previous sentence"),
+              "chevron_left", "Left");
+    repeating(Command::NextSentence, "next_sentence", Commands::tr("Next sentence"), "chevron_right",
+              "Right");
+    repeating(Command::ExtendMessageBack, "extend_message_back", Commands::tr("Select back by a message"),
+              "chevron_up", "Shift+Up");
+    repeating(Command::ExtendMessageForward, "extend_message_forward", Commands::tr("Select on by a message"),
+              "chevron_down", "Shift+Down");
+    repeating(Command::ExtendSentenceBack, "extend_sentence_back", Commands::tr("Select back by a sentence"),
+              "chevron_left", "Shift+Left");
+    repeating(Command::ExtendSentenceForward, "extend_sentence_forward",
+              Commands::tr("Select on by a sentence"), "chevron_right", "Shift+Right");
 }
 
 void addAnswering(Table& scoring) {
@@ -208,6 +233,7 @@ QList<CommandInfo> commandTable() {
     addFinishing(listening);
     addPlaying(listening);
     addWaveform(rows);
+    addReading(rows);
     addWorklist(rows);
     return rows;
 }
@@ -220,6 +246,8 @@ QString contextName(KeyContext context) {
         return Commands::tr("Listening and scoring");
     case KeyContext::Waveform:
         return Commands::tr("In the waveform");
+    case KeyContext::Conversation:
+        return Commands::tr("In the text");
     case KeyContext::Worklist:
         return Commands::tr("In the worklist");
     }

@@ -55,6 +55,16 @@ enum class Command {
     ZoomOut,
     ZoomFit,
     ZoomSelection,
+    // reading a written contact
+    ReadText,
+    PreviousMessage,
+    NextMessage,
+    PreviousSentence,
+    NextSentence,
+    ExtendMessageBack,
+    ExtendMessageForward,
+    ExtendSentenceBack,
+    ExtendSentenceForward,
     // scoring
     Digit, ///< indexed: the digit pressed
     Yes,
@@ -85,7 +95,7 @@ enum class Command {
 
 /// Where a command listens. Commands of different places never meet on screen, so they may share keys; those
 /// of Window are there in every place.
-enum class KeyContext { Window, Listening, Waveform, Worklist };
+enum class KeyContext { Window, Listening, Waveform, Conversation, Worklist };
 
 /// When a key counts.
 enum class KeyScope {

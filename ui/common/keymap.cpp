@@ -54,7 +54,8 @@ QStringList portable(const QList<QKeySequence>& keys) {
 
 /// Commands of these contexts are meant only while their widget has the focus.
 bool needsFocus(KeyContext context) {
-    return context == KeyContext::Waveform || context == KeyContext::Worklist;
+    return context == KeyContext::Waveform || context == KeyContext::Conversation ||
+           context == KeyContext::Worklist;
 }
 
 bool contextsMeet(KeyContext first, KeyContext second) {

@@ -43,6 +43,7 @@ QString callFacts(const service::OpenEvaluation& opened, const Session& session)
     const model::Recording& call = opened.recording;
     const auto& zone = const_cast<Session&>(session).workspace().zone();
     QStringList parts;
+    if (call.medium == model::Medium::Text) parts << CallHeader::tr("Written contact");
     if (opened.team) parts << session.text(opened.team->name);
     parts << toQString(call.callNumber);
     if (call.startedAt != Instant{}) parts << dateTimeText(call.startedAt, zone, session.locale());

@@ -45,6 +45,12 @@ void CallNotes::setReadOnly(bool readOnly) {
     retranslate();
 }
 
+void CallNotes::setText(bool text) {
+    m_text = text;
+    m_markersHeading->setHidden(text);
+    m_noMarkers->setHidden(text || !m_markers.empty());
+}
+
 void CallNotes::showMarkers(const std::vector<model::Marker>& markers) {
     if (markers == m_markers && m_comments.size() == markers.size()) return;
     const bool sameTimes = markers.size() == m_markers.size() && m_comments.size() == markers.size() &&
@@ -79,7 +85,7 @@ void CallNotes::rebuild() {
     m_comments.clear();
     for (int i = 0; i < static_cast<int>(m_markers.size()); ++i)
         m_rows->addWidget(rowFor(i));
-    m_noMarkers->setVisible(m_markers.empty());
+    m_noMarkers->setVisible(m_markers.empty() && !m_text);
 }
 
 QWidget* CallNotes::rowFor(int index) {

@@ -22,6 +22,8 @@ public:
     explicit CallNotes(QWidget* parent = nullptr);
 
     void setReadOnly(bool readOnly);
+    /// A written contact has no markers.
+    void setText(bool text);
     void showMarkers(const std::vector<model::Marker>& markers);
     void showSummary(const QString& summary);
     /// Puts the cursor into a marker's comment.
@@ -44,6 +46,7 @@ private:
     QWidget* rowFor(int index);
 
     bool m_readOnly = false;
+    bool m_text = false;
     std::vector<model::Marker> m_markers;
     std::vector<QLineEdit*> m_comments;
     QLabel* m_markersHeading;

@@ -1,5 +1,6 @@
 #include "ui/evaluation/evaluation_controller.h"
 
+#include "core/model/conversation.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/evaluation/answer_rules.h"
@@ -322,6 +323,7 @@ bool EvaluationController::losesPoints(int position, const model::Answer& answer
 }
 
 void EvaluationController::stampMoment(const std::string& criterionKey, model::Answer& answer) {
+    if (isText()) return; // what was read before answering says little; passages are marked by hand
     const auto stamped = m_stamped.find(criterionKey);
     if (stamped != m_stamped.end()) {
         const auto old = std::find(answer.moments.begin(), answer.moments.end(), stamped->second);
@@ -400,6 +402,40 @@ void EvaluationController::changeMoment(const std::string& criterionKey, int ind
     after.moments[static_cast<std::size_t>(index)] = moment;
     sortByTime(after.moments);
     edit(criterionKey, std::move(after), tr("move a moment"));
+}
+
+EvaluationController::MarkedPassages EvaluationController::markSelection(const std::string& criterionKey) {
+    MarkedPassages marked;
+    if (!isText() || positionOf(criterionKey) < 0) return marked;
+    model::Answer after = answerOf(criterionKey);
+    const std::vector<model::Passage> selected = m_playhead.selection();
+    for (const model::Passage& passage : selected) {
+        if (std::find(after.passages.begin(), after.passages.end(), passage) != after.passages.end())
+            continue;
+        after.passages.push_back(passage);
+        ++marked.count;
+    }
+    if (marked.count == 0) return marked;
+    model::sortPassages(after.passages);
+    const auto at = std::find(after.passages.begin(), after.passages.end(), selected.front());
+    marked.first = static_cast<int>(at - after.passages.begin());
+    edit(criterionKey, std::move(after), tr("mark a passage"));
+    return marked;
+}
+
+void EvaluationController::removePassage(const std::string& criterionKey, int index) {
+    model::Answer after = answerOf(criterionKey);
+    if (index < 0 || index >= static_cast<int>(after.passages.size())) return;
+    after.passages.erase(after.passages.begin() + index);
+    edit(criterionKey, std::move(after), tr("delete a passage"));
+}
+
+void EvaluationController::setPassageNote(const std::string& criterionKey, int index,
+                                          const std::string& note) {
+    model::Answer after = answerOf(criterionKey);
+    if (index < 0 || index >= static_cast<int>(after.passages.size())) return;
+    after.passages[static_cast<std::size_t>(index)].note = note;
+    edit(criterionKey, std::move(after), tr("note on a passage"));
 }
 
 int EvaluationController::addMarker() {

@@ -101,6 +101,18 @@ public:
     void removeMoment(const std::string& criterionKey, int index);
     void changeMoment(const std::string& criterionKey, int index, const model::Moment& moment);
 
+    /// Whether a written contact is open: its evidence is passages, not moments.
+    bool isText() const { return m_open && m_open->recording.medium == model::Medium::Text; }
+    /// Marks as evidence what is selected in the text; how many passages were added, and the index of the
+    /// first.
+    struct MarkedPassages {
+        int count = 0;
+        int first = -1;
+    };
+    MarkedPassages markSelection(const std::string& criterionKey);
+    void removePassage(const std::string& criterionKey, int index);
+    void setPassageNote(const std::string& criterionKey, int index, const std::string& note);
+
     /// A marker at the playhead less the reaction lag; its index.
     int addMarker();
     void removeMarker(int index);

@@ -14,6 +14,7 @@
 #include "ui/evaluation/guidance_panel.h"
 #include "ui/evaluation/total_bar.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QFrame>
 #include <QSplitter>
@@ -29,6 +30,7 @@ namespace {
 enum SidePage { kCriterionPage, kCallPage };
 
 const QString kRowsLayout = QStringLiteral("score/rows");
+const QString kTextRowsLayout = QStringLiteral("score/text_rows");
 const QString kDeskLayout = QStringLiteral("score/desk");
 
 QFrame* hairline() {
@@ -194,6 +196,15 @@ void EvaluationPage::connectParts() {
             [this](int index) { moveMomentEdge(index, false); });
     connect(m_guidance, &GuidancePanel::momentRemoved, this,
             [this](int index) { m_controller.removeMoment(currentKey(), index); });
+    connect(m_guidance, &GuidancePanel::passageMarkWanted, this, [this] { markPassage(false); });
+    connect(m_guidance, &GuidancePanel::passageWanted, this,
+            [this](const model::Passage& passage) { m_player.goToPassage(passage); });
+    connect(m_guidance, &GuidancePanel::passageNoted, this, [this](int index, const QString& note) {
+        m_controller.setPassageNote(currentKey(), index, toUtf8(note));
+    });
+    connect(m_guidance, &GuidancePanel::passageRemoved, this,
+            [this](int index) { m_controller.removePassage(currentKey(), index); });
+    connect(m_guidance, &GuidancePanel::passageNoteFinished, this, &EvaluationPage::backToForm);
 
     connect(m_notes, &CallNotes::markerPlayed, this, [this](qint64 at) { m_player.seek(at); });
     connect(m_notes, &CallNotes::markerRemoved, &m_controller, &EvaluationController::removeMarker);
@@ -226,6 +237,7 @@ void EvaluationPage::bindKeys() {
         m_tabs->setCurrentIndex(kCriterionPage);
         m_guidance->editCauses();
     });
+    m_markKey = keys.bind(Command::TakeEvent, m_work, [this] { markPassage(false); });
     bind(Command::Marker, [this] { addMarker(false); });
     bind(Command::MarkerWithComment, [this] { addMarker(true); });
     bind(Command::PreviousMarker, [this] { goToMarker(-1); });
@@ -297,6 +309,8 @@ void EvaluationPage::adoptCall() {
     const service::OpenEvaluation& opened = m_controller.opened();
     m_formModel.setSheet({&m_controller.card(), &m_controller.answers(), &m_controller.score(),
                           [this](const std::string& key) { return m_controller.saver().mark(key); }});
+    m_markKey->setEnabled(m_controller.isText());
+    m_notes->setText(m_controller.isText());
     m_header->showCall(opened);
     m_header->showSaving(m_controller.saver());
     m_notes->showMarkers(opened.evaluation.markers);
@@ -307,7 +321,9 @@ void EvaluationPage::adoptCall() {
     showCurrent();
     m_total->refresh();
     backToForm();
+    fitRows();
     m_player.load(opened.recording, opened.evaluation.playheadMs, opened.evaluation.heard);
+    showMoments();
     m_player.showMarkers(opened.evaluation.markers);
     countCalls();
 }
@@ -332,17 +348,24 @@ void EvaluationPage::showAnswers() {
                               .arg(position + 1)
                               .arg(m_controller.criterionCount());
     const model::Answer& answer = m_controller.answerOf(criterion.key);
-    m_guidance->showSubject({&criterion, place, answer, m_controller.stateOf(position)});
+    m_guidance->showSubject(
+        {&criterion, place, answer, m_controller.stateOf(position), m_controller.isText()});
     showMoments();
 }
 
 void EvaluationPage::showMoments() {
-    std::vector<ShownMoment> shown;
-    for (int position = 0; position < m_controller.criterionCount(); ++position)
-        for (const model::Moment& moment :
-             m_controller.answerOf(m_controller.criterion(position).key).moments)
-            shown.push_back({moment, position, position == m_controller.current()});
-    m_player.showMoments(shown);
+    std::vector<ShownMoment> moments;
+    std::vector<ShownPassage> passages;
+    for (int position = 0; position < m_controller.criterionCount(); ++position) {
+        const model::Answer& answer = m_controller.answerOf(m_controller.criterion(position).key);
+        const bool current = position == m_controller.current();
+        for (const model::Moment& moment : answer.moments)
+            moments.push_back({moment, position, current});
+        for (const model::Passage& passage : answer.passages)
+            passages.push_back({passage, position, current});
+    }
+    m_player.showMoments(moments);
+    m_player.showPassages(passages);
 }
 
 std::string EvaluationPage::currentKey() const {
@@ -362,7 +385,39 @@ void EvaluationPage::finishWriting() {
     backToForm();
 }
 
+void EvaluationPage::fitRows() {
+    const bool text = m_controller.isText();
+    if (text == m_rowsForText) return;
+    m_rowsForText = text;
+    const QByteArray kept = m_session.preferences().layout(text ? kTextRowsLayout : kRowsLayout);
+    if (!kept.isEmpty() && m_rows->restoreState(kept)) return;
+    constexpr int kUsualListening = 208;
+    const int height = m_rows->height();
+    const int contact = text ? height / 2 : kUsualListening;
+    m_rows->setSizes({contact, std::max(1, height - contact)});
+}
+
+void EvaluationPage::markPassage(bool withNote) {
+    if (!m_controller.isText()) return;
+    const model::Criterion* criterion = m_controller.currentCriterion();
+    if (!criterion) return;
+    const QString name = m_session.text(criterion->name);
+    const auto marked = m_controller.markSelection(criterion->key);
+    if (marked.count == 0) {
+        const bool selected = !m_player.selection().empty();
+        const QString keys = m_session.keymap().firstKeyText(Command::ReadText);
+        return m_session.say(selected ? tr("This passage is marked for “%1” already").arg(name)
+                                      : tr("Select a passage in the text first: %1 leads into it").arg(keys));
+    }
+    m_player.clearSelection();
+    m_session.say(tr("%n passage(s) marked for “%1”", nullptr, marked.count).arg(name));
+    if (!withNote) return;
+    m_tabs->setCurrentIndex(kCriterionPage);
+    m_guidance->editPassageNote(marked.first);
+}
+
 void EvaluationPage::addMarker(bool withComment) {
+    if (m_controller.isText()) return markPassage(withComment);
     const int index = m_controller.addMarker();
     if (!withComment || index < 0) return;
     showPanel(3);
@@ -370,6 +425,7 @@ void EvaluationPage::addMarker(bool withComment) {
 }
 
 void EvaluationPage::goToMarker(int step) {
+    if (m_controller.isText()) return m_player.goToMark(step);
     const auto& markers = m_controller.opened().evaluation.markers;
     const std::int64_t here = m_player.positionMs();
     // A little slack, or "previous" would stay at the marker that was just passed.
@@ -409,7 +465,7 @@ void EvaluationPage::showPanel(int number) {
 }
 
 void EvaluationPage::saveWidths() {
-    m_session.preferences().setLayout(kRowsLayout, m_rows->saveState());
+    m_session.preferences().setLayout(m_rowsForText ? kTextRowsLayout : kRowsLayout, m_rows->saveState());
     m_session.preferences().setLayout(kDeskLayout, m_desk->saveState());
 }
 

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QSplitter;
 class QStackedWidget;
 
@@ -42,6 +43,8 @@ public:
     EvaluationController& controller() { return m_controller; }
     /// What is there only while a call is open; keys of listening are bound to it.
     QWidget& workArea() { return *m_work; }
+    /// The keys of answering go to the form again.
+    void backToForm();
 
 signals:
     void worklistWanted();
@@ -72,11 +75,14 @@ private:
     void skip();
     void changeCard(CardVersionId card);
     void addMarker(bool withComment);
+    /// Marks what is selected in the text as evidence of the current criterion, and asks for a note.
+    void markPassage(bool withNote);
+    /// A text is given more room than a waveform; each keeps its own.
+    void fitRows();
     void goToMarker(int step);
     void moveMomentEdge(int index, bool start);
     void finishWriting();
     void showPanel(int number);
-    void backToForm();
     void saveWidths();
     void readHabits();
     bool report(const Result<void>& result);
@@ -101,8 +107,10 @@ private:
     CallNotes* m_notes;
     TotalBar* m_total;
     AnswerKeys* m_keys;
+    QAction* m_markKey = nullptr; ///< on while a text is open
     service::CallFilter m_worklist;
     bool m_allDone = false;
+    bool m_rowsForText = false; ///< how the rows stand now
 };
 
 } // namespace earmark::ui

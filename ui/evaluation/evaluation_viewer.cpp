@@ -11,10 +11,10 @@
 #include "ui/evaluation/answer_text.h"
 #include "ui/evaluation/call_header.h"
 #include "ui/evaluation/call_notes.h"
+#include "ui/evaluation/contact_area.h"
 #include "ui/evaluation/derivation_view.h"
 #include "ui/evaluation/form_view.h"
 #include "ui/evaluation/guidance_panel.h"
-#include "ui/evaluation/listening_area.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -36,6 +36,7 @@ namespace {
 enum SidePage { kCriterionPage, kCallPage, kDerivationPage };
 
 const QString kRowsLayout = QStringLiteral("viewer/rows");
+const QString kTextRowsLayout = QStringLiteral("viewer/text_rows");
 const QString kDeskLayout = QStringLiteral("viewer/desk");
 
 void colour(QLabel* label, const QColor& color) {
@@ -55,11 +56,13 @@ QString inspectorName(Session& session, InspectorId id) {
 } // namespace
 
 EvaluationViewer::EvaluationViewer(Session& session, QWidget* parent)
-    : EvaluationViewer(session, new ListeningArea(session), parent) {}
+    : EvaluationViewer(session, new ContactArea(session), parent) {}
 
-EvaluationViewer::EvaluationViewer(Session& session, ListeningArea* area, QWidget* parent)
+EvaluationViewer::EvaluationViewer(Session& session, ContactArea* area, QWidget* parent)
     : EvaluationViewer(session, *area, area, parent) {
     area->bindKeys(*m_rows);
+    connect(area, &ContactArea::criterionChosen, this, &EvaluationViewer::goTo);
+    connect(area, &ContactArea::formWanted, m_form, [this] { m_form->setFocus(Qt::ShortcutFocusReason); });
 }
 
 EvaluationViewer::EvaluationViewer(Session& session, CallPlayer& player, QWidget* listening, QWidget* parent)
@@ -178,6 +181,8 @@ void EvaluationViewer::connectParts() {
     connect(m_form, &FormView::positionChosen, this, &EvaluationViewer::goTo);
     connect(m_guidance, &GuidancePanel::momentPlayed, this,
             [this](const model::Moment& moment) { m_player.playSpan(moment); });
+    connect(m_guidance, &GuidancePanel::passageWanted, this,
+            [this](const model::Passage& passage) { m_player.goToPassage(passage); });
     connect(m_notes, &CallNotes::markerPlayed, this, [this](qint64 at) { m_player.seek(at); });
     connect(m_derivation, &DerivationView::criterionChosen, this, [this](const QString& key) {
         for (std::size_t i = 0; i < m_criteria.size(); ++i)
@@ -185,8 +190,7 @@ void EvaluationViewer::connectParts() {
     });
     connect(&m_session.theme(), &Theme::densityChanged, this,
             [this] { m_form->setRowHeight(m_session.theme().rowHeight()); });
-    connect(m_rows, &QSplitter::splitterMoved, this,
-            [this] { m_session.preferences().setLayout(kRowsLayout, m_rows->saveState()); });
+    connect(m_rows, &QSplitter::splitterMoved, this, &EvaluationViewer::saveRows);
     connect(m_desk, &QSplitter::splitterMoved, this,
             [this] { m_session.preferences().setLayout(kDeskLayout, m_desk->saveState()); });
 }
@@ -268,14 +272,32 @@ bool EvaluationViewer::showEvaluation(EvaluationId evaluation) {
 void EvaluationViewer::loadSound() {
     if (!m_soundStale || !m_opened) return;
     m_soundStale = false;
+    fitRows();
     m_player.load(m_opened->recording, 0, m_opened->evaluation.heard);
     showCurrent();
     m_player.showMarkers(m_opened->evaluation.markers);
 }
 
+/// A text is given more room than a waveform; each keeps its own.
+void EvaluationViewer::fitRows() {
+    const bool text = m_opened->recording.medium == model::Medium::Text;
+    if (text == m_rowsForText) return;
+    m_rowsForText = text;
+    const QByteArray kept = m_session.preferences().layout(text ? kTextRowsLayout : kRowsLayout);
+    if (!kept.isEmpty() && m_rows->restoreState(kept)) return;
+    constexpr int kUsualListening = 208;
+    const int contact = text ? m_rows->height() / 2 : kUsualListening;
+    m_rows->setSizes({contact, std::max(1, m_rows->height() - contact)});
+}
+
+void EvaluationViewer::saveRows() {
+    m_session.preferences().setLayout(m_rowsForText ? kTextRowsLayout : kRowsLayout, m_rows->saveState());
+}
+
 void EvaluationViewer::showAll() {
     showHead();
     fillRevisions();
+    m_notes->setText(m_opened->recording.medium == model::Medium::Text);
     m_notes->showMarkers(m_opened->evaluation.markers);
     m_notes->showSummary(toQString(m_opened->evaluation.summary));
     m_player.showMarkers(m_opened->evaluation.markers);
@@ -360,15 +382,20 @@ void EvaluationViewer::showCurrent() {
                               .arg(m_session.text(m_model.section(row).name))
                               .arg(m_current + 1)
                               .arg(m_criteria.size());
-    m_guidance->showSubject({&criterion, place, m_model.answer(row), m_model.state(row)});
+    m_guidance->showSubject({&criterion, place, m_model.answer(row), m_model.state(row),
+                             m_opened->recording.medium == model::Medium::Text});
     std::vector<ShownMoment> moments;
+    std::vector<ShownPassage> passages;
     for (std::size_t i = 0; i < m_criteria.size(); ++i) {
         const auto found = m_opened->evaluation.answers.find(m_criteria[i]->key);
         if (found == m_opened->evaluation.answers.end()) continue;
         for (const model::Moment& moment : found->second.moments)
             moments.push_back({moment, static_cast<int>(i), static_cast<int>(i) == m_current});
+        for (const model::Passage& passage : found->second.passages)
+            passages.push_back({passage, static_cast<int>(i), static_cast<int>(i) == m_current});
     }
     m_player.showMoments(moments);
+    m_player.showPassages(passages);
 }
 
 // Corrections

@@ -22,13 +22,13 @@ class CallPlayer;
 class DerivationView;
 class FormView;
 class GuidancePanel;
-class ListeningArea;
+class ContactArea;
 class Session;
 class NameTabs;
 
-/// Any submitted evaluation exactly as it was scored: its card version, answers, comments, causes and moments
-/// (a click plays them), how the score came about, and all its revisions. Nothing is changed here: a
-/// correction opens a new revision in the Score place.
+/// Any submitted evaluation exactly as it was scored: its card version, answers, comments, causes, moments
+/// (a click plays them) and passages in their text, how the score came about, and all its revisions. Nothing
+/// is changed here: a correction opens a new revision in the Score place.
 class EvaluationViewer final : public QWidget {
     Q_OBJECT
 
@@ -53,7 +53,7 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    EvaluationViewer(Session& session, ListeningArea* area, QWidget* parent);
+    EvaluationViewer(Session& session, ContactArea* area, QWidget* parent);
 
     void build(QWidget* listening);
     QWidget* buildHead();
@@ -68,6 +68,8 @@ private:
     void move(int step);
     void showCurrent();
     void loadSound();
+    void fitRows();
+    void saveRows();
     void correct();
     void withdraw();
     QString standingText() const;
@@ -81,7 +83,8 @@ private:
     scoring::Explanation m_explanation;
     std::vector<const model::Criterion*> m_criteria;
     int m_current = -1;
-    bool m_soundStale = false; ///< loaded when the viewer is next seen
+    bool m_soundStale = false;  ///< loaded when the viewer is next seen
+    bool m_rowsForText = false; ///< how the rows stand now
 
     QPushButton* m_back;
     QLabel* m_agent;

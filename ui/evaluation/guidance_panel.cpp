@@ -9,6 +9,7 @@
 #include "ui/evaluation/level_list.h"
 #include "ui/evaluation/moment_list.h"
 #include "ui/evaluation/note_edit.h"
+#include "ui/evaluation/passage_list.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -91,6 +92,13 @@ void GuidancePanel::build() {
     m_addMoment->setIcon(icon(QStringLiteral("moment")));
     column->addWidget(m_addMoment, 0, Qt::AlignLeft);
 
+    m_passages = new PassageList(content);
+    column->addWidget(m_passages);
+    m_markPassage = new QPushButton(content);
+    m_markPassage->setFocusPolicy(Qt::TabFocus);
+    m_markPassage->setIcon(icon(QStringLiteral("passage")));
+    column->addWidget(m_markPassage, 0, Qt::AlignLeft);
+
     m_commentHeading = heading(column);
     m_comment = new NoteEdit(2, 8, content);
     m_comment->installEventFilter(this);
@@ -117,12 +125,18 @@ void GuidancePanel::build() {
     connect(m_moments, &MomentList::startMoved, this, &GuidancePanel::momentStartMoved);
     connect(m_moments, &MomentList::endMoved, this, &GuidancePanel::momentEndMoved);
     connect(m_moments, &MomentList::removeWanted, this, &GuidancePanel::momentRemoved);
+    connect(m_markPassage, &QPushButton::clicked, this, &GuidancePanel::passageMarkWanted);
+    connect(m_passages, &PassageList::passageWanted, this, &GuidancePanel::passageWanted);
+    connect(m_passages, &PassageList::noteChanged, this, &GuidancePanel::passageNoted);
+    connect(m_passages, &PassageList::removeWanted, this, &GuidancePanel::passageRemoved);
+    connect(m_passages, &PassageList::finished, this, &GuidancePanel::passageNoteFinished);
 }
 
 void GuidancePanel::retranslate() {
     setAccessibleName(tr("Guidance and evidence"));
     m_notSevere->setText(tr("Not severe after all"));
-    m_momentsHeading->setText(tr("Moments"));
+    m_momentsHeading->setText(m_subject.text ? tr("Passages") : tr("Moments"));
+    m_markPassage->setText(tr("Mark the selected passage"));
     m_addMoment->setText(tr("Add a moment at the playhead"));
     m_commentHeading->setText(tr("Comment"));
     m_comment->setPlaceholderText(m_readOnly ? QString() : tr("What the agent should hear"));
@@ -143,6 +157,7 @@ void GuidancePanel::changeEvent(QEvent* event) {
 void GuidancePanel::setReadOnly(bool readOnly) {
     m_readOnly = readOnly;
     m_moments->setReadOnly(readOnly);
+    m_passages->setReadOnly(readOnly);
     m_causes->setReadOnly(readOnly);
     m_comment->setReadOnly(readOnly);
     m_reason->setReadOnly(readOnly);
@@ -223,11 +238,14 @@ void GuidancePanel::showPhrases() {
 
 void GuidancePanel::showEvidence() {
     const model::Answer& answer = m_subject.answer;
+    m_momentsHeading->setText(m_subject.text ? tr("Passages") : tr("Moments"));
     m_moments->showMoments(answer.moments);
+    m_passages->showPassages(answer.passages);
     m_comment->show(toQString(answer.comment));
     m_causes->showChosen(answer.causes);
-    m_addMoment->setVisible(!m_readOnly);
-    m_momentsHeading->setVisible(!m_readOnly || !answer.moments.empty());
+    m_addMoment->setVisible(!m_readOnly && !m_subject.text);
+    m_markPassage->setVisible(!m_readOnly && m_subject.text);
+    m_momentsHeading->setVisible(!m_readOnly || !answer.moments.empty() || !answer.passages.empty());
     m_commentHeading->setVisible(!m_readOnly || !answer.comment.empty());
     m_comment->setVisible(!m_readOnly || !answer.comment.empty());
     m_causesHeading->setVisible(!m_readOnly || !answer.causes.empty());
@@ -252,6 +270,12 @@ void GuidancePanel::editCauses() {
     if (!m_subject.criterion || m_readOnly) return;
     m_causes->begin();
     ensureWidgetVisible(m_causes);
+}
+
+void GuidancePanel::editPassageNote(int index) {
+    if (!m_subject.criterion || m_readOnly) return;
+    m_passages->editNote(index);
+    ensureWidgetVisible(m_passages);
 }
 
 void GuidancePanel::insertPhrase(int number) {

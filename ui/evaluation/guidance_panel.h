@@ -16,6 +16,7 @@ class CausePicker;
 class LevelList;
 class MomentList;
 class NoteEdit;
+class PassageList;
 
 /// Everything about one criterion: what earns what, the described answers, and the evidence of the answer –
 /// its reason, moments, comment and causes. Serves scoring and, read-only, what was scored.
@@ -34,12 +35,15 @@ public:
         QString place; ///< "Tone · 3 of 21"
         model::Answer answer;
         scoring::CriterionScore score;
+        bool text = false; ///< evidence is passages of a written contact, not moments of a recording
     };
     void showSubject(const Subject& subject);
 
     void editComment();
     void editReason();
     void editCauses();
+    /// The note on the n-th passage (from 0).
+    void editPassageNote(int index);
     /// Puts the n-th ready phrase (1 …) into the comment where the cursor is.
     void insertPhrase(int number);
     bool isWriting() const;
@@ -59,6 +63,12 @@ signals:
     void momentStartMoved(int index);
     void momentEndMoved(int index);
     void momentRemoved(int index);
+    void passageMarkWanted();
+    void passageWanted(const earmark::model::Passage& passage);
+    void passageNoted(int index, const QString& note);
+    void passageRemoved(int index);
+    /// Enter in the note on a passage.
+    void passageNoteFinished();
     /// Enter in the reason: it is given, answering goes on.
     void reasonFinished();
 
@@ -90,6 +100,8 @@ private:
     QLabel* m_momentsHeading;
     MomentList* m_moments;
     QPushButton* m_addMoment;
+    PassageList* m_passages;
+    QPushButton* m_markPassage;
     QLabel* m_commentHeading;
     NoteEdit* m_comment;
     QWidget* m_phrases;

@@ -98,10 +98,11 @@ void ListeningArea::connectPlayer() {
     });
 }
 
-void ListeningArea::bindKeys(QWidget& owner) {
+QList<QAction*> ListeningArea::bindKeys(QWidget& owner) {
     Keymap& keys = m_session.keymap();
+    QList<QAction*> bound;
     const auto bind = [&](Command command, std::function<void()> handler) {
-        keys.bind(command, &owner, std::move(handler));
+        bound.append(keys.bind(command, &owner, std::move(handler)));
     };
     PlayerController& player = m_player;
     bind(Command::PlayPause, [&player] { player.toggle(); });
@@ -135,6 +136,7 @@ void ListeningArea::bindKeys(QWidget& owner) {
     keys.bind(Command::ZoomOut, m_waveform, [this] { m_waveform->zoomOut(); });
     keys.bind(Command::ZoomFit, m_waveform, [this] { m_waveform->zoomFit(); });
     keys.bind(Command::ZoomSelection, m_waveform, [this] { m_waveform->zoomSelection(); });
+    return bound;
 }
 
 void ListeningArea::readPreferences() {

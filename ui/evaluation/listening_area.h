@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class QAction;
 class QLabel;
 class QStackedWidget;
 
@@ -27,8 +28,9 @@ public:
     ListeningArea(Session& session, PlayerController::OutFactory makeOut, QWidget* parent = nullptr);
     ~ListeningArea() override;
 
-    /// Binds the keys of listening while `owner` is visible.
-    void bindKeys(QWidget& owner);
+    /// Binds the keys of listening while `owner` is visible; what they act through, so that they can be
+    /// switched off.
+    QList<QAction*> bindKeys(QWidget& owner);
     PlayerController& player() { return m_player; }
 
     std::int64_t positionMs() const override;

@@ -8,22 +8,31 @@
 
 namespace earmark::ui {
 
-/// Where listening stands, as far as scoring needs to know.
+/// Where listening (or reading) stands, as far as scoring needs to know.
 class Playhead {
 public:
     virtual ~Playhead() = default;
-    /// Milliseconds from the start of the recording.
+    /// Milliseconds from the start of the recording; of a written contact the message, from 0.
     virtual std::int64_t positionMs() const = 0;
     virtual bool isPlaying() const = 0;
     /// Something of this call was heard since it was opened.
     virtual bool hasPlayed() const = 0;
     /// What was heard, the earlier spans that it was loaded with included.
     virtual std::vector<model::HeardSpan> heard() const = 0;
+    /// What is selected in a written contact; empty for a recording.
+    virtual std::vector<model::Passage> selection() const { return {}; }
 };
 
 /// A moment as the waveform shows it: with its criterion's number, the current criterion's ones stronger.
 struct ShownMoment {
     model::Moment moment;
+    int position = 0; ///< the criterion's, from 0
+    bool current = false;
+};
+
+/// The same of a passage in a written contact.
+struct ShownPassage {
+    model::Passage passage;
     int position = 0; ///< the criterion's, from 0
     bool current = false;
 };
@@ -44,6 +53,14 @@ public:
     virtual void showMoments(const std::vector<ShownMoment>& moments) = 0;
     /// Decodes the call that will probably be loaded next.
     virtual void prepare(const model::Recording& recording) = 0;
+
+    // Of a written contact; a player of sound alone has nothing to do.
+
+    virtual void clearSelection() {}
+    virtual void showPassages(const std::vector<ShownPassage>&) {}
+    virtual void goToPassage(const model::Passage&) {}
+    /// To the next or previous passage that is marked.
+    virtual void goToMark(int) {}
 };
 
 /// The inspector's own settings that touch scoring.

@@ -20,13 +20,19 @@ using exchange::Finding;
 using exchange::ListField;
 using exchange::ListKind;
 
+/// Whether a file is a recording or a written contact by what it holds.
+bool isContact(const QString& file) {
+    const exchange::Sniffed sniffed = exchange::sniffRecording(toPath(file));
+    return sniffed == exchange::Sniffed::Recording || sniffed == exchange::Sniffed::Conversation;
+}
+
 /// The files that were dropped, taken as a folder of just these.
 exchange::FolderListing listingOf(const std::filesystem::path& root, const QStringList& files) {
     exchange::FolderListing listing;
     listing.root = root;
     for (const QString& file : files) {
         const std::string name = exchange::pathText(toPath(file).lexically_relative(root));
-        if (exchange::sniffRecording(toPath(file)) == exchange::Sniffed::Recording)
+        if (isContact(file))
             listing.files.push_back(name);
         else
             listing.findings.add(Finding{.kind = exchange::FindingKind::NotARecording, .file = name});
@@ -130,13 +136,9 @@ void ImportController::open(const QStringList& paths) {
     if (paths.isEmpty()) return;
     close();
     m_path = paths.first();
-    const auto isRecording = [](const QString& path) {
-        return QFileInfo(path).isFile() &&
-               exchange::sniffRecording(toPath(path)) == exchange::Sniffed::Recording;
-    };
     if (QFileInfo(m_path).isDir()) {
         readFolder(toPath(m_path), {});
-    } else if (isRecording(m_path)) {
+    } else if (QFileInfo(m_path).isFile() && isContact(m_path)) {
         const QStringList files = paths;
         m_path = QFileInfo(m_path).absolutePath();
         readFolder(toPath(m_path), files);

@@ -46,7 +46,7 @@ public:
 
     explicit ImportController(Session& session, QObject* parent = nullptr);
 
-    /// A list, a folder, or recordings (taken as a folder of just these).
+    /// A list, a folder, or recordings and written contacts (taken as a folder of just these).
     void open(const QStringList& paths);
     void close();
 

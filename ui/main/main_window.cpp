@@ -3,9 +3,9 @@
 #include "ui/common/format.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
+#include "ui/evaluation/contact_area.h"
 #include "ui/evaluation/evaluation_page.h"
 #include "ui/evaluation/evaluation_viewer.h"
-#include "ui/evaluation/listening_area.h"
 #include "ui/imports/import_page.h"
 #include "ui/imports/media_watch.h"
 #include "ui/main/about_dialog.h"
@@ -149,15 +149,16 @@ QWidget* MainWindow::makeWorklist() {
 }
 
 QWidget* MainWindow::makeScore() {
-    auto* listening = new ListeningArea(m_session);
-    m_score = new EvaluationPage(m_session, *listening, listening);
-    listening->bindKeys(m_score->workArea());
+    auto* contact = new ContactArea(m_session);
+    m_score = new EvaluationPage(m_session, *contact, contact);
+    contact->bindKeys(m_score->workArea());
     connect(m_score, &EvaluationPage::worklistWanted, this, [this] { goTo(Command::PlaceWorklist); });
     connect(&m_score->controller(), &EvaluationController::openChanged, this, &MainWindow::showTitle);
     connect(m_score, &EvaluationPage::correctionSubmitted, this, &MainWindow::readEvaluation);
     EvaluationController& scoring = m_score->controller();
-    connect(listening, &ListeningArea::momentChosen, &scoring, &EvaluationController::goToPosition);
-    connect(listening, &ListeningArea::spanSelected, &scoring, [&scoring](qint64 startMs, qint64 endMs) {
+    connect(contact, &ContactArea::criterionChosen, &scoring, &EvaluationController::goToPosition);
+    connect(contact, &ContactArea::formWanted, m_score, &EvaluationPage::backToForm);
+    connect(contact, &ContactArea::spanSelected, &scoring, [&scoring](qint64 startMs, qint64 endMs) {
         if (const model::Criterion* criterion = scoring.currentCriterion())
             scoring.addMoment(criterion->key, {startMs, endMs, {}});
     });

@@ -18,7 +18,6 @@ class EvaluationViewer;
 class Foot;
 class ImportPage;
 class InspectorPage;
-class ListeningArea;
 class Rail;
 class ResultsPage;
 class Session;

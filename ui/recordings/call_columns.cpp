@@ -88,9 +88,16 @@ QString scoreText(const service::CallRow& row) {
     return row.finalMillionths ? toQString(row.shownScore) + u' ' + sign : sign;
 }
 
+QString mediumName(const service::CallRow& row) {
+    return row.medium == model::Medium::Text ? Worklist::tr("Written contact") : QString();
+}
+
 QString mediaSentence(const service::CallRow& row) {
     const QString path = toQString(row.path);
     const QString why = toQString(row.mediaProblem);
+    if (row.medium == model::Medium::Text && row.mediaState == model::MediaState::Unreadable)
+        return Worklist::tr("The text %1 cannot be read: %2. Skip the contact, or export it again.")
+            .arg(path, why);
     if (row.mediaState == model::MediaState::Missing)
         return Worklist::tr(
                    "The recording %1 is not where it was. If its folder moved, name the new place in the "

@@ -20,6 +20,8 @@ QString directionText(model::Direction direction);
 Verdict verdictOf(const service::CallRow& row);
 /// "86.5 ✓"; empty while it is not submitted.
 QString scoreText(const service::CallRow& row);
+/// "Written contact"; empty for a call.
+QString mediumName(const service::CallRow& row);
 /// Why a call cannot be listened to, as a sentence; empty when it can.
 QString mediaSentence(const service::CallRow& row);
 

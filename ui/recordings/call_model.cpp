@@ -79,10 +79,15 @@ QVariant CallModel::data(const QModelIndex& index, int role) const {
                                    Qt::AlignVCenter);
     case Qt::ToolTipRole:
         if (column == CallColumn::Score) return verdictName(verdictOf(row));
-        return plainToolTip(mediaSentence(row).isEmpty() ? text(row, column) : mediaSentence(row));
+        if (!mediaSentence(row).isEmpty()) return plainToolTip(mediaSentence(row));
+        if (column == CallColumn::Start && row.medium == model::Medium::Text)
+            return plainToolTip(text(row, column) + QStringLiteral(" · ") + mediumName(row));
+        return plainToolTip(text(row, column));
     case Qt::AccessibleTextRole:
         if (column == CallColumn::Score && verdictOf(row) != Verdict::None)
             return toQString(row.shownScore) + u' ' + verdictName(verdictOf(row));
+        if (column == CallColumn::Start && row.medium == model::Medium::Text)
+            return text(row, column) + u' ' + mediumName(row);
         return text(row, column);
     default:
         return {};
@@ -146,6 +151,9 @@ QString CallModel::text(const service::CallRow& row, CallColumn column) const {
 }
 
 QVariant CallModel::decoration(const service::CallRow& row, CallColumn column) const {
+    if (column == CallColumn::Start && row.medium == model::Medium::Text)
+        return iconPixmap(QStringLiteral("text_contact"), 16, colorsOf(QGuiApplication::palette()).muted,
+                          qGuiApp->devicePixelRatio());
     if (column != CallColumn::Length || mediaSentence(row).isEmpty()) return {};
     return iconPixmap(QStringLiteral("warning"), 16, colorsOf(QGuiApplication::palette()).below,
                       qGuiApp->devicePixelRatio());
