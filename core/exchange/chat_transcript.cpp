@@ -81,7 +81,8 @@ std::pair<std::size_t, std::size_t> colonOf(std::string_view line) {
 bool isName(std::string_view name) {
     const std::string_view bare = strippedCell(name);
     if (bare.empty() || bare.size() > kLongestName || bare.starts_with('>')) return false;
-    for (const std::string_view sign : {"，", "。", "？", "！", "；", ", ", ". ", "? ", "! ", "//", "\""})
+    for (const std::string_view sign :
+         {"，", "。", "？", "！", "；", ",", ";", "\t", "|", ". ", "? ", "! ", "//", "\""})
         if (bare.find(sign) != std::string_view::npos) return false;
     return true;
 }

@@ -130,7 +130,8 @@ Result<model::Conversation> conversationOf(const model::Recording& recording, co
 
 bool isConversation(const std::filesystem::path& path) {
     const auto reading = readConversationFile(path, Zone::local());
-    return reading && !reading->columnsGuessed;
+    if (!reading || reading->columnsGuessed) return false;
+    return reading->form != ConversationForm::Transcript || !reading->conversation.writersGuessed;
 }
 
 } // namespace earmark::exchange

@@ -44,7 +44,7 @@ Result<ConversationReading> readConversationBytes(std::string_view bytes, const 
 Result<model::Conversation> conversationOf(const model::Recording& recording, const Zone& zone);
 
 /// Whether a file is a conversation beyond doubt, so that it is taken for a contact among other files: a
-/// table must have headings of a chat, and none of a call list.
+/// table must have a chat's headings, and words must tell who speaks in a transcript.
 bool isConversation(const std::filesystem::path& path);
 
 } // namespace earmark::exchange

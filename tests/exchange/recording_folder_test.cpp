@@ -193,6 +193,9 @@ TEST_CASE("conversations in a folder are contacts, call lists and other texts ar
                  "\xff\xfe" +
                      std::string("A\0g\0e\0n\0t\0:\0 \0H\0i\0\n\0C\0u\0s\0t\0o\0m\0e\0r\0:\0 \0O\0K\0", 44));
     folder.write("calls.csv", "recording_file,agent,start\na.wav,0007,2026-03-02 09:00\n");
+    folder.write("list.csv",
+                 "recording,agent,start\n1.wav,0007,2026-03-02 09:14\n2.wav,0007,2026-03-02 09:15\n");
+    folder.write("names.txt", "Lin Yue 10:32\nWang Fang 10:40\n");
     folder.write("roster.csv", "role,number,name\nagent,0001,Li\nagent,0002,Zhao\n");
     folder.write("guess.csv", "09:00,agent,Hi\n09:01,customer,Hello\n"); // read when it is named, not found
     folder.write("settings.json", "{\"volume\": 3}");
