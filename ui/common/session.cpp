@@ -13,6 +13,7 @@ Session::Session(service::Workspace& workspace, Preferences& preferences, Theme&
     , m_workspace(workspace)
     , m_roster(workspace)
     , m_cards(workspace)
+    , m_cardDrafts(workspace)
     , m_calls(workspace)
     , m_evaluations(workspace)
     , m_results(workspace)

@@ -4,6 +4,7 @@
 #include "core/base/progress.h"
 #include "core/model/people.h"
 #include "core/service/call_service.h"
+#include "core/service/card_draft_service.h"
 #include "core/service/card_service.h"
 #include "core/service/evaluation_service.h"
 #include "core/service/results_service.h"
@@ -47,6 +48,7 @@ public:
     service::Workspace& workspace() { return m_workspace; }
     service::RosterService& roster() { return m_roster; }
     service::CardService& cards() { return m_cards; }
+    service::CardDraftService& cardDrafts() { return m_cardDrafts; }
     service::CallService& calls() { return m_calls; }
     service::EvaluationService& evaluations() { return m_evaluations; }
     service::ResultsService& results() { return m_results; }
@@ -147,6 +149,7 @@ private:
     service::Workspace& m_workspace;
     service::RosterService m_roster;
     service::CardService m_cards;
+    service::CardDraftService m_cardDrafts;
     service::CallService m_calls;
     service::EvaluationService m_evaluations;
     service::ResultsService m_results;
