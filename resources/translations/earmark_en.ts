@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>Gaps</name>
+    <message numerus="yes">
+        <source>%n text(s) missing in English</source>
+        <translation>
+            <numerusform>%n text missing in English</numerusform>
+            <numerusform>%n texts missing in English</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) missing in Chinese</source>
+        <translation>
+            <numerusform>%n text missing in Chinese</numerusform>
+            <numerusform>%n texts missing in Chinese</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::AnswerText</name>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -39,12 +56,32 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::CardEditController</name>
+    <message numerus="yes">
+        <source>Insert %n criteria</source>
+        <translation>
+            <numerusform>Insert a criterion</numerusform>
+            <numerusform>Insert %n criteria</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::ConversationModel</name>
     <message numerus="yes">
         <source>%n marked passage(s)</source>
         <translation>
             <numerusform>%n marked passage</numerusform>
             <numerusform>%n marked passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::EditRows</name>
+    <message numerus="yes">
+        <source>Show all %n row(s)</source>
+        <translation>
+            <numerusform>Show the row</numerusform>
+            <numerusform>Show all %n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -172,6 +209,23 @@
         <translation>
             <numerusform>%n row left out</numerusform>
             <numerusform>%n rows left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::PublishStrip</name>
+    <message numerus="yes">
+        <source>%n error(s) refuse it.</source>
+        <translation>
+            <numerusform>%n error refuses it.</numerusform>
+            <numerusform>%n errors refuse it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) to look at.</source>
+        <translation>
+            <numerusform>%n warning to look at.</numerusform>
+            <numerusform>%n warnings to look at.</numerusform>
         </translation>
     </message>
 </context>

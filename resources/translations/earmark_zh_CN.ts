@@ -406,6 +406,193 @@
         <source>In the text</source>
         <translation>文字记录内</translation>
     </message>
+    <message>
+        <source>New card</source>
+        <translation>新建评分表</translation>
+    </message>
+    <message>
+        <source>New card from a template…</source>
+        <translation>从模板新建评分表…</translation>
+    </message>
+    <message>
+        <source>Edit the card</source>
+        <translation>编辑评分表</translation>
+    </message>
+    <message>
+        <source>Duplicate the card</source>
+        <translation>复制评分表</translation>
+    </message>
+    <message>
+        <source>Import a card from a file…</source>
+        <translation>从文件导入评分表…</translation>
+    </message>
+    <message>
+        <source>Make a card from a spreadsheet…</source>
+        <translation>用电子表格生成评分表…</translation>
+    </message>
+    <message>
+        <source>Export the card to a file…</source>
+        <translation>导出评分表到文件…</translation>
+    </message>
+    <message>
+        <source>Print the card…</source>
+        <translation>打印评分表…</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>比较版本</translation>
+    </message>
+    <message>
+        <source>Say which call takes which card</source>
+        <translation>设置哪些通话用哪张评分表</translation>
+    </message>
+    <message>
+        <source>Make it the default card</source>
+        <translation>设为默认评分表</translation>
+    </message>
+    <message>
+        <source>Retire the version…</source>
+        <translation>停用评分表…</translation>
+    </message>
+    <message>
+        <source>Discard the draft…</source>
+        <translation>放弃草稿…</translation>
+    </message>
+    <message>
+        <source>Add a criterion</source>
+        <translation>添加评分项</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>添加评分大类</translation>
+    </message>
+    <message>
+        <source>Name the section or criterion</source>
+        <translation>命名大类或评分项</translation>
+    </message>
+    <message>
+        <source>Duplicate the section or criterion</source>
+        <translation>复制大类或评分项</translation>
+    </message>
+    <message>
+        <source>Remove the section, criterion or row</source>
+        <translation>删除大类、评分项或行</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Paste lines as criteria</source>
+        <translation>逐行粘贴为评分项</translation>
+    </message>
+    <message>
+        <source>Take criteria from the library</source>
+        <translation>从评分项库选取</translation>
+    </message>
+    <message>
+        <source>Previous section or criterion</source>
+        <translation>上一个大类或评分项</translation>
+    </message>
+    <message>
+        <source>Next section or criterion</source>
+        <translation>下一个大类或评分项</translation>
+    </message>
+    <message>
+        <source>Go to the outline, the properties, the preview</source>
+        <translation>转到大纲、属性、预览</translation>
+    </message>
+    <message>
+        <source>Publish the card…</source>
+        <translation>发布评分表…</translation>
+    </message>
+    <message>
+        <source>Back to the cards</source>
+        <translation>返回评分表列表</translation>
+    </message>
+    <message>
+        <source>In the list of cards</source>
+        <translation>在评分表列表中</translation>
+    </message>
+    <message>
+        <source>Editing a card</source>
+        <translation>编辑评分表时</translation>
+    </message>
+</context>
+<context>
+    <name>Conditions</name>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>不大于</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>不小于</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>是其中之一</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>呼叫方向</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Call type</source>
+        <translation>业务类型</translation>
+    </message>
+    <message>
+        <source>Call or text</source>
+        <translation>通话或文字</translation>
+    </message>
+    <message>
+        <source>First response, seconds</source>
+        <translation>首次响应（秒）</translation>
+    </message>
+    <message>
+        <source>Slowest response, seconds</source>
+        <translation>最慢响应（秒）</translation>
+    </message>
+    <message>
+        <source>Longest dead air, seconds</source>
+        <translation>最长冷场（秒）</translation>
+    </message>
+    <message>
+        <source>Dead air in all, seconds</source>
+        <translation>冷场合计（秒）</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s share of talk, percent</source>
+        <translation>坐席说话占比（%）</translation>
+    </message>
+    <message>
+        <source>Length, seconds</source>
+        <translation>时长（秒）</translation>
+    </message>
 </context>
 <context>
     <name>Desktop</name>
@@ -633,6 +820,85 @@
         <source>%1 (%2) %3</source>
         <comment>what happened, place and reason, what to do</comment>
         <translation>%1（%2）%3</translation>
+    </message>
+</context>
+<context>
+    <name>Fatal</name>
+    <message>
+        <source>When answered yes</source>
+        <translation>答“是”时</translation>
+    </message>
+    <message>
+        <source>When answered no</source>
+        <translation>答“否”时</translation>
+    </message>
+    <message>
+        <source>When one of these is chosen</source>
+        <translation>选中以下等级时</translation>
+    </message>
+    <message>
+        <source>When the points are at most</source>
+        <translation>得分不高于</translation>
+    </message>
+    <message>
+        <source>When it occurs at least so often</source>
+        <translation>发生次数达到</translation>
+    </message>
+    <message>
+        <source>When called severe</source>
+        <translation>判为情节严重时</translation>
+    </message>
+    <message>
+        <source>the score is 0</source>
+        <translation>总分为0</translation>
+    </message>
+    <message>
+        <source>the section is 0</source>
+        <translation>本大类为0分</translation>
+    </message>
+    <message>
+        <source>the score is at most</source>
+        <translation>总分不高于</translation>
+    </message>
+    <message>
+        <source>it fails, the score stays</source>
+        <translation>判为不合格，总分不变</translation>
+    </message>
+    <message>
+        <source>the criterion is 0, without failing</source>
+        <translation>本项为0分，不判不合格</translation>
+    </message>
+    <message>
+        <source>Change a fatal rule</source>
+        <translation>修改致命性规则</translation>
+    </message>
+    <message>
+        <source>Fatal rule %1: when</source>
+        <translation>致命性规则%1：触发条件</translation>
+    </message>
+    <message>
+        <source>Fatal rule %1: which levels</source>
+        <translation>致命性规则%1：哪些等级</translation>
+    </message>
+    <message>
+        <source>Fatal rule %1: points or count</source>
+        <translation>致命性规则%1：分值或次数</translation>
+    </message>
+    <message>
+        <source>Fatal rule %1: what it does</source>
+        <translation>致命性规则%1：如何处理</translation>
+    </message>
+    <message>
+        <source>Fatal rule %1: most percent</source>
+        <translation>致命性规则%1：最高百分比</translation>
+    </message>
+    <message>
+        <source>Add a fatal rule</source>
+        <translation>添加致命性规则</translation>
+    </message>
+    <message>
+        <source>Remove a fatal rule</source>
+        <translation>删除致命性规则</translation>
     </message>
 </context>
 <context>
@@ -932,6 +1198,21 @@
     </message>
 </context>
 <context>
+    <name>Gaps</name>
+    <message numerus="yes">
+        <source>%n text(s) missing in English</source>
+        <translation>
+            <numerusform>缺%n处英文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) missing in Chinese</source>
+        <translation>
+            <numerusform>缺%n处中文</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Periods</name>
     <message>
         <source>any time</source>
@@ -960,6 +1241,125 @@
     <message>
         <source>last month</source>
         <translation>上月</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Add a row</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Remove a row</source>
+        <translation>删除一行</translation>
+    </message>
+    <message>
+        <source>Move a row</source>
+        <translation>移动一行</translation>
+    </message>
+    <message>
+        <source>Points of level %1</source>
+        <translation>等级%1的分值</translation>
+    </message>
+    <message>
+        <source>Name of level %1</source>
+        <translation>等级%1的名称</translation>
+    </message>
+    <message>
+        <source>What earns level %1</source>
+        <translation>等级%1的得分标准</translation>
+    </message>
+    <message>
+        <source>Change the points of a level</source>
+        <translation>修改等级分值</translation>
+    </message>
+    <message>
+        <source>Name a level</source>
+        <translation>命名等级</translation>
+    </message>
+    <message>
+        <source>Say what earns a level</source>
+        <translation>填写等级标准</translation>
+    </message>
+    <message>
+        <source>Add a level</source>
+        <translation>添加等级</translation>
+    </message>
+    <message>
+        <source>From, band %1</source>
+        <translation>分段%1的下限</translation>
+    </message>
+    <message>
+        <source>To, band %1</source>
+        <translation>分段%1的上限</translation>
+    </message>
+    <message>
+        <source>Points of band %1</source>
+        <translation>分段%1的分值</translation>
+    </message>
+    <message>
+        <source>Name of band %1</source>
+        <translation>分段%1的名称</translation>
+    </message>
+    <message>
+        <source>Move the end of a band</source>
+        <translation>调整分段界限</translation>
+    </message>
+    <message>
+        <source>Change the points of a band</source>
+        <translation>修改分段分值</translation>
+    </message>
+    <message>
+        <source>Name a band</source>
+        <translation>命名分段</translation>
+    </message>
+    <message>
+        <source>Add a band</source>
+        <translation>添加分段</translation>
+    </message>
+    <message>
+        <source>From percent, grade %1</source>
+        <translation>等第%1的下限（%）</translation>
+    </message>
+    <message>
+        <source>To percent, grade %1</source>
+        <translation>等第%1的上限（%）</translation>
+    </message>
+    <message>
+        <source>Name of grade %1</source>
+        <translation>等第%1的名称</translation>
+    </message>
+    <message>
+        <source>Colour of grade %1</source>
+        <translation>等第%1的颜色</translation>
+    </message>
+    <message>
+        <source>Move the end of a grade</source>
+        <translation>调整等第界限</translation>
+    </message>
+    <message>
+        <source>Name a grade</source>
+        <translation>命名等第</translation>
+    </message>
+    <message>
+        <source>Change the colour of a grade</source>
+        <translation>修改等第颜色</translation>
+    </message>
+    <message>
+        <source>Add a grade</source>
+        <translation>添加等第</translation>
+    </message>
+    <message>
+        <source>Phrase %1</source>
+        <translation>常用语%1</translation>
+    </message>
+    <message>
+        <source>Change a phrase</source>
+        <translation>修改常用语</translation>
+    </message>
+    <message>
+        <source>Add a phrase</source>
+        <translation>添加常用语</translation>
     </message>
 </context>
 <context>
@@ -1427,6 +1827,435 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::CardActions</name>
+    <message>
+        <source>Import a scorecard</source>
+        <translation>导入评分表</translation>
+    </message>
+    <message>
+        <source>Scorecards (*.json)</source>
+        <translation>评分表 (*.json)</translation>
+    </message>
+    <message>
+        <source>There is a card with the key “%1”: what was imported becomes a draft of its next version.</source>
+        <translation>已有键名为“%1”的评分表，导入内容成为其下一版本的草稿。</translation>
+    </message>
+    <message>
+        <source>Export the scorecard</source>
+        <translation>导出评分表</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到%1</translation>
+    </message>
+    <message>
+        <source>Calls take “%1” now where no rule says otherwise.</source>
+        <translation>没有规则另行指定时，通话使用“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is in use again.</source>
+        <translation>“%1”已恢复使用。</translation>
+    </message>
+    <message>
+        <source>“%1” will be taken out of use.</source>
+        <translation>将停用“%1”。</translation>
+    </message>
+    <message>
+        <source>No new evaluation takes it. What was scored on it stays as it is and can be read.</source>
+        <translation>新的评估不再使用它；已评的结果保持不变，仍可查看。</translation>
+    </message>
+    <message>
+        <source>Retire the card</source>
+        <translation>停用评分表</translation>
+    </message>
+    <message>
+        <source>“%1” is retired.</source>
+        <translation>“%1”已停用。</translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation>新评分表</translation>
+    </message>
+    <message>
+        <source>The draft of “%1” will be thrown away.</source>
+        <translation>将放弃“%1”的草稿。</translation>
+    </message>
+    <message>
+        <source>Published versions stay. This cannot be undone.</source>
+        <translation>已发布的版本不受影响。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>The draft was discarded.</source>
+        <translation>草稿已放弃。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardEditController</name>
+    <message>
+        <source>Add a section</source>
+        <translation>添加评分大类</translation>
+    </message>
+    <message>
+        <source>Add a criterion</source>
+        <translation>添加评分项</translation>
+    </message>
+    <message numerus="yes">
+        <source>Insert %n criteria</source>
+        <translation>
+            <numerusform>插入%n个评分项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicate the section</source>
+        <translation>复制评分大类</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>删除“%1”</translation>
+    </message>
+    <message>
+        <source>Remove the section “%1”</source>
+        <translation>删除大类“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” was removed, but conditions still ask about it: %2. The findings name them.</source>
+        <translation>“%1”已删除，但仍有条件引用它：%2。请查看检查结果。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Move the section</source>
+        <translation>移动评分大类</translation>
+    </message>
+    <message>
+        <source>Move the criterion</source>
+        <translation>移动评分项</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>修改键名</translation>
+    </message>
+    <message>
+        <source>Give lasting keys</source>
+        <translation>确定键名</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardEditorPage</name>
+    <message>
+        <source>New criterion</source>
+        <translation>新评分项</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>新评分大类</translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation>新评分表</translation>
+    </message>
+    <message>
+        <source>● draft, begun from version %1</source>
+        <translation>● 草稿，基于版本%1</translation>
+    </message>
+    <message>
+        <source>● draft of a new card</source>
+        <translation>● 新评分表草稿</translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>✕ not saved</source>
+        <translation>✕ 未保存</translation>
+    </message>
+    <message>
+        <source>✕ not saved: changed by somebody else</source>
+        <translation>✕ 未保存：他人已修改</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>重新保存</translation>
+    </message>
+    <message>
+        <source>Go to the first text that is missing in one language</source>
+        <translation>转到第一处缺少译文的文本</translation>
+    </message>
+    <message>
+        <source>A card is made of sections</source>
+        <translation>评分表由评分大类组成</translation>
+    </message>
+    <message>
+        <source>Add the first, name it, and press Enter: each Enter after a name adds the next criterion. Lines copied from a spreadsheet can be pasted as criteria with %1.</source>
+        <translation>先添加一个大类并命名，按回车；此后每输完一个名称按回车就添加下一个评分项。从电子表格复制的多行可用%1粘贴为评分项。</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>添加评分大类</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardListView</name>
+    <message>
+        <source>Scorecards</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation>新评分表</translation>
+    </message>
+    <message>
+        <source> (retired)</source>
+        <translation>（已停用）</translation>
+    </message>
+    <message>
+        <source>Calls take this card where no rule says otherwise</source>
+        <translation>没有规则另行指定时，通话使用此表</translation>
+    </message>
+    <message>
+        <source>● draft, %1</source>
+        <translation>● 草稿，%1</translation>
+    </message>
+    <message>
+        <source>● draft, %1, %2</source>
+        <comment>who, when</comment>
+        <translation>● 草稿，%1，%2</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本%1</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardOutlineModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>points added up, points stated</comment>
+        <translation>%1／标明%2</translation>
+    </message>
+    <message>
+        <source>%1, with an error</source>
+        <translation>%1，有错误</translation>
+    </message>
+    <message>
+        <source>%1, with a warning</source>
+        <translation>%1，有提醒</translation>
+    </message>
+    <message>
+        <source>Card without a name</source>
+        <translation>未命名的评分表</translation>
+    </message>
+    <message>
+        <source>Section without a name</source>
+        <translation>未命名的大类</translation>
+    </message>
+    <message>
+        <source>Criterion without a name</source>
+        <translation>未命名的评分项</translation>
+    </message>
+    <message>
+        <source>Name “%1”</source>
+        <translation>命名为“%1”</translation>
+    </message>
+    <message>
+        <source>Change the points</source>
+        <translation>修改分值</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardOutlineView</name>
+    <message>
+        <source>Sections and criteria</source>
+        <translation>大类与评分项</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardPolicyPage</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>It judges</source>
+        <translation>评价对象</translation>
+    </message>
+    <message>
+        <source>calls: what is heard</source>
+        <translation>通话录音</translation>
+    </message>
+    <message>
+        <source>texts: chats and e-mails</source>
+        <translation>文字：在线聊天与邮件</translation>
+    </message>
+    <message>
+        <source>How the score is made</source>
+        <translation>计分方式</translation>
+    </message>
+    <message>
+        <source>Aggregation</source>
+        <translation>汇总方法</translation>
+    </message>
+    <message>
+        <source>Points: earned of possible</source>
+        <translation>按分值：得分÷满分</translation>
+    </message>
+    <message>
+        <source>Weighted points: each section times its weight</source>
+        <translation>加权分值：各大类得分乘以权重</translation>
+    </message>
+    <message>
+        <source>Section means: each section&apos;s share times its weight</source>
+        <translation>大类得分率：各大类得分率乘以权重</translation>
+    </message>
+    <message>
+        <source>Criterion weights: each criterion&apos;s share times its weight</source>
+        <translation>评分项权重：各评分项得分率乘以权重</translation>
+    </message>
+    <message>
+        <source>Deduct: from a base, what is lost is taken off</source>
+        <translation>扣分制：从起评分中扣除失分</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>起评分</translation>
+    </message>
+    <message>
+        <source>points to start with</source>
+        <translation>分起评</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>is left out of the score</source>
+        <translation>不计入总分</translation>
+    </message>
+    <message>
+        <source>earns full marks</source>
+        <translation>按满分计</translation>
+    </message>
+    <message>
+        <source>Shown in</source>
+        <translation>显示为</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>points of the full score</source>
+        <translation>满分中的分数</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数位数</translation>
+    </message>
+    <message>
+        <source>Pass mark</source>
+        <translation>合格线</translation>
+    </message>
+    <message>
+        <source>% of the full score</source>
+        <translation>%（占满分）</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>总分上限</translation>
+    </message>
+    <message>
+        <source>%; left blank, bonuses may pass 100</source>
+        <translation>%；留空则加分可超过100</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>总分下限</translation>
+    </message>
+    <message>
+        <source>%; the score is never less, unless it is fatal</source>
+        <translation>%；除致命性错误外不低于此分</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>等第</translation>
+    </message>
+    <message>
+        <source>From, to %; name; colour</source>
+        <translation>下限、上限%；名称；颜色</translation>
+    </message>
+    <message>
+        <source>An end shared by two</source>
+        <translation>相邻界限</translation>
+    </message>
+    <message>
+        <source>not stated yet</source>
+        <translation>尚未指定</translation>
+    </message>
+    <message>
+        <source>belongs to the upper grade</source>
+        <translation>归入上一等第</translation>
+    </message>
+    <message>
+        <source>belongs to the lower grade</source>
+        <translation>归入下一等第</translation>
+    </message>
+    <message>
+        <source>For files and trends</source>
+        <translation>用于文件与趋势</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键名</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::CardTreeModel</name>
     <message>
         <source>Criterion</source>
@@ -1448,21 +2277,64 @@
 <context>
     <name>earmark::ui::CardsPage</name>
     <message>
-        <source>%1 · v%2</source>
-        <comment>card, version</comment>
-        <translation>%1 · 第 %2 版</translation>
-    </message>
-    <message>
-        <source>New evaluations take this card</source>
-        <translation>新评估使用此评分表</translation>
-    </message>
-    <message>
-        <source>Scorecards</source>
-        <translation>评分表</translation>
-    </message>
-    <message>
         <source>Criteria</source>
         <translation>评分项</translation>
+    </message>
+    <message>
+        <source>From a template</source>
+        <translation>从模板新建</translation>
+    </message>
+    <message>
+        <source>“%1” is published as version %2.</source>
+        <translation>“%1”已发布为版本%2。</translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation>新评分表</translation>
+    </message>
+    <message>
+        <source>Bring the card back into use</source>
+        <translation>恢复使用评分表</translation>
+    </message>
+    <message>
+        <source>Retire the card…</source>
+        <translation>停用评分表…</translation>
+    </message>
+    <message>
+        <source>● Draft</source>
+        <translation>● 草稿</translation>
+    </message>
+    <message>
+        <source>saved by %1</source>
+        <translation>%1保存</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本%1</translation>
+    </message>
+    <message>
+        <source>published by %1</source>
+        <translation>%1发布</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>This draft is still empty</source>
+        <translation>草稿还是空的</translation>
+    </message>
+    <message>
+        <source>Open it and add the first section.</source>
+        <translation>打开草稿，添加第一个评分大类。</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +2369,44 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::ChoiceMenu</name>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ColourChoice</name>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>琥珀色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::CommandPalette</name>
     <message>
         <source>Find a command</source>
@@ -1505,6 +2415,124 @@
     <message>
         <source>Type a command</source>
         <translation>输入命令</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ConditionEdit</name>
+    <message>
+        <source>Always</source>
+        <translation>始终适用</translation>
+    </message>
+    <message>
+        <source>When all of these hold</source>
+        <translation>以下全部成立时</translation>
+    </message>
+    <message>
+        <source>When any of these holds</source>
+        <translation>以下任一成立时</translation>
+    </message>
+    <message>
+        <source>When it applies</source>
+        <translation>适用条件</translation>
+    </message>
+    <message>
+        <source>Change a condition</source>
+        <translation>修改条件</translation>
+    </message>
+    <message>
+        <source>Add a test</source>
+        <translation>添加判断</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>添加条件组</translation>
+    </message>
+    <message>
+        <source>%1 (not before this)</source>
+        <translation>%1（不在本项之前）</translation>
+    </message>
+    <message>
+        <source>What is asked about</source>
+        <translation>判断对象</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>What it is compared with</source>
+        <translation>比较值</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Remove this part of the condition</source>
+        <translation>删除这部分条件</translation>
+    </message>
+    <message>
+        <source>Remove a part of a condition</source>
+        <translation>删除部分条件</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ConflictStrip</name>
+    <message>
+        <source>This draft is no longer in the store</source>
+        <translation>草稿已不在数据库中</translation>
+    </message>
+    <message>
+        <source>It was published or discarded meanwhile. What stands here is not lost: keep it as a copy.</source>
+        <translation>草稿已被发布或放弃。这里的内容没有丢失，可以另存为副本。</translation>
+    </message>
+    <message>
+        <source>%1 saved this draft at %2</source>
+        <translation>%1于%2保存了此草稿</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>他人</translation>
+    </message>
+    <message>
+        <source>Your changes since then are here and not yet in the store. Compare them, keep yours as a copy, or go on with theirs.</source>
+        <translation>此后您的修改仍在这里，尚未保存。可以比较两者、把您的修改另存为副本，或改用对方的内容。</translation>
+    </message>
+    <message>
+        <source>%1 published version %2 on %3</source>
+        <translation>%1于%3发布了版本%2</translation>
+    </message>
+    <message>
+        <source>This draft was begun from an earlier version. Compare both, then keep yours as a copy begun from the newest version: publishing it will replace what they changed.</source>
+        <translation>此草稿基于更早的版本。请先比较，再把您的修改另存为基于最新版本的草稿；发布后将取代对方的修改。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Begin mine from the newest</source>
+        <translation>改为基于最新版本</translation>
+    </message>
+    <message>
+        <source>Keep mine as a copy</source>
+        <translation>把我的另存为副本</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>稍后决定</translation>
+    </message>
+    <message>
+        <source>Your changes are kept in a draft of their own; the other one is untouched.</source>
+        <translation>您的修改已另存为一份草稿，对方的草稿未受影响。</translation>
     </message>
 </context>
 <context>
@@ -1608,6 +2636,253 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::CriterionPage</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>评分说明</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>评分方式</translation>
+    </message>
+    <message>
+        <source>one of several levels</source>
+        <translation>按等级选择</translation>
+    </message>
+    <message>
+        <source>a number of points</source>
+        <translation>直接打分</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>any of several options</source>
+        <translation>多选</translation>
+    </message>
+    <message>
+        <source>counting slips (deduction)</source>
+        <translation>按次扣分</translation>
+    </message>
+    <message>
+        <source>extra points (bonus)</source>
+        <translation>加分</translation>
+    </message>
+    <message>
+        <source>a measured value</source>
+        <translation>测量值</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>for yes</source>
+        <translation>分（答“是”）</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>分（最多）</translation>
+    </message>
+    <message>
+        <source>Points off</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>each time</source>
+        <translation>分／次</translation>
+    </message>
+    <message>
+        <source>Counted up to</source>
+        <translation>最多计</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Asked as</source>
+        <translation>提问方式</translation>
+    </message>
+    <message>
+        <source>yes or no, not as a number</source>
+        <translation>答是或否，不直接打分</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>weights add up to 100</source>
+        <translation>权重合计为100</translation>
+    </message>
+    <message>
+        <source>times its points</source>
+        <translation>乘以本项分值</translation>
+    </message>
+    <message>
+        <source>Levels: points, name, what earns them</source>
+        <translation>等级：分值、名称、标准</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Bands: from, to, points, name</source>
+        <translation>分段：下限、上限、分值、名称</translation>
+    </message>
+    <message>
+        <source>An end shared by two</source>
+        <translation>相邻界限</translation>
+    </message>
+    <message>
+        <source>not stated yet</source>
+        <translation>尚未指定</translation>
+    </message>
+    <message>
+        <source>belongs to the upper band</source>
+        <translation>归入上一段</translation>
+    </message>
+    <message>
+        <source>belongs to the lower band</source>
+        <translation>归入下一段</translation>
+    </message>
+    <message>
+        <source>typed by the inspector</source>
+        <translation>质检员填写</translation>
+    </message>
+    <message>
+        <source>imported with the call</source>
+        <translation>随通话导入</translation>
+    </message>
+    <message>
+        <source>found in the recording</source>
+        <translation>由录音测得</translation>
+    </message>
+    <message>
+        <source>Figure found in the recording</source>
+        <translation>由录音测得的指标</translation>
+    </message>
+    <message>
+        <source>Field of the call</source>
+        <translation>通话字段</translation>
+    </message>
+    <message>
+        <source>nothing: it has to be answered</source>
+        <translation>不预设，须作答</translation>
+    </message>
+    <message>
+        <source>no slip</source>
+        <translation>无差错</translation>
+    </message>
+    <message>
+        <source>full points</source>
+        <translation>满分</translation>
+    </message>
+    <message>
+        <source>counted in full</source>
+        <translation>计满次数</translation>
+    </message>
+    <message>
+        <source>no points</source>
+        <translation>0分</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>may be answered</source>
+        <translation>允许选择</translation>
+    </message>
+    <message>
+        <source>Starts with</source>
+        <translation>默认答案</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>差错</translation>
+    </message>
+    <message>
+        <source>A slip is critical for</source>
+        <translation>失误影响</translation>
+    </message>
+    <message>
+        <source>nobody: it is not critical</source>
+        <translation>无关键影响</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>the business</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>compliance</source>
+        <translation>合规</translation>
+    </message>
+    <message>
+        <source>Met from</source>
+        <translation>达标分</translation>
+    </message>
+    <message>
+        <source>points; left blank, only full points meet it</source>
+        <translation>分；留空则满分才算达标</translation>
+    </message>
+    <message>
+        <source>Fatal, severe</source>
+        <translation>致命与严重</translation>
+    </message>
+    <message>
+        <source>It applies</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>原因归类</translation>
+    </message>
+    <message>
+        <source>For the inspector&apos;s comment</source>
+        <translation>供质检员备注使用</translation>
+    </message>
+    <message>
+        <source>Causes offered; none marked: all</source>
+        <translation>可选原因；不勾选即全部</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键名</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::DerivationView</name>
     <message>
         <source>How the score came about</source>
@@ -1620,6 +2895,31 @@
     <message>
         <source>Running score</source>
         <translation>累计得分</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::EditRows</name>
+    <message numerus="yes">
+        <source>Show all %n row(s)</source>
+        <translation>
+            <numerusform>显示全部%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move or remove this row</source>
+        <translation>移动或删除此行</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +3851,25 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::KeyField</name>
+    <message>
+        <source>Key</source>
+        <translation>键名</translation>
+    </message>
+    <message>
+        <source>Trends follow this key: with another one the published versions&apos; results end here and a new series begins.</source>
+        <translation>趋势按键名衔接：改用其他键名，已发布版本的结果将到此为止，另起一条新序列。</translation>
+    </message>
+    <message>
+        <source>Published: trends follow it. Leave it as it is.</source>
+        <translation>已发布，趋势按它衔接，请勿修改。</translation>
+    </message>
+    <message>
+        <source>Trends will follow it from version to version.</source>
+        <translation>各版本的趋势按它衔接。</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::KeyModel</name>
     <message>
         <source>Command</source>
@@ -2879,6 +4198,13 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::NumberEdit</name>
+    <message>
+        <source>This is not a number that can be used here; for example 2.5</source>
+        <translation>这里不能使用这个数值，例如可填2.5</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::PassageList</name>
     <message>
         <source>Go to the passage</source>
@@ -2942,6 +4268,60 @@
     <message>
         <source>Last day</source>
         <translation>截止日</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::PropertyPage</name>
+    <message>
+        <source>Change “%1”</source>
+        <translation>修改“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::PublishStrip</name>
+    <message>
+        <source>Publish as version %1</source>
+        <translation>发布为版本%1</translation>
+    </message>
+    <message>
+        <source>Checking the card…</source>
+        <translation>正在检查评分表…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) refuse it.</source>
+        <translation>
+            <numerusform>有%n处错误，不能发布。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) to look at.</source>
+        <translation>
+            <numerusform>有%n处提醒，请查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to object.</source>
+        <translation>检查通过。</translation>
+    </message>
+    <message>
+        <source>Why this version? What changed, for whom, from when</source>
+        <translation>为什么发布此版本：改了什么、适用于谁、何时起</translation>
+    </message>
+    <message>
+        <source>Publish version %1</source>
+        <translation>发布版本%1</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>The card</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Go to %1: %2</source>
+        <translation>转到%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3136,6 +4516,81 @@
     <message>
         <source>Show all time</source>
         <translation>显示全部时间</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::SectionPage</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>It applies</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键名</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>weights add up to 100</source>
+        <translation>权重合计为100</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>起评分</translation>
+    </message>
+    <message>
+        <source>points that deductions are taken off</source>
+        <translation>分，扣分前的分数</translation>
+    </message>
+    <message>
+        <source>Stated maximum</source>
+        <translation>标明满分</translation>
+    </message>
+    <message>
+        <source>the most it can lose; checked against its criteria</source>
+        <translation>最多可扣的分数，与各评分项核对</translation>
+    </message>
+    <message>
+        <source>as the original states it; checked against its criteria</source>
+        <translation>原表标明的满分，与各评分项核对</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>封顶分</translation>
+    </message>
+    <message>
+        <source>at most so many points count</source>
+        <translation>分，超过部分不计</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>保底分</translation>
+    </message>
+    <message>
+        <source>never fewer points than these</source>
+        <translation>分，不低于此分</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::TextPair</name>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>field, language</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>

@@ -29,14 +29,21 @@ every_view() { # BIN STORE PICTURES LANGUAGE THEME
     take 08-evaluation
     press ctrl+5
     take 09-cards
+    press ctrl+e
+    take 10-card-editor
+    press Down Down
+    take 11-card-editor-criterion
+    press ctrl+alt+p
+    take 12-card-editor-publish
+    press Escape
     press ctrl+comma
-    take 10-settings
+    take 13-settings
     press ctrl+1
     press ctrl+k
-    take 11-palette
+    take 14-palette
     press Escape
     press question
-    take 12-keys
+    take 15-keys
     press Escape
     end_earmark
 }

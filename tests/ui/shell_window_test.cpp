@@ -161,8 +161,8 @@ void ShellWindowTest::cardsAreShownWithWhatEarnsWhat() {
     bench.chooseInspector();
     bench.press(Qt::Key_5, Qt::ControlModifier);
     QTRY_VERIFY(bench.shows(QStringLiteral("Standard call card")));
-    auto* tree = bench.window->findChild<QTreeView*>();
-    QVERIFY(tree->currentIndex().parent().isValid());
+    auto* tree = bench.window->findChild<QTreeView*>(QStringLiteral("cardContents"));
+    QTRY_VERIFY(tree->currentIndex().parent().isValid());
     QVERIFY(bench.shows(tree->currentIndex().siblingAtColumn(0).data().toString()));
 }
 

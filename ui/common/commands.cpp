@@ -223,6 +223,74 @@ void addWorklist(QList<CommandInfo>& rows) {
                  {"Ctrl+Alt+O"});
 }
 
+void addCards(QList<CommandInfo>& rows) {
+    Table cards(rows, KeyContext::Cards);
+    cards.add(Command::NewCard, "new_card", Commands::tr("New card"), "plus", {}, {"Ctrl+N"});
+    cards.add(Command::NewCardFromTemplate, "new_card_from_template",
+              Commands::tr("New card from a template…"), "cards", {}, {"Ctrl+Shift+N"});
+    cards.add(Command::EditCard, "edit_card", Commands::tr("Edit the card"), "edit", {"Return"}, {"Ctrl+E"});
+    cards.add(Command::DuplicateCard, "duplicate_card", Commands::tr("Duplicate the card"), "copy", {},
+              {"Ctrl+D"});
+    cards.add(Command::ImportCard, "import_card", Commands::tr("Import a card from a file…"), "import", {},
+              {"Ctrl+O"});
+    cards.add(Command::CardFromTable, "card_from_table", Commands::tr("Make a card from a spreadsheet…"),
+              "table", {}, {"Ctrl+Shift+O"});
+    cards.add(Command::ExportCard, "export_card", Commands::tr("Export the card to a file…"), "export", {},
+              {"Ctrl+S"});
+    cards.add(Command::PrintCard, "print_card", Commands::tr("Print the card…"), "file", {}, {"Ctrl+P"});
+    cards.add(Command::CompareCards, "compare_cards", Commands::tr("Compare versions"), "swap", {},
+              {"Ctrl+Alt+D"});
+    cards.add(Command::CardRules, "card_rules", Commands::tr("Say which call takes which card"), "filter", {},
+              {"Ctrl+Alt+R"});
+    cards.add(Command::MakeDefaultCard, "make_default_card", Commands::tr("Make it the default card"),
+              "check", {});
+    cards.add(Command::RetireCard, "retire_card", Commands::tr("Retire the version…"), "park", {});
+    cards.add(Command::DiscardCardDraft, "discard_card_draft", Commands::tr("Discard the draft…"), "trash",
+              {});
+}
+
+void addCardEditor(QList<CommandInfo>& rows) {
+    Table editor(rows, KeyContext::CardEditor);
+    editor.add(Command::AddCriterion, "add_criterion", Commands::tr("Add a criterion"), "plus", {},
+               {"Ctrl+Return"});
+    editor.add(Command::AddSection, "add_section", Commands::tr("Add a section"), "plus", {},
+               {"Ctrl+Shift+Return"});
+    editor.add(Command::RenamePart, "rename_part", Commands::tr("Name the section or criterion"), "edit", {},
+               {"F2"});
+    editor.add(Command::DuplicatePart, "duplicate_part", Commands::tr("Duplicate the section or criterion"),
+               "copy", {}, {"Ctrl+D"});
+    editor.add(Command::RemovePart, "remove_part", Commands::tr("Remove the section, criterion or row"),
+               "trash", {}, {"Alt+Del"});
+    editor.add(Command::MovePartUp, "move_part_up", Commands::tr("Move up"), "chevron_up", {}, {"Alt+Up"})
+        .repeats = true;
+    editor
+        .add(Command::MovePartDown, "move_part_down", Commands::tr("Move down"), "chevron_down", {},
+             {"Alt+Down"})
+        .repeats = true;
+    editor.add(Command::PasteCriteria, "paste_criteria", Commands::tr("Paste lines as criteria"), "file",
+               {"Ctrl+V"});
+    editor.add(Command::TakeFromLibrary, "take_from_library", Commands::tr("Take criteria from the library"),
+               "case", {}, {"Ctrl+L"});
+    editor
+        .add(Command::PreviousPart, "previous_part", Commands::tr("Previous section or criterion"),
+             "chevron_up", {}, {"Ctrl+Up"})
+        .repeats = true;
+    editor
+        .add(Command::NextPart, "next_part", Commands::tr("Next section or criterion"), "chevron_down", {},
+             {"Ctrl+Down"})
+        .repeats = true;
+    CommandInfo& column = editor.add(Command::CardColumn, "card_column",
+                                     Commands::tr("Go to the outline, the properties, the preview"), "", {});
+    column.everywhere = digits("Ctrl+Alt+", 1, 3);
+    column.indexed = true;
+    column.firstIndex = 1;
+    column.changeable = false;
+    editor.add(Command::PublishCard, "publish_card", Commands::tr("Publish the card…"), "submit", {},
+               {"Ctrl+Alt+P"});
+    editor.add(Command::CloseCard, "close_card", Commands::tr("Back to the cards"), "arrow_left", {},
+               {"Alt+Left"});
+}
+
 } // namespace
 
 QList<CommandInfo> commandTable() {
@@ -235,6 +303,8 @@ QList<CommandInfo> commandTable() {
     addWaveform(rows);
     addReading(rows);
     addWorklist(rows);
+    addCards(rows);
+    addCardEditor(rows);
     return rows;
 }
 
@@ -250,6 +320,10 @@ QString contextName(KeyContext context) {
         return Commands::tr("In the text");
     case KeyContext::Worklist:
         return Commands::tr("In the worklist");
+    case KeyContext::Cards:
+        return Commands::tr("In the list of cards");
+    case KeyContext::CardEditor:
+        return Commands::tr("Editing a card");
     }
     return {};
 }

@@ -91,11 +91,40 @@ enum class Command {
     OpenCall,
     SwapSides,
     ShowInFolder,
+    // the list of cards
+    NewCard,
+    NewCardFromTemplate,
+    EditCard,
+    DuplicateCard,
+    ImportCard,
+    CardFromTable,
+    ExportCard,
+    PrintCard,
+    CompareCards,
+    CardRules,
+    MakeDefaultCard,
+    RetireCard,
+    DiscardCardDraft,
+    // editing a card
+    AddCriterion,
+    AddSection,
+    RenamePart,
+    DuplicatePart,
+    RemovePart,
+    MovePartUp,
+    MovePartDown,
+    PasteCriteria,
+    TakeFromLibrary,
+    PreviousPart,
+    NextPart,
+    CardColumn, ///< indexed: 1 … 3
+    PublishCard,
+    CloseCard,
 };
 
 /// Where a command listens. Commands of different places never meet on screen, so they may share keys; those
 /// of Window are there in every place.
-enum class KeyContext { Window, Listening, Waveform, Conversation, Worklist };
+enum class KeyContext { Window, Listening, Waveform, Conversation, Worklist, Cards, CardEditor };
 
 /// When a key counts.
 enum class KeyScope {

@@ -104,7 +104,8 @@ void MainWindow::changeEvent(QEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_session.preferences().setLayout(kWindowLayout, saveGeometry());
-    event->setAccepted(m_score == nullptr || m_score->leave());
+    const bool scored = m_score == nullptr || m_score->leave();
+    event->setAccepted(scored && (m_cards == nullptr || m_cards->leave()));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
@@ -131,8 +132,8 @@ void MainWindow::addPlaces() {
               .activate = [this] { m_results->activate(); }});
     addPlace({.command = Command::PlaceCards,
               .name = [] { return tr("Cards"); },
-              .make = [this] { return new CardsPage(m_session); },
-              .activate = {}});
+              .make = [this] { return makeCards(); },
+              .activate = [this] { m_cards->activate(); }});
     addPlace({.command = Command::PlaceSettings,
               .name = [] { return tr("Settings"); },
               .make = [this] { return makeSettings(); },
@@ -169,6 +170,12 @@ QWidget* MainWindow::makeResults() {
     m_results = new ResultsPage(m_session);
     connect(m_results, &ResultsPage::evaluationOpened, this, &MainWindow::readEvaluation);
     return m_results;
+}
+
+QWidget* MainWindow::makeCards() {
+    m_cards = new CardsPage(m_session);
+    connect(m_cards, &CardsPage::titleChanged, this, &MainWindow::showTitle);
+    return m_cards;
 }
 
 void MainWindow::readEvaluation(EvaluationId evaluation) {
@@ -223,6 +230,8 @@ void MainWindow::showTitle() {
         title = dateTimeText(opened.recording.startedAt, m_session.workspace().zone(), m_session.locale());
         if (opened.agent) title = toQString(opened.agent->number + " " + opened.agent->name + " · ") + title;
     }
+    if (m_current == Command::PlaceCards && m_cards != nullptr && !m_cards->editedName().isEmpty())
+        title = m_cards->editedName();
     setWindowTitle(tr("%1 – Earmark").arg(title));
 }
 

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace earmark::ui {
 
+class CardsPage;
 class EvaluationPage;
 class EvaluationViewer;
 class Foot;
@@ -56,6 +57,7 @@ private:
     QWidget* makeWorklist();
     QWidget* makeScore();
     QWidget* makeResults();
+    QWidget* makeCards();
     QWidget* makeSettings();
     void bindKeys();
     void retranslate();
@@ -82,6 +84,7 @@ private:
     WorklistPage* m_worklist = nullptr;
     EvaluationPage* m_score = nullptr;
     ResultsPage* m_results = nullptr;
+    CardsPage* m_cards = nullptr;
     EvaluationViewer* m_viewer = nullptr;
     ImportPage* m_import = nullptr;
     InspectorPage* m_inspector = nullptr;

@@ -1,6 +1,9 @@
 #include "ui/scorecard/card_texts.h"
 
+#include "core/scoring/compiled_card.h"
+#include "core/scoring/number_text.h"
 #include "ui/common/format.h"
+#include "ui/common/text.h"
 
 #include <QCoreApplication>
 
@@ -63,14 +66,18 @@ QString maximumText(const model::Criterion& criterion) {
     return earnsPoints(criterion) ? pointsText(criterion.maximum.thousandths) : QString();
 }
 
-QString sectionMaximumText(const model::Section& section) {
-    if (section.base) return pointsText(section.base->thousandths);
-    std::int64_t sum = 0;
-    for (const model::Criterion& criterion : section.criteria)
-        if (earnsPoints(criterion) && criterion.kind != CriterionKind::Bonus)
-            sum += criterion.maximum.thousandths;
-    if (section.cap) sum = std::min(sum, section.cap->thousandths);
-    return sum > 0 ? pointsText(sum) : QString();
+QString sectionMaximumText(const model::CardVersion& card, const model::Section& section) {
+    const bool deducts = card.policy.aggregation == model::Aggregation::Deduct;
+    scoring::Int128 sum = deducts ? scoring::uncappedLoss(section) : scoring::uncappedMaximum(section);
+    if (section.cap) sum = std::min(sum, scoring::Int128{section.cap->thousandths} * model::Points::kScale);
+    if (sum <= 0) return {};
+    const QString text = toQString(scoring::fineText(sum));
+    return deducts ? QStringLiteral("−") + text : text;
+}
+
+QString cardMaximumText(const model::CardVersion& card) {
+    const scoring::Int128 sum = scoring::fullMaximum(card);
+    return sum > 0 ? toQString(scoring::fineText(sum)) : QString();
 }
 
 QStringList ruleWords(const model::Criterion& criterion) {

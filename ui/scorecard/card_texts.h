@@ -13,8 +13,11 @@ namespace earmark::ui {
 QString answerKindText(const model::Criterion& criterion);
 /// The most a criterion can earn: "9"; empty where it has no points of its own.
 QString maximumText(const model::Criterion& criterion);
-/// The most a section can earn, weights left aside; empty where it has no points.
-QString sectionMaximumText(const model::Section& section);
+/// What a section's points add up to, weights and cap included (under deduct: the most it can lose, with a
+/// minus); empty where it has none.
+QString sectionMaximumText(const model::CardVersion& card, const model::Section& section);
+/// The card's full maximum; empty where it has none.
+QString cardMaximumText(const model::CardVersion& card);
 /// "fatal", "severe is fatal", "N/A", "only on a condition" …
 QStringList ruleWords(const model::Criterion& criterion);
 /// "pass 80% · not applicable leaves the denominator" and so on, for the head of the card.

@@ -86,7 +86,7 @@ QVariant CardTreeModel::sectionData(const model::Section& section, int column, i
     if (role == Qt::FontRole) return fontFor(TextStyle::Strong);
     if (role != Qt::DisplayRole) return {};
     if (column == Name) return toQString(section.name.in(m_language));
-    return column == Points ? sectionMaximumText(section) : QString();
+    return column == Points ? sectionMaximumText(m_card, section) : QString();
 }
 
 QVariant CardTreeModel::criterionData(const model::Criterion& criterion, int column, int role) const {

@@ -1,19 +1,30 @@
 #include "ui/scorecard/cards_page.h"
 
+#include "core/base/paths.h"
+#include "core/service/shipped_cards.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/format.h"
+#include "ui/common/icon.h"
 #include "ui/common/session.h"
 #include "ui/common/table.h"
 #include "ui/common/text.h"
 #include "ui/common/typography.h"
+#include "ui/scorecard/card_editor_page.h"
+#include "ui/scorecard/card_list_view.h"
 #include "ui/scorecard/card_texts.h"
 #include "ui/scorecard/card_tree_model.h"
 #include "ui/scorecard/criterion_panel.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -23,39 +34,50 @@ namespace {
 
 const QString kLayoutName = QStringLiteral("cards/splitter");
 
+/// Both lists of what there is, read together.
+struct Shelf {
+    std::vector<service::CardSummary> versions;
+    std::vector<service::CardDraftSummary> drafts;
+};
+
+Result<Shelf> readShelf(service::CardService& cards, service::CardDraftService& drafts) {
+    auto versions = cards.list();
+    if (!versions) return versions.error();
+    auto begun = drafts.list();
+    if (!begun) return begun.error();
+    return Shelf{std::move(*versions), std::move(*begun)};
+}
+
 } // namespace
 
 CardsPage::CardsPage(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
+    , m_actions(session, this)
+    , m_stack(new QStackedWidget)
     , m_splitter(new QSplitter)
-    , m_list(new QListWidget)
+    , m_list(new CardListView(session))
+    , m_reading(new QStackedWidget)
+    , m_empty(new EmptyState)
     , m_name(plainLabel({}, TextStyle::Headline))
     , m_policy(mutedLabel())
+    , m_history(mutedLabel({}, TextStyle::Small))
     , m_model(new CardTreeModel(this))
     , m_tree(new QTreeView)
-    , m_criterion(new CriterionPanel) {
+    , m_criterion(new CriterionPanel)
+    , m_new(new QToolButton)
+    , m_more(new QToolButton)
+    , m_edit(new QPushButton) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_splitter);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setItemDelegate(new RowDelegate(session, m_list));
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(m_criterion);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_list, makeCard(), scroll})
-        m_splitter->addWidget(part);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({232, 648, 324});
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->restoreState(session.preferences().layout(kLayoutName));
-
-    connect(m_splitter, &QSplitter::splitterMoved, this,
-            [this] { m_session.preferences().setLayout(kLayoutName, m_splitter->saveState()); });
-    connect(m_list, &QListWidget::currentRowChanged, this, &CardsPage::openCard);
+    layout->addWidget(m_stack);
+    m_stack->addWidget(makeShelf());
+    bindKeys();
+    connect(m_list, &CardListView::entryChanged, this, &CardsPage::showEntry);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CardsPage::showCriterion);
+    connect(&m_actions, &CardActions::draftReady, this, &CardsPage::openDraft);
+    connect(&m_actions, &CardActions::changed, this, &CardsPage::load);
     connect(&session, &Session::changed, this, [this](const ChangeSet& changes) {
         if (changes.cards) load();
     });
@@ -64,13 +86,38 @@ CardsPage::CardsPage(Session& session, QWidget* parent)
     load();
 }
 
-void CardsPage::activate() {
-    m_list->setFocus();
+QWidget* CardsPage::makeShelf() {
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_criterion);
+    for (QWidget* part : std::initializer_list<QWidget*>{makeList(), makeCard(), scroll})
+        m_splitter->addWidget(part);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({248, 632, 324});
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->restoreState(m_session.preferences().layout(kLayoutName));
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_session.preferences().setLayout(kLayoutName, m_splitter->saveState()); });
+    return m_splitter;
 }
 
-void CardsPage::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange) retranslate();
-    QWidget::changeEvent(event);
+QWidget* CardsPage::makeList() {
+    auto* part = new QWidget;
+    auto* layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(space::kSmall, space::kSmall, space::kSmall, space::kUnit);
+    head->addWidget(m_new, 1);
+    layout->addLayout(head);
+    layout->addWidget(m_list, 1);
+    m_new->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_new->setPopupMode(QToolButton::MenuButtonPopup);
+    m_new->setFocusPolicy(Qt::TabFocus);
+    m_new->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_new->setMinimumHeight(28);
+    return part;
 }
 
 QWidget* CardsPage::makeCard() {
@@ -78,8 +125,20 @@ QWidget* CardsPage::makeCard() {
     auto* layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kUnit);
-    m_name->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, 0);
-    m_policy->setContentsMargins(space::kLarge, 0, space::kLarge, space::kSmall);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(space::kLarge, space::kMedium, space::kSmall, 0);
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    head->addWidget(m_name, 1);
+    head->addWidget(m_edit);
+    head->addWidget(m_more);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->setMinimumHeight(28);
+    m_policy->setContentsMargins(space::kLarge, 0, space::kLarge, 0);
+    m_history->setContentsMargins(space::kLarge, 0, space::kLarge, space::kSmall);
+    m_history->setWordWrap(true);
+    m_tree->setObjectName(QStringLiteral("cardContents"));
     m_tree->setModel(m_model);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setItemDelegate(new RowDelegate(m_session, m_tree));
@@ -87,61 +146,175 @@ QWidget* CardsPage::makeCard() {
     m_tree->setRootIsDecorated(false);
     m_tree->setItemsExpandable(false);
     m_tree->setIndentation(space::kLarge);
+    m_tree->setTabKeyNavigation(false);
     m_tree->header()->setStretchLastSection(true);
     m_tree->header()->setSectionsMovable(false);
     m_tree->header()->resizeSection(CardTreeModel::Name, 264);
     m_tree->header()->resizeSection(CardTreeModel::Points, 64);
     m_tree->header()->resizeSection(CardTreeModel::Answer, 140);
-    layout->addWidget(m_name);
+    layout->addLayout(head);
     layout->addWidget(m_policy);
-    layout->addWidget(m_tree, 1);
+    layout->addWidget(m_history);
+    m_reading->addWidget(m_tree);
+    m_reading->addWidget(m_empty);
+    layout->addWidget(m_reading, 1);
     return part;
+}
+
+void CardsPage::withEntry(const std::function<void(const CardEntry&)>& act) const {
+    if (const CardEntry* entry = m_list->current()) act(CardEntry(*entry));
+}
+
+void CardsPage::bindKeys() {
+    Keymap& keymap = m_session.keymap();
+    QWidget* shelf = m_splitter;
+    const auto onEntry = [this](auto act) {
+        return [this, act] { withEntry([this, act](const CardEntry& entry) { (m_actions.*act)(entry); }); };
+    };
+    m_new->setDefaultAction(keymap.bind(Command::NewCard, shelf, [this] { m_actions.createNew(); }));
+    m_editAction = keymap.bind(Command::EditCard, shelf, [this] {
+        withEntry([this](const CardEntry& entry) { m_actions.edit(entry, m_list->drafts()); });
+    });
+    m_import = keymap.bind(Command::ImportCard, shelf, [this] { m_actions.importFile(); });
+    m_duplicate = keymap.bind(Command::DuplicateCard, shelf, onEntry(&CardActions::duplicate));
+    m_export = keymap.bind(Command::ExportCard, shelf, onEntry(&CardActions::exportFile));
+    m_default = keymap.bind(Command::MakeDefaultCard, shelf, onEntry(&CardActions::makeDefault));
+    m_retire = keymap.bind(Command::RetireCard, shelf, onEntry(&CardActions::retireOrRestore));
+    m_discard = keymap.bind(Command::DiscardCardDraft, shelf, onEntry(&CardActions::discard));
+    connect(m_edit, &QPushButton::clicked, m_editAction, &QAction::trigger);
+    connect(m_empty, &EmptyState::actionWanted, m_editAction, &QAction::trigger);
+    // Made when they open, so that their texts and what is allowed are those of the moment.
+    auto* more = new QMenu(m_more);
+    connect(more, &QMenu::aboutToShow, this, [this, more] {
+        more->clear();
+        for (QAction* action : {m_duplicate, m_export, m_default, m_retire, m_discard})
+            m_session.keymap().addToMenu(more, action);
+    });
+    m_more->setMenu(more);
+    auto* make = new QMenu(m_new);
+    connect(make, &QMenu::aboutToShow, this, [this, make] {
+        make->clear();
+        m_session.keymap().addToMenu(make, m_import);
+        make->addSection(tr("From a template"));
+        const auto shipped = service::templates(resourceDirectory());
+        if (!shipped) return m_session.complain(shipped.error());
+        for (const model::CardVersion& card : *shipped)
+            make->addAction(m_session.text(card.name).replace(u'&', QStringLiteral("&&")), this,
+                            [this, card] { m_actions.createFrom(card); });
+    });
+    m_new->setMenu(make);
+    keymap.bind(Command::NewCardFromTemplate, shelf, [this] { m_new->showMenu(); });
+}
+
+CardEditorPage& CardsPage::editor() {
+    if (m_editor == nullptr) {
+        m_editor = new CardEditorPage(m_session);
+        m_stack->addWidget(m_editor);
+        connect(m_editor, &CardEditorPage::backWanted, this, [this] {
+            if (m_editor->leave()) showShelf();
+        });
+        connect(m_editor, &CardEditorPage::published, this, &CardsPage::published);
+        connect(&m_editor->editor(), &CardEditController::opened, this, &CardsPage::titleChanged);
+    }
+    return *m_editor;
+}
+
+void CardsPage::openDraft(const model::CardDraft& draft) {
+    m_wantedDraft = draft.id;
+    CardEditorPage& page = editor();
+    m_stack->setCurrentWidget(&page);
+    page.open(draft);
+    emit titleChanged();
+}
+
+void CardsPage::showShelf() {
+    m_stack->setCurrentWidget(m_splitter);
+    m_list->setFocus();
+    load();
+    emit titleChanged();
+}
+
+void CardsPage::published(const model::CardVersion& version) {
+    m_wantedDraft.reset();
+    m_wantedVersion = version.id;
+    m_session.say(
+        tr("“%1” is published as version %2.").arg(m_session.text(version.name)).arg(version.version));
+    ChangeSet changes;
+    changes.cards = true;
+    showShelf();
+    m_session.announce(changes);
+}
+
+bool CardsPage::leave() {
+    return m_editor == nullptr || !m_editor->editor().isOpen() || m_editor->editor().save().has_value();
+}
+
+QString CardsPage::editedName() const {
+    if (m_editor == nullptr || m_stack->currentWidget() != m_editor || !m_editor->editor().isOpen())
+        return {};
+    const LocalizedText& name = m_editor->editor().card().name;
+    return name.empty() ? tr("New card") : m_session.text(name);
+}
+
+void CardsPage::activate() {
+    if (m_stack->currentWidget() == m_splitter)
+        m_list->setFocus();
+    else if (m_editor != nullptr && m_stack->currentWidget() == m_editor)
+        m_editor->setFocus();
+}
+
+void CardsPage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
 }
 
 void CardsPage::load() {
     m_session.runAsync(
-        this, [&cards = m_session.cards()] { return cards.list(); },
-        [this](Result<std::vector<service::CardSummary>> cards) {
-            if (!cards) return m_session.complain(cards.error());
-            m_cards = std::move(*cards);
-            fill();
+        this,
+        [&cards = m_session.cards(), &drafts = m_session.cardDrafts()] { return readShelf(cards, drafts); },
+        [this](Result<Shelf> shelf) {
+            if (!shelf) return m_session.complain(shelf.error());
+            m_list->setCards(std::move(shelf->versions), std::move(shelf->drafts));
+            if (const auto draft = std::exchange(m_wantedDraft, std::nullopt)) m_list->choose(*draft);
+            if (const auto version = std::exchange(m_wantedVersion, std::nullopt)) m_list->choose(*version);
         });
 }
 
-void CardsPage::fill() {
-    const QSignalBlocker quiet(m_list);
-    m_list->clear();
-    int current = 0;
-    for (const service::CardSummary& card : m_cards) {
-        QString text = tr("%1 · v%2", "card, version").arg(m_session.text(card.name)).arg(card.version);
-        if (card.isDefault) text += QStringLiteral(" ✓");
-        auto* item = new QListWidgetItem(text, m_list);
-        item->setToolTip(plainToolTip(card.isDefault ? tr("New evaluations take this card") : text));
-        if (m_shown ? card.id == *m_shown : card.isDefault) current = m_list->count() - 1;
-    }
-    if (m_cards.empty()) return;
-    m_list->setCurrentRow(current);
-    openCard(current);
-}
-
-void CardsPage::openCard(int row) {
-    if (row < 0 || static_cast<std::size_t>(row) >= m_cards.size()) return;
-    const CardVersionId id = m_cards[static_cast<std::size_t>(row)].id;
-    if (m_shown == id) return showCard();
+void CardsPage::showEntry() {
+    const CardEntry* entry = m_list->current();
+    const bool version = entry && entry->version;
+    const bool retired = version && entry->version->status == model::CardStatus::Retired;
+    for (QAction* action : {m_editAction, m_duplicate, m_export})
+        action->setEnabled(entry != nullptr);
+    m_edit->setEnabled(entry != nullptr);
+    m_default->setEnabled(version && !retired && !entry->version->isDefault);
+    m_retire->setEnabled(version);
+    m_retire->setText(retired ? tr("Bring the card back into use") : tr("Retire the card…"));
+    m_discard->setEnabled(entry && entry->draft);
+    if (entry == nullptr) return;
+    const int generation = ++m_generation;
+    const auto versionId = version ? std::optional(entry->version->id) : std::nullopt;
+    const auto draftId = entry->draft ? std::optional(entry->draft->id) : std::nullopt;
     m_session.runAsync(
-        this, [&cards = m_session.cards(), id] { return cards.get(id); },
-        [this, id](Result<model::CardVersion> card) {
+        this,
+        [&cards = m_session.cards(), &drafts = m_session.cardDrafts(), versionId,
+         draftId]() -> Result<model::CardVersion> {
+            if (versionId) return cards.get(*versionId);
+            auto draft = drafts.get(*draftId);
+            if (!draft) return draft.error();
+            return draft->card;
+        },
+        [this, generation](Result<model::CardVersion> card) {
+            if (generation != m_generation) return;
             if (!card) return m_session.complain(card.error());
-            m_shown = id;
-            m_model->setCard(std::move(*card));
-            showCard();
+            showCard(std::move(*card));
         });
 }
 
-void CardsPage::showCard() {
-    const model::CardVersion& card = m_model->card();
-    m_name->setText(m_session.text(card.name));
-    m_policy->setText(policyText(card));
+void CardsPage::showCard(model::CardVersion card) {
+    m_model->setCard(std::move(card));
+    showHead();
+    m_reading->setCurrentIndex(m_model->card().sections.empty() ? 1 : 0);
     m_tree->expandAll();
     for (int row = 0; row < m_model->rowCount(); ++row)
         if (m_model->rowCount(m_model->index(row, 0)) > 0) {
@@ -151,18 +324,44 @@ void CardsPage::showCard() {
     showCriterion();
 }
 
+void CardsPage::showHead() {
+    const CardEntry* entry = m_list->current();
+    if (entry == nullptr) return;
+    const model::CardVersion& card = m_model->card();
+    m_name->setText(card.name.empty() ? tr("New card") : m_session.text(card.name));
+    m_policy->setText(policyText(card));
+    const auto when = [this](Instant at) {
+        return dateTimeText(at, m_session.workspace().zone(), m_session.locale());
+    };
+    QStringList history;
+    if (entry->draft) {
+        history << tr("● Draft") << when(entry->draft->savedAt);
+        if (!entry->draft->savedBy.empty())
+            history << tr("saved by %1").arg(toQString(entry->draft->savedBy));
+    } else {
+        history << tr("Version %1").arg(card.version);
+        if (card.publishedAt) history << when(*card.publishedAt);
+        if (!card.publishedBy.empty()) history << tr("published by %1").arg(toQString(card.publishedBy));
+        history << toQString(card.publishReason);
+    }
+    history.removeAll(QString());
+    m_history->setText(history.join(QStringLiteral(" · ")));
+    m_edit->setText(entry->draft ? tr("Go on editing") : tr("Edit"));
+}
+
 void CardsPage::showCriterion() {
     m_criterion->show(m_model->criterionAt(m_tree->currentIndex()), m_session.language());
 }
 
 void CardsPage::retranslate() {
-    m_list->setAccessibleName(tr("Scorecards"));
     m_tree->setAccessibleName(tr("Criteria"));
+    m_more->setText(tr("More"));
+    m_edit->setText(tr("Edit"));
+    m_empty->say(tr("This draft is still empty"), tr("Open it and add the first section."), tr("Edit"));
     m_model->setLanguage(m_session.language());
-    if (m_shown) {
-        fill();
-        showCard();
-    }
+    if (m_list->current() == nullptr) return;
+    m_list->retranslate();
+    showHead();
 }
 
 } // namespace earmark::ui

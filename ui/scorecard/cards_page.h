@@ -1,24 +1,31 @@
 #pragma once
 
+#include "core/model/card_draft.h"
 #include "core/service/card_service.h"
+#include "ui/scorecard/card_actions.h"
 
 #include <QWidget>
 
 #include <optional>
-#include <vector>
 
+class QAction;
 class QLabel;
-class QListWidget;
+class QPushButton;
 class QSplitter;
+class QStackedWidget;
+class QToolButton;
 class QTreeView;
 
 namespace earmark::ui {
 
+class CardEditorPage;
+class CardListView;
 class CardTreeModel;
 class CriterionPanel;
+class EmptyState;
 class Session;
 
-/// The place Cards: every published version, its sections and criteria, and what earns what.
+/// The place Cards: every card with its versions and drafts to read, and in the same place the editor.
 class CardsPage final : public QWidget {
     Q_OBJECT
 
@@ -26,29 +33,63 @@ public:
     explicit CardsPage(Session& session, QWidget* parent = nullptr);
 
     void activate();
+    /// Before the window closes: saves what is being edited. False where that fails.
+    bool leave();
+    /// What is being edited, for the window's title; empty while cards are read.
+    QString editedName() const;
+    CardEditorPage* editorPage() { return m_editor; }
+
+signals:
+    void titleChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QWidget* makeShelf();
+    QWidget* makeList();
     QWidget* makeCard();
+    void bindKeys();
+    CardEditorPage& editor();
     void load();
-    void fill();
-    void openCard(int row);
-    void showCard();
+    void showEntry();
+    void showCard(model::CardVersion card);
+    void showHead();
     void showCriterion();
+    void openDraft(const model::CardDraft& draft);
+    void showShelf();
+    void published(const model::CardVersion& version);
     void retranslate();
+    /// Runs with the current entry; does nothing where there is none.
+    void withEntry(const std::function<void(const CardEntry&)>& act) const;
 
     Session& m_session;
-    std::vector<service::CardSummary> m_cards;
-    std::optional<CardVersionId> m_shown;
+    CardActions m_actions;
+    int m_generation = 0; ///< what older choices read is dropped
+    std::optional<CardDraftId> m_wantedDraft;
+    std::optional<CardVersionId> m_wantedVersion;
+    QStackedWidget* m_stack;
     QSplitter* m_splitter;
-    QListWidget* m_list;
+    CardListView* m_list;
+    QStackedWidget* m_reading;
+    EmptyState* m_empty;
     QLabel* m_name;
     QLabel* m_policy;
+    QLabel* m_history;
     CardTreeModel* m_model;
     QTreeView* m_tree;
     CriterionPanel* m_criterion;
+    QToolButton* m_new;
+    QToolButton* m_more;
+    QPushButton* m_edit;
+    QAction* m_editAction = nullptr;
+    QAction* m_duplicate = nullptr;
+    QAction* m_export = nullptr;
+    QAction* m_default = nullptr;
+    QAction* m_retire = nullptr;
+    QAction* m_discard = nullptr;
+    QAction* m_import = nullptr;
+    CardEditorPage* m_editor = nullptr;
 };
 
 } // namespace earmark::ui

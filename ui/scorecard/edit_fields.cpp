@@ -1,0 +1,203 @@
+#include "ui/scorecard/edit_fields.h"
+
+#include "ui/common/colors.h"
+#include "ui/common/session.h"
+#include "ui/common/typography.h"
+#include "ui/evaluation/note_edit.h"
+#include "ui/scorecard/number_entry.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFocusEvent>
+#include <QHBoxLayout>
+
+namespace earmark::ui {
+
+namespace {
+
+constexpr int kNumberWidth = 76;
+constexpr int kMostDigits = 20;
+constexpr int kMostLines = 8;
+
+} // namespace
+
+std::vector<QWidget*> tabStops(QWidget* root) {
+    std::vector<QWidget*> stops;
+    for (QWidget* widget = root->nextInFocusChain(); widget != root; widget = widget->nextInFocusChain())
+        if (root->isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus) != 0 &&
+            !widget->focusProxy())
+            stops.push_back(widget);
+    return stops;
+}
+
+QWidget* chainTabs(QWidget* after, const std::vector<QWidget*>& stops) {
+    for (QWidget* stop : stops) {
+        QWidget::setTabOrder(after, stop);
+        after = stop;
+    }
+    return after;
+}
+
+void leaveWheelToPage(QWidget* root) {
+    class Guard final : public QObject {
+    public:
+        using QObject::QObject;
+        bool eventFilter(QObject*, QEvent* event) override {
+            if (event->type() != QEvent::Wheel) return false;
+            event->ignore();
+            return true;
+        }
+    };
+    auto* guard = new Guard(root);
+    for (QComboBox* box : root->findChildren<QComboBox*>())
+        box->installEventFilter(guard);
+}
+
+NumberEdit::NumberEdit(int places, Blank blank, QWidget* parent)
+    : QLineEdit(parent)
+    , m_places(places)
+    , m_blank(blank) {
+    setFixedWidth(kNumberWidth);
+    setAlignment(Qt::AlignRight);
+    setMaxLength(kMostDigits);
+    connect(this, &QLineEdit::textEdited, this, &NumberEdit::take);
+}
+
+void NumberEdit::setNumber(std::optional<std::int64_t> number) {
+    m_number = number;
+    const bool blank = text().trimmed().isEmpty();
+    if (blank ? !number && m_blank == Blank::Allowed : number && enteredNumber(text(), m_places) == number)
+        return setFault(false);
+    if (hasFocus() && m_fault) return; // it is being typed
+    setText(number ? numberText(*number, m_places) : QString());
+    setFault(false);
+}
+
+void NumberEdit::take(const QString& text) {
+    const auto number = enteredNumber(text, m_places);
+    const bool blank = text.trimmed().isEmpty() && m_blank == Blank::Allowed;
+    setFault(!number && !blank);
+    if (m_fault) return;
+    m_number = number;
+    emit entered(number);
+}
+
+void NumberEdit::setFault(bool fault) {
+    m_fault = fault;
+    QPalette palette;
+    if (fault) palette.setColor(QPalette::Text, colorsOf(palette).fatal);
+    setPalette(palette);
+    setToolTip(fault ? tr("This is not a number that can be used here; for example 2.5") : QString());
+}
+
+void NumberEdit::focusInEvent(QFocusEvent* event) {
+    QLineEdit::focusInEvent(event);
+    selectAll();
+}
+
+void NumberEdit::focusOutEvent(QFocusEvent* event) {
+    QLineEdit::focusOutEvent(event);
+    if (!m_fault) return;
+    setText(m_number ? numberText(*m_number, m_places) : QString());
+    setFault(false);
+}
+
+void NumberEdit::changeEvent(QEvent* event) {
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange) setFault(m_fault);
+}
+
+QWidget* TextPair::Side::widget() const {
+    return line ? static_cast<QWidget*>(line) : note;
+}
+
+QString TextPair::Side::text() const {
+    return line ? line->text() : note->toPlainText();
+}
+
+void TextPair::Side::setText(const QString& text) const {
+    if (this->text() == text) return;
+    if (line)
+        line->setText(text);
+    else
+        note->show(text);
+}
+
+void TextPair::Side::setHint(const QString& hint) const {
+    if (line)
+        line->setPlaceholderText(hint);
+    else
+        note->setPlaceholderText(hint);
+}
+
+TextPair::TextPair(Session& session, Lines lines, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_first(makeSide(lines))
+    , m_second(makeSide(lines)) {
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kUnit);
+    layout->addWidget(m_first.widget(), 1, Qt::AlignTop);
+    layout->addWidget(m_second.widget(), 1, Qt::AlignTop);
+    retranslate();
+}
+
+TextPair::Side TextPair::makeSide(Lines lines) {
+    const auto tell = [this] {
+        m_shown = text();
+        emit edited(m_shown);
+    };
+    Side side;
+    if (lines == Lines::One) {
+        side.line = new QLineEdit;
+        connect(side.line, &QLineEdit::textEdited, this, tell);
+        connect(side.line, &QLineEdit::editingFinished, this, &TextPair::left);
+    } else {
+        side.note = new NoteEdit(1, kMostLines);
+        connect(side.note, &NoteEdit::edited, this, tell);
+        connect(side.note, &NoteEdit::left, this, &TextPair::left);
+    }
+    return side;
+}
+
+bool TextPair::englishFirst() const {
+    return m_session.language() == Language::English;
+}
+
+void TextPair::setText(const LocalizedText& text) {
+    m_shown = text;
+    m_first.setText(toQString(englishFirst() ? text.en : text.zh));
+    m_second.setText(toQString(englishFirst() ? text.zh : text.en));
+}
+
+LocalizedText TextPair::text() const {
+    const std::string first = toUtf8(m_first.text());
+    const std::string second = toUtf8(m_second.text());
+    return englishFirst() ? LocalizedText{first, second} : LocalizedText{second, first};
+}
+
+void TextPair::setName(const QString& name) {
+    m_name = name;
+    retranslate();
+}
+
+void TextPair::retranslate() {
+    const QString english = tr("English");
+    const QString chinese = tr("Chinese");
+    const QString& first = englishFirst() ? english : chinese;
+    const QString& second = englishFirst() ? chinese : english;
+    m_first.setHint(first);
+    m_second.setHint(second);
+    m_first.widget()->setAccessibleName(tr("%1, %2", "field, language").arg(m_name, first));
+    m_second.widget()->setAccessibleName(tr("%1, %2", "field, language").arg(m_name, second));
+}
+
+void TextPair::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    retranslate();
+    setText(m_shown);
+}
+
+} // namespace earmark::ui
