@@ -10,7 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include <chrono>
+#include <ctime>
 #include <fstream>
 
 using namespace earmark;
@@ -281,7 +281,7 @@ TEST_CASE("hostile texts are shown harmlessly or refused", "[exchange]") {
 
 TEST_CASE("texts made to be slow are not", "[exchange]") {
     const std::string mail = "From: a@b\nTo: c@d\nSubject: x\nContent-Type: text/html\n\n";
-    constexpr std::size_t kSize = 4 << 20;
+    constexpr std::size_t kSize = 1 << 20;
     std::vector<std::string> slow;
     for (const std::string_view piece : {"&", "<", "<!--", "=?a?B?", "<script>", "&#1", "On ", "> "}) {
         std::string body;
@@ -294,9 +294,10 @@ TEST_CASE("texts made to be slow are not", "[exchange]") {
         lines += "On 2 2 2 2\nFrom: x\n-----\n";
     slow.push_back("From: a@b\nTo: c@d\nSubject: x\n\n" + lines);
     for (const std::string& bytes : slow) {
-        const auto start = std::chrono::steady_clock::now();
+        // The program's own time, not the machine's, which may have other work.
+        const std::clock_t start = std::clock();
         static_cast<void>(readConversationBytes(bytes, "slow", shanghai()));
-        CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
+        CHECK(std::clock() - start < 5 * CLOCKS_PER_SEC);
     }
 }
 
