@@ -154,6 +154,7 @@ void CompiledCard::compileSection(const Section& section) {
         item.possible = possiblePoints(criterion);
         item.weight = isAddition(criterion) ? Points::kScale : criterion.weight.thousandths;
         item.metMark = metMark(criterion);
+        m_earlier.try_emplace(criterion.key, m_criteria.size());
         m_criteria.push_back(std::move(item));
     }
     compiled.end = m_criteria.size();
@@ -165,11 +166,8 @@ CompiledCondition CompiledCard::compile(const model::Condition& condition) const
     if (condition.kind == model::Condition::Kind::Test &&
         condition.test.subject == model::Test::Subject::Criterion) {
         // Only what was compiled before comes earlier in the card.
-        const auto found = std::ranges::find(
-            m_criteria, condition.test.key,
-            [](const CompiledCriterion& earlier) -> const std::string& { return earlier.criterion->key; });
-        if (found != m_criteria.end())
-            compiled.criterion = static_cast<std::size_t>(found - m_criteria.begin());
+        if (const auto found = m_earlier.find(condition.test.key); found != m_earlier.end())
+            compiled.criterion = found->second;
     }
     for (const model::Condition& part : condition.parts)
         compiled.parts.push_back(compile(part));

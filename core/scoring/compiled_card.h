@@ -6,6 +6,8 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace earmark::scoring {
@@ -64,6 +66,8 @@ private:
     std::vector<CompiledSection> m_sections;
     std::vector<CompiledCriterion> m_criteria;
     std::vector<std::size_t> m_byKey;
+    std::unordered_map<std::string_view, std::size_t>
+        m_earlier; ///< what is compiled so far, the first of a key
     Int128 m_fullMaximum = 0;
     std::int64_t m_commonPossible = 0;
     bool m_hasRepeatedKeys = false;

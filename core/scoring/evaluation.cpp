@@ -26,13 +26,14 @@ std::vector<const Answer*> answersByCriterion(const CompiledCard& card, const mo
             found[index] = lastAnswer;
             continue;
         }
-        int order = -1;
-        while (entry != sheet.end() && (order = entry->first.compare(key)) < 0)
-            ++entry;
+        // A sheet mostly holds just the card's criteria: then each key is the next one, and equality is
+        // asked more quickly than order.
         lastAnswer = nullptr;
-        if (entry != sheet.end() && order == 0) {
-            lastAnswer = &entry->second;
-            ++entry;
+        for (; entry != sheet.end() && !lastAnswer; ++entry) {
+            if (entry->first == key)
+                lastAnswer = &entry->second;
+            else if (entry->first > key)
+                break;
         }
         found[index] = lastAnswer;
         last = &key;
@@ -129,6 +130,11 @@ private:
         CriterionScore& scored = m_result.score.criteria[index];
         // A bonus that was not earned is never an error, and has no fatal rules.
         if (criterion.kind == model::CriterionKind::Bonus) return;
+        if (criterion.fatalRules.empty()) {
+            scored.failed = scored.earned.thousandths < compiled.metMark;
+            m_result.score.nonFatalErrors += scored.failed ? 1 : 0;
+            return;
+        }
         FatalEffect& effect = m_result.effects[index];
         for (const model::FatalRule& rule : criterion.fatalRules)
             if (isMet(rule.trigger, criterion, answer, scored.earned.thousandths)) {

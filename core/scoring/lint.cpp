@@ -40,17 +40,18 @@ std::vector<Finding> lint(const model::CardVersion& card) {
     lintPolicy(card, report);
     lintSize(card, report);
     lintWeights(card, report);
+    const CriterionIndex criteria(card);
     std::size_t index = 0;
     for (std::size_t position = 0; position < card.sections.size(); ++position) {
         const model::Section& section = card.sections[position];
         const std::string place = "sections/" + step(section.key, position);
         texts.lintSectionTexts(section, place);
-        lintSection({card, section, index, place}, report);
+        lintSection({card, criteria, section, index, place}, report);
         for (std::size_t item = 0; item < section.criteria.size(); ++item, ++index) {
             const model::Criterion& criterion = section.criteria[item];
             const std::string inner = place + "/criteria/" + step(criterion.key, item);
             texts.lintCriterionTexts(criterion, inner);
-            lintCriterion({card, section, criterion, index, inner}, report);
+            lintCriterion({card, criteria, section, criterion, index, inner}, report);
         }
     }
     return report.take();

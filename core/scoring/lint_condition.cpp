@@ -14,21 +14,6 @@ using model::TestValue;
 
 namespace {
 
-struct FoundCriterion {
-    const Criterion* criterion = nullptr;
-    std::size_t index = 0;
-};
-
-FoundCriterion find(const model::CardVersion& card, const std::string& key) {
-    std::size_t index = 0;
-    for (const model::Section& section : card.sections)
-        for (const Criterion& criterion : section.criteria) {
-            if (criterion.key == key) return {&criterion, index};
-            ++index;
-        }
-    return {};
-}
-
 bool hasOptions(const Criterion& criterion) {
     return criterion.kind == CriterionKind::Choice || criterion.kind == CriterionKind::Multiple;
 }
@@ -75,7 +60,7 @@ private:
     }
 
     const Criterion* lintReference(const std::string& key) {
-        const FoundCriterion found = find(m_at.card, key);
+        const CriterionIndex::Found found = m_at.criteria.find(key);
         if (!found.criterion) {
             error("condition-unknown",
                   {"The condition asks about \"" + key + "\", which is not in the card.",
@@ -140,6 +125,18 @@ private:
 };
 
 } // namespace
+
+CriterionIndex::CriterionIndex(const model::CardVersion& card) {
+    std::size_t index = 0;
+    for (const model::Section& section : card.sections)
+        for (const Criterion& criterion : section.criteria)
+            m_found.try_emplace(criterion.key, Found{&criterion, index++});
+}
+
+CriterionIndex::Found CriterionIndex::find(const std::string& key) const {
+    const auto found = m_found.find(key);
+    return found == m_found.end() ? Found() : found->second;
+}
 
 void lintCondition(const Condition& condition, const ConditionPlace& at, LintReport& report) {
     ConditionLinter(at, report).run(condition);

@@ -1,4 +1,3 @@
-#include "core/scoring/lint_bands.h"
 #include "core/scoring/lint_report.h"
 #include "core/scoring/verdict.h"
 
@@ -87,38 +86,6 @@ void lintOptions(const CriterionPlace& at, LintReport& report) {
     }
     lintOptionPoints(at, report);
     if (isKind(at, CriterionKind::Choice)) lintLevelOrder(at, report);
-}
-
-void lintMeasure(const CriterionPlace& at, LintReport& report) {
-    const Criterion& criterion = at.criterion;
-    if (criterion.measureBands.empty()) {
-        report.error("bands-missing", at.place,
-                     {"The measure has no bands that turn it into points.", "该测量项没有换算分数的分段。"},
-                     {"Add bands that cover every value.", "请添加覆盖全部数值的分段。"});
-        return;
-    }
-    std::vector<BandEnds> bands;
-    for (const model::MeasureBand& band : criterion.measureBands) {
-        const std::string place = at.place + "/bands/" + std::to_string(bands.size() + 1);
-        bands.push_back({place, std::nullopt, std::nullopt});
-        if (band.lower) bands.back().lower = band.lower->thousandths;
-        if (band.upper) bands.back().upper = band.upper->thousandths;
-        for (const auto& end : {band.lower, band.upper})
-            if (end)
-                lintRange(place, {"The band's end", "分段界限"}, end->thousandths, -Points::kLimit,
-                          Points::kLimit, kPointPlaces, report);
-        if (band.points.thousandths < 0 || band.points > criterion.maximum)
-            report.error(
-                "option-out-of-range", place,
-                {"The band gives " + pointsText(band.points) + " points; here bands lie between 0 and " +
-                     pointsText(criterion.maximum) + ".",
-                 "该分段为" + pointsText(band.points) + "分，应在0至" + pointsText(criterion.maximum) +
-                     "之间。"},
-                {"Change the band's points or the criterion's maximum.", "请修改分段分值或评分项满分。"});
-    }
-    lintBandTable(
-        {at.place + "/bands", bands, criterion.measureClosedEnd, std::nullopt, std::nullopt, kPointPlaces},
-        report);
 }
 
 void lintDeduction(const CriterionPlace& at, LintReport& report) {
@@ -227,7 +194,7 @@ void lintCauses(const CriterionPlace& at, LintReport& report) {
 
 void lintCriterion(const CriterionPlace& at, LintReport& report) {
     if (at.criterion.condition)
-        lintCondition(*at.criterion.condition, {at.card, at.index, at.index + 1, at.place + "/condition"},
+        lintCondition(*at.criterion.condition, {at.criteria, at.index, at.index + 1, at.place + "/condition"},
                       report);
     lintNumbers(at, report);
     lintByKind(at, report);

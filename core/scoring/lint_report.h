@@ -6,6 +6,8 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -34,9 +36,25 @@ private:
     std::vector<Finding> m_findings;
 };
 
+/// The criteria of a card by key; of those that share one, the first.
+class CriterionIndex {
+public:
+    explicit CriterionIndex(const model::CardVersion& card);
+
+    struct Found {
+        const model::Criterion* criterion = nullptr; ///< null where no criterion has the key
+        std::size_t index = 0;                       ///< in the card's order
+    };
+    Found find(const std::string& key) const;
+
+private:
+    std::unordered_map<std::string_view, Found> m_found;
+};
+
 /// A criterion or section as it stands in the card, for findings about it.
 struct CriterionPlace {
     const model::CardVersion& card;
+    const CriterionIndex& criteria;
     const model::Section& section;
     const model::Criterion& criterion;
     std::size_t index = 0; ///< in the card's order
@@ -44,6 +62,7 @@ struct CriterionPlace {
 };
 struct SectionPlace {
     const model::CardVersion& card;
+    const CriterionIndex& criteria;
     const model::Section& section;
     std::size_t firstCriterion = 0; ///< its index in the card's order
     std::string place;
@@ -54,13 +73,15 @@ void lintPolicy(const model::CardVersion& card, LintReport& report);
 void lintWeights(const model::CardVersion& card, LintReport& report);
 void lintSection(const SectionPlace& at, LintReport& report);
 void lintCriterion(const CriterionPlace& at, LintReport& report);
+/// Bands and source of a measure.
+void lintMeasure(const CriterionPlace& at, LintReport& report);
 void lintFatalRules(const CriterionPlace& at, LintReport& report);
 void lintDefault(const CriterionPlace& at, LintReport& report);
 
 /// Where a condition stands: it may only ask about criteria before `before`; those of `ownSection` (if any)
 /// and after are named as what they are.
 struct ConditionPlace {
-    const model::CardVersion& card;
+    const CriterionIndex& criteria;
     std::size_t before = 0;
     std::size_t ownEnd = 0; ///< criteria in [before, ownEnd) are the condition's own
     std::string place;

@@ -212,7 +212,7 @@ void lintSection(const SectionPlace& at, LintReport& report) {
                      {"Add a criterion, or remove the section.", "请添加评分项，或删除本大类。"});
     if (at.section.condition)
         lintCondition(*at.section.condition,
-                      {at.card, at.firstCriterion, at.firstCriterion + at.section.criteria.size(),
+                      {at.criteria, at.firstCriterion, at.firstCriterion + at.section.criteria.size(),
                        at.place + "/condition"},
                       report);
     lintNumbers(at, report);

@@ -8,6 +8,11 @@ namespace earmark::scoring {
 
 namespace {
 
+/// Beyond these nobody reads a text, and no form can show it.
+constexpr std::size_t kLongestKey = 200;
+constexpr std::size_t kLongestLine = 1'000;
+constexpr std::size_t kLongestText = 100'000;
+
 bool isKeyText(const std::string& key) {
     const auto isSeparator = [](char character) {
         return character == ' ' || character == '/' || character == '"' || character == '\\' ||
@@ -57,6 +62,8 @@ void TextLinter::lintKey(const std::string& key, const std::string& place, UsedN
                         "键名含有空格、分隔符或控制字符。"},
                        {"Use letters, digits, dots, hyphens and underscores.",
                         "请使用字母、数字、点、连字符和下划线。"});
+    else if (key.size() > kLongestKey)
+        lintLength(key.size(), kLongestKey, place);
     else if (!used.keys.insert(key).second)
         m_report.error("key-duplicate", place,
                        {"The key \"" + key + "\" is used twice.", "键名“" + key + "”重复。"},
@@ -89,7 +96,18 @@ void TextLinter::lintText(const LocalizedText& text, const std::string& place, b
             {"The text holds control characters, or marks that reverse the direction of writing.",
              "文本含有控制字符或改变书写方向的标记。"},
             {"Type the text anew, or paste it without formatting.", "请重新输入文本，或以纯文本方式粘贴。"});
+    lintLength(std::max(text.en.size(), text.zh.size()), lines ? kLongestText : kLongestLine, place);
     lintLanguages(text, place);
+}
+
+void TextLinter::lintLength(std::size_t bytes, std::size_t most, const std::string& place) {
+    if (bytes <= most) return;
+    const std::string size = std::to_string(bytes);
+    const std::string limit = std::to_string(most);
+    m_report.error("text-too-long", place,
+                   {"The text has " + size + " bytes, at most " + limit + " can be shown.",
+                    "文本有" + size + "字节，最多可显示" + limit + "字节。"},
+                   {"Shorten it.", "请缩短文本。"});
 }
 
 void TextLinter::lintLanguages(const LocalizedText& text, const std::string& place) {
@@ -138,6 +156,7 @@ void TextLinter::lintCriterionTexts(const model::Criterion& criterion, const std
                          {"Write what earns what, with an example.", "请写明得分标准并举例。"});
     lintText(criterion.guidance, place + "/guidance", true);
     lintText(criterion.measureUnit, place + "/unit", false);
+    lintText({criterion.measureSource.name, criterion.measureSource.name}, place + "/source", false);
     UsedNames options;
     for (const model::Option& option : criterion.options) {
         const std::string at = place + "/options/" + option.key;

@@ -29,6 +29,7 @@ private:
     void lintName(const LocalizedText& name, const std::string& place, UsedNames& used);
     /// A text that may be empty. `lines`: it may run over several.
     void lintText(const LocalizedText& text, const std::string& place, bool lines);
+    void lintLength(std::size_t bytes, std::size_t most, const std::string& place);
     void lintLanguages(const LocalizedText& text, const std::string& place);
 
     const model::CardVersion& m_card;

@@ -43,6 +43,10 @@ storage::StoredCard storedFrom(const model::CardVersion& card) {
     stored.publishedAt = card.publishedAt;
     stored.publishReason = card.publishReason;
     stored.content = exchange::writeCard(contentOnly(card));
+    // A card that was not read from a file may be larger or nest deeper than one can be: what is stored must
+    // come back.
+    if (const auto readable = exchange::parseCard(stored.content, card.cardKey); !readable)
+        throw storage::Failure(readable.error());
     return stored;
 }
 

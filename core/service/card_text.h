@@ -10,7 +10,8 @@ namespace earmark::service {
 /// A stored card as a value. Throws storage::Failure when its text cannot be read.
 model::CardVersion cardFrom(const storage::StoredCard& stored);
 
-/// A card as the store keeps it: the text carries what is frozen, nothing that may change later.
+/// A card as the store keeps it: the text carries what is frozen, nothing that may change later. Throws
+/// storage::Failure for a card whose text could not be read again (TooLarge, Malformed).
 storage::StoredCard storedFrom(const model::CardVersion& card);
 
 /// A draft as a value and as the store keeps it. draftFrom() throws as cardFrom() does.

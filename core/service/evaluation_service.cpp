@@ -107,6 +107,16 @@ Submitted submitNow(Workspace& workspace, Connection& connection, Evaluation eva
     return submitted;
 }
 
+/// The same, though one of them was given with answers that submitting dropped.
+bool sameOnceSubmitted(Workspace& workspace, Connection& connection, const Evaluation& stored,
+                       Evaluation given) {
+    if (sameJudgement(stored, given)) return true;
+    const auto shelved = workspace.cards().get(connection, given.cardVersion);
+    const scoring::Score score = Submission(workspace, connection).derive(given, workspace.zone()).score;
+    (void)dropSwitchedOff(shelved->card, score, given.answers);
+    return sameJudgement(stored, given);
+}
+
 /// An inspector judges a call once for each purpose; the second time is a correction.
 void refuseSecondJudgement(Connection& connection, RecordingId recording, InspectorId inspector,
                            model::Purpose purpose, std::optional<EvaluationId> replaces) {
@@ -120,7 +130,7 @@ void refuseSecondJudgement(Connection& connection, RecordingId recording, Inspec
 Submitted submitWholeNow(Workspace& workspace, Connection& connection, Evaluation evaluation) {
     if (evaluation.id.isNil()) evaluation.id = workspace.ids().make<EvaluationId>();
     if (const auto known = EvaluationStore(connection).find(evaluation.id)) {
-        const bool same = !isDraft(*known) && sameJudgement(*known, evaluation);
+        const bool same = !isDraft(*known) && sameOnceSubmitted(workspace, connection, *known, evaluation);
         if (!same)
             throw Failure(Error{ErrorCode::Conflict, evaluation.id.toString(),
                                 "another evaluation with this id is in the store"});

@@ -73,6 +73,17 @@ std::optional<Error> submissionProblem(const model::CardVersion& card, const mod
     return std::nullopt;
 }
 
+std::vector<std::string> dropSwitchedOff(const model::CardVersion& card, const scoring::Score& score,
+                                         model::AnswerSheet& answers) {
+    std::vector<std::string> dropped;
+    const std::vector<const model::Criterion*> criteria = criteriaOf(card);
+    for (std::size_t index = 0; index < criteria.size(); ++index)
+        if (score.criteria[index].state == scoring::CriterionState::SwitchedOff &&
+            answers.erase(criteria[index]->key) > 0)
+            dropped.push_back(criteria[index]->key);
+    return dropped;
+}
+
 void takeScore(Evaluation& evaluation, const scoring::Score& score) {
     evaluation.finalMillionths = score.final ? std::optional(score.final->millionths) : std::nullopt;
     evaluation.rawMillionths = score.raw ? std::optional(score.raw->millionths) : std::nullopt;
@@ -100,8 +111,11 @@ Submission::Derived Submission::derive(const Evaluation& evaluation, const Zone&
 }
 
 scoring::Score Submission::submit(Evaluation& evaluation) {
-    const Derived derived = derive(evaluation, m_workspace.zone());
+    Derived derived = derive(evaluation, m_workspace.zone());
     const auto shelved = m_workspace.cards().get(m_connection, evaluation.cardVersion);
+    const std::vector<std::string> dropped =
+        dropSwitchedOff(shelved->card, derived.score, evaluation.answers);
+    if (!dropped.empty()) derived = derive(evaluation, m_workspace.zone());
     if (const auto problem = submissionProblem(shelved->card, evaluation.answers, derived.score))
         throw Failure(*problem);
     if (evaluation.replaces) retire(*evaluation.replaces, evaluation);
@@ -112,10 +126,13 @@ scoring::Score Submission::submit(Evaluation& evaluation) {
     evaluation.savedAt = now;
     if (!evaluation.submittedAt) evaluation.submittedAt = now;
     EvaluationStore store(m_connection);
-    if (store.statusOf(evaluation.id))
+    if (store.statusOf(evaluation.id)) {
+        for (const std::string& criterion : dropped)
+            store.removeAnswer(evaluation.id, criterion);
         store.updateHeader(evaluation);
-    else
+    } else {
         store.insert(evaluation);
+    }
     FactStore(m_connection).insert(derived.fact, derived.shape);
     return derived.score;
 }

@@ -14,6 +14,11 @@ namespace earmark::service {
 std::optional<Error> submissionProblem(const model::CardVersion& card, const model::AnswerSheet& answers,
                                        const scoring::Score& score);
 
+/// Takes out the answers of criteria that are switched off; the keys of those criteria. The score, in which
+/// they never counted, stays as it is.
+std::vector<std::string> dropSwitchedOff(const model::CardVersion& card, const scoring::Score& score,
+                                         model::AnswerSheet& answers);
+
 /// Submits, replaces and withdraws evaluations inside one transaction of the writer, facts included. Throws
 /// storage::Failure.
 class Submission {
@@ -23,7 +28,8 @@ public:
         , m_connection(connection) {}
 
     /// Scores, seals and counts an evaluation; a draft of the same id becomes it. What it replaces must be
-    /// the submitted revision before it.
+    /// the submitted revision before it. Answers that are switched off are dropped: they were kept only in
+    /// case their condition came true again.
     scoring::Score submit(model::Evaluation& evaluation);
     /// Takes a submitted evaluation out of all figures and keeps it readable.
     void withdraw(model::Evaluation& evaluation, const std::string& reason);

@@ -1,8 +1,10 @@
 #include "tests/scoring/card_generator.h"
 
+#include "core/model/figures.h"
 #include "core/scoring/compiled_card.h"
 #include "core/scoring/verdict.h"
 #include "tests/scoring/card_builder.h"
+#include "tests/scoring/random_answers.h"
 
 #include <algorithm>
 #include <random>
@@ -11,7 +13,6 @@ namespace earmark::test {
 
 namespace {
 
-using model::AnswerValue;
 using model::Comparison;
 
 class Generator {
@@ -24,6 +25,7 @@ public:
             oneOf<Aggregation>({Aggregation::Points, Aggregation::WeightedPoints, Aggregation::SectionMeans,
                                 Aggregation::CriterionWeights, Aggregation::Deduct}),
             {});
+        if (chance(20)) m_card.medium = model::Medium::Text;
         makePolicy();
         const std::int64_t sections = chance(10) ? 10 : between(1, 5);
         for (std::int64_t index = 0; index < sections; ++index)
@@ -33,7 +35,7 @@ public:
         if (chance(50)) made.fields["call_type"] = chance(50) ? "complaint" : "question";
         for (const Section& section : m_card.sections)
             for (const Criterion& criterion : section.criteria)
-                if (!chance(3)) made.answers[criterion.key] = makeAnswer(criterion);
+                if (!chance(3)) made.answers[criterion.key] = randomAnswer(criterion, m_random);
         return made;
     }
 
@@ -159,7 +161,18 @@ private:
             edge = band.upper;
             made.measureBands.push_back(band);
         }
+        if (chance(50)) made.measureSource = makeSource();
         return made;
+    }
+
+    model::MeasureSource makeSource() {
+        using Kind = model::MeasureSource::Kind;
+        if (chance(50)) return {Kind::Field, "response_seconds"};
+        const bool judgesTexts = m_card.medium == model::Medium::Text;
+        const std::string_view figure =
+            judgesTexts ? oneOf(std::vector(std::begin(model::kTextFigures), std::end(model::kTextFigures)))
+                        : oneOf(std::vector(std::begin(model::kCallFigures), std::end(model::kCallFigures)));
+        return {Kind::Recording, std::string(figure)};
     }
 
     Criterion makeDeduction(const std::string& key) {
@@ -214,46 +227,6 @@ private:
                 if (scoring::possiblePoints(criterion) > 0) return;
         Section extra = section("extra", {check("extra.check", 5)});
         m_card.sections.push_back(extra);
-    }
-
-    model::Answer makeAnswer(const Criterion& criterion) {
-        model::Answer made;
-        if (criterion.notApplicableAllowed && chance(15)) return notApplicable();
-        made.value = makeValue(criterion);
-        if (criterion.severeAllowed() && chance(30)) {
-            made.severe = true;
-            made.reason = "because";
-        }
-        return made;
-    }
-
-    AnswerValue makeValue(const Criterion& criterion) {
-        switch (criterion.kind) {
-        case CriterionKind::Scale:
-            return scaleValue(criterion);
-        case CriterionKind::Choice:
-            return model::ChosenOption{oneOf(criterion.options).key};
-        case CriterionKind::Multiple: {
-            model::ChosenOptions chosen;
-            for (const model::Option& option : criterion.options)
-                if (chance(40)) chosen.keys.push_back(option.key);
-            return chosen;
-        }
-        case CriterionKind::Check:
-            return chance(60);
-        case CriterionKind::Measure:
-            return model::MeasuredValue{between(-5, 60) * Points::kScale};
-        case CriterionKind::Deduction:
-            return model::Count{chance(50) ? 0 : between(0, criterion.deductionLimit)};
-        case CriterionKind::Bonus:
-            return criterion.bonusAsCheck ? AnswerValue(chance(50)) : scaleValue(criterion);
-        }
-        return {};
-    }
-
-    AnswerValue scaleValue(const Criterion& criterion) {
-        const std::int64_t steps = criterion.maximum.thousandths / criterion.step.thousandths;
-        return Points{(chance(40) ? steps : between(0, steps)) * criterion.step.thousandths};
     }
 
     std::mt19937_64 m_random;

@@ -1,3 +1,4 @@
+#include "core/model/figures.h"
 #include "core/scoring/lint.h"
 #include "tests/scoring/card_builder.h"
 #include "tests/support/catch.h"
@@ -83,6 +84,13 @@ TEST_CASE("The linter refuses keys and names that are empty, doubled or unsafe",
     CHECK(after([](auto& card) { a(card).name.en = "bell\a"; }) ==
           Found{"text-unsafe sections/s/criteria/a"});
     CHECK(after([](auto& card) { a(card).guidance.en = "two\nlines"; }) == Found{});
+    CHECK(after([](auto& card) { a(card).name.zh = std::string(1'001, 'x'); }) ==
+          Found{"text-too-long sections/s/criteria/a"});
+    CHECK(after([](auto& card) { a(card).guidance.en = std::string(100'001, 'x'); }) ==
+          Found{"text-too-long sections/s/criteria/a/guidance"});
+    CHECK(after([](auto& card) { b(card).options[0].key = std::string(201, 'x'); })
+              .front()
+              .starts_with("text-too-long sections/s/criteria/b/options/xxx"));
 }
 
 TEST_CASE("The linter refuses conditions on what comes later, on itself and on nothing", "[scoring][lint]") {
@@ -198,6 +206,47 @@ TEST_CASE("The linter wants band tables closed, without gap and without overlap"
           Found{"bands-gap sections/s/criteria/a/bands/2"});
     CHECK(after(measuring({{std::nullopt, std::nullopt, ten, {}}, {ten, std::nullopt, Points{}, {}}})) ==
           Found{"bands-overlap sections/s/criteria/a/bands/2"});
+}
+
+TEST_CASE("The linter knows where measures can be found", "[scoring][lint]") {
+    using Kind = model::MeasureSource::Kind;
+    const auto found = [](Kind kind, const std::string& name, bool notApplicable = true) {
+        return [=](auto& card) {
+            const Points ten = Points::whole(10);
+            a(card).kind = CriterionKind::Measure;
+            a(card).measureBands = {{std::nullopt, ten, ten, {}}, {ten, std::nullopt, Points{}, {}}};
+            a(card).measureClosedEnd = model::ClosedEnd::Upper;
+            a(card).measureSource = {kind, name};
+            a(card).notApplicableAllowed = notApplicable;
+        };
+    };
+    const auto inText = [](auto change) {
+        return [=](auto& card) {
+            change(card);
+            card.medium = model::Medium::Text;
+        };
+    };
+    const std::string place = " sections/s/criteria/a/source";
+    CHECK(after(found(Kind::Field, "response_seconds")) == Found{});
+    CHECK(after(found(Kind::Field, "")) == Found{"source-empty" + place});
+    CHECK(after(found(Kind::Recording, "")) == Found{"source-empty" + place});
+    CHECK(after(found(Kind::Field, "bell\a")) == Found{"text-unsafe" + place});
+    CHECK(after(found(Kind::Field, "response_seconds", false)) == Found{"warning source-without-na" + place});
+    CHECK(after(found(Kind::Recording, "mood")) == Found{"figure-unknown" + place});
+    CHECK(after(inText(found(Kind::Recording, "mood"))) == Found{"figure-unknown" + place});
+    for (const std::string_view figure : model::kCallFigures)
+        CHECK(after(found(Kind::Recording, std::string(figure))) == Found{});
+    for (const std::string_view figure : model::kTextFigures)
+        CHECK(after(inText(found(Kind::Recording, std::string(figure)))) == Found{});
+    CHECK(after(inText(found(Kind::Recording, "longest-dead-air"))) == Found{"figure-misfit" + place});
+    CHECK(after(found(Kind::Recording, "slowest-response")) == Found{"figure-misfit" + place});
+
+    model::CardVersion card = clean();
+    found(Kind::Recording, "mood")(card);
+    const auto findings = scoring::lint(card);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].remedy.en ==
+          "Use one of: first-response, longest-dead-air, dead-air-total, duration, agent-talk-share.");
 }
 
 TEST_CASE("The linter refuses what an aggregation cannot use", "[scoring][lint]") {

@@ -1,8 +1,10 @@
 #include "core/exchange/card_json.h"
 #include "core/scoring/evaluation.h"
+#include "core/scoring/explain.h"
 #include "core/scoring/lint.h"
 #include "tests/scoring/card_builder.h"
 #include "tests/scoring/card_generator.h"
+#include "tests/scoring/random_answers.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>
@@ -24,7 +26,7 @@ constexpr std::uint64_t kCases = 100'000;
 template <class Property>
 void holdsForEach(std::uint64_t cases, Property property) {
     for (std::uint64_t seed = 1; seed <= cases; ++seed) {
-        const GeneratedCase made = generateCase(seed);
+        GeneratedCase made = generateCase(seed);
         if (property(made, seed)) continue;
         CAPTURE(seed);
         FAIL(exchange::writeCard(made.card) + exchange::writeAnswers({made.answers, made.fields}));
@@ -55,6 +57,92 @@ TEST_CASE("Generated cards have no linter errors and always score within their l
         const bool lintsClean = seed % 10 != 0 || !scoring::hasErrors(scoring::lint(made.card));
         return lintsClean && withinBounds(made.card.policy, scored(made.card, made.answers, made.fields));
     });
+}
+
+namespace {
+
+/// One thing of a card changed at random, to what the linter may refuse or not.
+void spoil(model::CardVersion& card, std::mt19937_64& random) {
+    const auto some = [&](std::uint64_t end) { return static_cast<std::int64_t>(random() % end); };
+    const std::int64_t odd[] = {
+        0,         -1,  1,         -Points::kLimit, Points::kLimit, Points::kLimit + 1,
+        1'000'001, 999, some(500), some(5'000),     some(100'000)};
+    const Points number{odd[random() % std::size(odd)]};
+    Section& section = card.sections[random() % card.sections.size()];
+    Criterion& criterion = section.criteria[random() % section.criteria.size()];
+    switch (random() % 16) {
+    case 0:
+        criterion.maximum = number;
+        break;
+    case 1:
+        criterion.weight = number;
+        break;
+    case 2:
+        criterion.step = number;
+        break;
+    case 3:
+        criterion.deductionPoints = number;
+        break;
+    case 4:
+        criterion.deductionLimit = number.thousandths;
+        break;
+    case 5:
+        criterion.metMark = number;
+        break;
+    case 6:
+        section.weight = number;
+        break;
+    case 7:
+        section.cap = number;
+        break;
+    case 8:
+        section.floor = number;
+        break;
+    case 9:
+        section.base = number;
+        break;
+    case 10:
+        card.policy.ceiling = Share{number.thousandths};
+        break;
+    case 11:
+        card.policy.floor = Share{number.thousandths};
+        break;
+    case 12:
+        card.policy.passMark = Share{number.thousandths};
+        break;
+    case 13:
+        card.policy.base = number;
+        break;
+    case 14:
+        criterion.kind = static_cast<CriterionKind>(random() % 7);
+        break;
+    default:
+        card.policy.aggregation = static_cast<Aggregation>(random() % 5);
+        break;
+    }
+}
+
+bool scores(const model::CardVersion& card, const model::CallFields& fields, std::mt19937_64& random) {
+    const model::AnswerSheet answers = randomAnswers(card, random);
+    const Score score = scored(card, answers, fields);
+    return score.outcome != scoring::Outcome::Incomplete && withinBounds(card.policy, score) &&
+           scoring::explain(card, answers, fields).score.final == score.final;
+}
+
+} // namespace
+
+TEST_CASE("What the linter passes never fails to score, whatever was changed in it", "[scoring][property]") {
+    std::int64_t passed = 0;
+    holdsForEach(kCases / 4, [&](GeneratedCase& made, std::uint64_t seed) {
+        std::mt19937_64 random(seed);
+        const std::uint64_t changes = random() % 4; // none: as generated
+        for (std::uint64_t change = 0; change < changes; ++change)
+            spoil(made.card, random);
+        if (scoring::hasErrors(scoring::lint(made.card))) return true;
+        ++passed;
+        return scores(made.card, made.fields, random);
+    });
+    CHECK(passed > static_cast<std::int64_t>(kCases / 16)); // the linter did not refuse them all
 }
 
 TEST_CASE("The fast path gives what the wide path gives", "[scoring][property]") {

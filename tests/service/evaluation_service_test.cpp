@@ -258,6 +258,42 @@ TEST_CASE("a fatal answer with its reason fails the evaluation", "[service]") {
     CHECK(submitted.evaluation.fatalErrors == 1);
 }
 
+TEST_CASE("an answer that is switched off is kept in the draft and dropped when it is submitted",
+          "[service]") {
+    ScoredCentre centre;
+    const RecordingId recording = centre.call(0, testDay(3, 2)); // no sales call: no upsell
+    const auto draft = valueOf(centre.evaluations().open(recording, centre.inspectors[0].id)).evaluation.id;
+    model::AnswerSheet answers = sheet(5, "good");
+    const std::size_t counting = answers.size();
+    answers["upsell"] = richAnswer();
+    centre.answer(draft, answers);
+    centre.reopen();
+    CHECK(valueOf(centre.evaluations().get(draft)).evaluation.answers == answers);
+
+    const auto submitted = valueOf(centre.evaluations().submit(draft)).evaluation;
+    CHECK(submitted.answers.size() == counting);
+    CHECK_FALSE(submitted.answers.contains("upsell"));
+    CHECK(submitted.finalMillionths == 1'000'000);
+    CHECK(valueOf(centre.evaluations().get(draft)).evaluation == submitted); // sealed as it stands now
+    CHECK(valueOf(centre.evaluations().revise(draft, "once more")).evaluation.answers == submitted.answers);
+}
+
+TEST_CASE("a whole evaluation with a switched-off answer is the same when it comes again", "[service]") {
+    ScoredCentre centre;
+    model::Evaluation whole;
+    whole.id = centre.workspace->ids().make<EvaluationId>();
+    whole.recording = centre.call(0, testDay(3, 2));
+    whole.inspector = centre.inspectors[0].id;
+    whole.cardVersion = centre.card.id;
+    whole.answers = sheet(5, "good");
+    whole.answers["upsell"] = points(99); // more than the criterion has, but it does not arise
+    const auto first = valueOf(centre.evaluations().submitWhole(whole)).evaluation;
+    CHECK_FALSE(first.answers.contains("upsell"));
+    CHECK(valueOf(centre.evaluations().submitWhole(whole)).evaluation == first);
+    whole.answers["greet"] = points(1);
+    CHECK(refusal(centre.evaluations().submitWhole(whole)) == ErrorCode::Conflict);
+}
+
 TEST_CASE("a submitted call cannot be saved to, submitted or opened again", "[service]") {
     ScoredCentre centre;
     const RecordingId recording = centre.call(0, testDay(3, 2));
