@@ -94,6 +94,13 @@
             <numerusform>%n passages marked for “%1”</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s) have no place on it and are set aside: %1. Choosing the card before brings them back.</source>
+        <translation>
+            <numerusform>One answer has no place on it and is set aside: %1. Choosing the card before brings it back.</numerusform>
+            <numerusform>%n answers have no place on it and are set aside: %1. Choosing the card before brings them back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::EvaluationViewer</name>
@@ -209,6 +216,16 @@
         <translation>
             <numerusform>%n row left out</numerusform>
             <numerusform>%n rows left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::LevelList</name>
+    <message numerus="yes">
+        <source>and %n more: type the number of an option, then Enter</source>
+        <translation>
+            <numerusform>and %n more: type the number of an option, then Enter</numerusform>
+            <numerusform>and %n more: type the number of an option, then Enter</numerusform>
         </translation>
     </message>
 </context>

@@ -1534,10 +1534,6 @@
         <translation>“%1”为0至%2分</translation>
     </message>
     <message>
-        <source>“%1” does not apply to this call</source>
-        <translation>“%1”不适用于这通电话</translation>
-    </message>
-    <message>
         <source>Everything is answered: %1 submits the call</source>
         <translation>全部评完，按%1提交</translation>
     </message>
@@ -1552,6 +1548,10 @@
     <message>
         <source>“%1” can be severe only with an answer that lost points: answer it first</source>
         <translation>“%1”失分后才能标为严重，请先作答</translation>
+    </message>
+    <message>
+        <source>“%1” does not apply now; what was answered is kept until the call is submitted</source>
+        <translation>“%1”当前不涉及；已作的答案会保留到提交为止</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +1781,10 @@
     <message>
         <source>Written contact</source>
         <translation>文字会话</translation>
+    </message>
+    <message>
+        <source>Not the card that the rules choose: %1</source>
+        <translation>未采用规则选定的评分表：%1</translation>
     </message>
 </context>
 <context>
@@ -3147,10 +3151,6 @@
         <translation>已换评分表，相同评分项的答案保留</translation>
     </message>
     <message>
-        <source>Why another card than the one for such calls?</source>
-        <translation>为什么不使用此类通话规定的评分表？</translation>
-    </message>
-    <message>
         <source>Change the card</source>
         <translation>更换评分表</translation>
     </message>
@@ -3167,6 +3167,40 @@
         <translation>
             <numerusform>已为“%1”标记 %n 段文字</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) have no place on it and are set aside: %1. Choosing the card before brings them back.</source>
+        <translation>
+            <numerusform>有%n项答案在新表中没有对应项，将搁置：%1。换回原评分表即可恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score this call with the other card?</source>
+        <translation>改用另一张评分表评这通电话？</translation>
+    </message>
+    <message>
+        <source>The rules choose “%1” for this call. Why another card?</source>
+        <translation>按规则本次通话应使用“%1”。为何改用其他评分表？</translation>
+    </message>
+    <message>
+        <source>The rules choose no card for this call. Why this one?</source>
+        <translation>规则没有为本次通话选定评分表。为何使用这一张？</translation>
+    </message>
+    <message>
+        <source>The call is of another type than recorded</source>
+        <translation>业务类型登记有误</translation>
+    </message>
+    <message>
+        <source>Transferred to another team</source>
+        <translation>已转接至其他班组</translation>
+    </message>
+    <message>
+        <source>Trial of the card</source>
+        <translation>试用该评分表</translation>
+    </message>
+    <message>
+        <source>Card changed; all answers are kept</source>
+        <translation>评分表已更换，答案全部保留</translation>
     </message>
 </context>
 <context>
@@ -3314,6 +3348,10 @@
         <source>Derivation</source>
         <translation>得分推导</translation>
     </message>
+    <message>
+        <source>not the card that the rules choose: %1</source>
+        <translation>未采用规则选定的评分表：%1</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::FindingModel</name>
@@ -3445,14 +3483,6 @@
 <context>
     <name>earmark::ui::FormDelegate</name>
     <message>
-        <source>does not apply</source>
-        <translation>本通不涉及</translation>
-    </message>
-    <message>
-        <source>does not apply (kept: %1)</source>
-        <translation>本通不涉及（原答案：%1）</translation>
-    </message>
-    <message>
         <source>of %1</source>
         <comment>beside a number being typed: its highest value</comment>
         <translation>满%1</translation>
@@ -3467,10 +3497,6 @@
     <message>
         <source>Section %1, %2 points</source>
         <translation>大类：%1，得分%2</translation>
-    </message>
-    <message>
-        <source>does not apply</source>
-        <translation>本通不涉及</translation>
     </message>
     <message>
         <source>not answered</source>
@@ -3510,6 +3536,22 @@
         <source>not saved</source>
         <translation>未保存</translation>
     </message>
+    <message>
+        <source>does not apply now</source>
+        <translation>当前不涉及</translation>
+    </message>
+    <message>
+        <source>does not apply now, kept: %1</source>
+        <translation>当前不涉及，保留：%1</translation>
+    </message>
+    <message>
+        <source>not answered; %1</source>
+        <translation>未作答；%1</translation>
+    </message>
+    <message>
+        <source>Section %1, does not apply now</source>
+        <translation>大类“%1”，当前不涉及</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::FormView</name>
@@ -3536,6 +3578,108 @@
     <message>
         <source>%1 (fatal)</source>
         <translation>%1（致命）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>criterion and its standing</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FoundText</name>
+    <message>
+        <source>the field %1</source>
+        <translation>字段%1</translation>
+    </message>
+    <message>
+        <source>the text’s figure “%1”</source>
+        <translation>文本指标“%1”</translation>
+    </message>
+    <message>
+        <source>the recording’s figure “%1”</source>
+        <translation>录音指标“%1”</translation>
+    </message>
+    <message>
+        <source>found %1: %2</source>
+        <comment>a measure and where it is from</comment>
+        <translation>已找到%1：%2</translation>
+    </message>
+    <message>
+        <source>found %1: %2, written “%3”</source>
+        <comment>a measure, where it is from and how it stands there</comment>
+        <translation>已找到%1：%2，原文为“%3”</translation>
+    </message>
+    <message>
+        <source>not found: %1 cannot be given in %2</source>
+        <translation>未找到：%1无法换算为%2</translation>
+    </message>
+    <message>
+        <source>not found: %1 holds “%2”, and the card measures in %3</source>
+        <translation>未找到：%1的内容为“%2”，而评分表的单位是%3</translation>
+    </message>
+    <message>
+        <source>first response</source>
+        <translation>首次响应</translation>
+    </message>
+    <message>
+        <source>slowest response</source>
+        <translation>最慢响应</translation>
+    </message>
+    <message>
+        <source>longest dead air</source>
+        <translation>最长冷场</translation>
+    </message>
+    <message>
+        <source>dead air in all</source>
+        <translation>冷场合计</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>agent’s share of the talk</source>
+        <translation>坐席说话占比</translation>
+    </message>
+    <message>
+        <source>the text is still being read</source>
+        <translation>文本仍在读取</translation>
+    </message>
+    <message>
+        <source>the recording is still being read</source>
+        <translation>录音仍在读取</translation>
+    </message>
+    <message>
+        <source>not found: the call has no field %1</source>
+        <translation>未找到：通话没有字段%1</translation>
+    </message>
+    <message>
+        <source>not found: %1 holds “%2”, which is no number</source>
+        <translation>未找到：%1的内容为“%2”，不是数值</translation>
+    </message>
+    <message>
+        <source>not found: both sides are on one channel, so nobody can tell who spoke</source>
+        <translation>未找到：双方在同一声道，无法区分说话人</translation>
+    </message>
+    <message>
+        <source>not found: the text does not tell it</source>
+        <translation>未找到：文本中得不到该指标</translation>
+    </message>
+    <message>
+        <source>not found: the recording does not tell it</source>
+        <translation>未找到：录音中得不到该指标</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>读取中</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>field %1</source>
+        <translation>字段%1</translation>
     </message>
 </context>
 <context>
@@ -3626,6 +3770,22 @@
     <message>
         <source>Mark the selected passage</source>
         <translation>标记选中的文字</translation>
+    </message>
+    <message>
+        <source>Does not apply now. What was answered is kept, and left out when the call is submitted.</source>
+        <translation>当前不涉及。已作的答案予以保留，提交时不计入。</translation>
+    </message>
+    <message>
+        <source>Does not apply now.</source>
+        <translation>当前不涉及。</translation>
+    </message>
+    <message>
+        <source>Take “not applicable” (Enter)</source>
+        <translation>采用“不适用”（Enter）</translation>
+    </message>
+    <message>
+        <source>Take %1 (Enter)</source>
+        <translation>采用%1（Enter）</translation>
     </message>
 </context>
 <context>
@@ -3962,6 +4122,12 @@
     <message>
         <source>%1 – %2 points</source>
         <translation>%1，%2分</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: type the number of an option, then Enter</source>
+        <translation>
+            <numerusform>另有%n项：输入选项序号后按Enter</numerusform>
+        </translation>
     </message>
 </context>
 <context>

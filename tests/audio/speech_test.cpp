@@ -1,3 +1,4 @@
+#include "core/audio/call_figures.h"
 #include "core/audio/call_summary.h"
 #include "core/audio/speech_gate.h"
 #include "core/base/paths.h"
@@ -120,6 +121,30 @@ TEST_CASE("a call is summed up from both its sides", "[audio]") {
     CHECK(std::abs(*summary.talkRatio - 2.0 / 3) < 0.02);
     CHECK(std::abs(summary.longestDeadAirMs - 3500) <= 20);
     CHECK(std::abs(summary.longestDeadAirAtMs - 1000) <= 20);
+}
+
+TEST_CASE("a call tells the figures that measures are taken from", "[audio]") {
+    const SoundFolder folder;
+    Samples agent(160'000, 0), customer(160'000, 0); // 20 s
+    const Samples sound = tone(8000, 400, 16'384);
+    std::copy(sound.begin(), sound.end(), agent.begin() + 16'800);    // 2.1 to 3.1 s
+    std::copy(sound.begin(), sound.end(), customer.begin() + 32'000); // 4 to 5 s
+    std::copy(sound.begin(), sound.end(), customer.begin() + 88'000); // 11 to 12 s, after 6 s of nothing
+    const auto path = write(folder / "a.wav", wavBytes(interleaved(agent, customer), 2));
+    const model::Figures figures = figuresOf(*decode({path, {}, {}}));
+    CHECK(figures.size() == std::size(model::kCallFigures));
+    CHECK(figures.at("duration") == 20'000);
+    CHECK(std::abs(figures.at("first-response") - 2'100) <= 20);
+    CHECK(std::abs(figures.at("longest-dead-air") - 8'000) <= 20);
+    CHECK(std::abs(figures.at("dead-air-total") - 14'000) <= 40);
+    CHECK(std::abs(figures.at("agent-talk-share") - 33'333) <= 700);
+
+    const auto mono = write(folder / "m.wav", wavBytes(agent, 1));
+    const model::Figures one = figuresOf(*decode({mono, {}, {}}));
+    CHECK(one.at("duration") == 20'000);
+    CHECK(one.contains("longest-dead-air"));
+    CHECK_FALSE(one.contains("first-response"));
+    CHECK_FALSE(one.contains("agent-talk-share"));
 }
 
 TEST_CASE("a mono call has no talk ratio", "[audio]") {

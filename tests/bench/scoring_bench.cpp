@@ -1,5 +1,6 @@
 // How many evaluations a second one core scores, and what a derivation and a lint cost.
 
+#include "core/exchange/card_json.h"
 #include "core/model/scorecard.h"
 #include "core/scoring/explain.h"
 #include "core/scoring/lint.h"
@@ -110,6 +111,14 @@ void benchScore(model::Aggregation aggregation, const std::string& name) {
              number(1.0 / each, "%.0f"), ">= 1000000");
 }
 
+model::Condition askingAfter(const std::string& key) {
+    model::Condition condition;
+    condition.kind = model::Condition::Kind::Test;
+    condition.test = {
+        model::Test::Subject::Criterion, key, model::Comparison::GreaterOrEqual, {model::Points::whole(1)}};
+    return condition;
+}
+
 model::CardVersion thousandCriteria() {
     model::CardVersion card = thirtyCriteria(model::Aggregation::Points);
     const model::Criterion pattern = card.sections[0].criteria[1];
@@ -117,6 +126,8 @@ model::CardVersion thousandCriteria() {
         model::Criterion criterion = pattern;
         criterion.key = "many" + std::to_string(index);
         criterion.name = {criterion.key, criterion.key};
+        criterion.condition =
+            askingAfter(index == 0 ? "section0.criterion1" : "many" + std::to_string(index / 2));
         card.sections[0].criteria.push_back(criterion);
     }
     return card;
@@ -136,6 +147,11 @@ int main() {
     printRow("explain(), 30 criteria, ms", number(explaining * 1000, "%.3f"), "<= 1");
 
     const model::CardVersion large = thousandCriteria();
+    const std::string json = exchange::writeCard(large);
+    const double parsing = secondsEach([&](std::size_t) { (void)exchange::parseCard(json, "bench"); });
+    printRow("parseCard(), 1030 criteria, ms", number(parsing * 1000, "%.2f"), "<= 1000 with opening");
+    const double preparing = secondsEach([&](std::size_t) { scoring::Scorer made(large); });
+    printRow("Scorer, 1030 criteria, ms", number(preparing * 1000, "%.2f"), "<= 1000 with opening");
     const double linting = secondsEach([&](std::size_t) { (void)scoring::lint(large); });
     printRow("lint(), 1030 criteria, ms", number(linting * 1000, "%.2f"), "<= 100");
     return 0;

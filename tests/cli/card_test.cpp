@@ -58,10 +58,28 @@ TEST_CASE("hostile cards are refused with the place of the fault", "[cli][card]"
     CHECK(deep.exitCode == 1);
     CHECK(deep.messages.find("card.json") != std::string::npos);
 
+    for (const std::string number : {"NaN", "Infinity", "1e400", "1000000000000000000000000000000"}) {
+        const CliRun run = lintText(store, R"({"key":"k","policy":{"aggregation":"points","passMark":)" +
+                                               number + R"(},"sections":[]})");
+        CHECK(run.exitCode == 1);
+        CHECK(run.messages.find("/policy/passMark") != std::string::npos);
+    }
+
     std::filesystem::resize_file(store.folder() / "card.json", 1'000'000'000); // sparse
     const CliRun huge = runCli({"card", "lint", (store.folder() / "card.json").string()});
     CHECK(huge.exitCode == 1);
     CHECK(huge.messages.find("too-large") != std::string::npos);
+}
+
+TEST_CASE("a card with an error is not published by command", "[cli][card]") {
+    const CliStore store;
+    CHECK(store.json({"init", "--no-cards"})["cards"].empty());
+    json card = readJson(dataFile("cards/weighted-points.json"));
+    card["sections"][0]["criteria"][0]["maximum"] = -5;
+    const CliRun refused = store.run({"card", "publish", store.write("negative.json", card), "--by", "Chen"});
+    CHECK(refused.exitCode == 1);
+    CHECK(refused.messages.find("sections/") != std::string::npos);
+    CHECK(store.json({"card", "list"})["cards"].empty());
 }
 
 TEST_CASE("a published card can be shown, comes back the same and is not published twice", "[cli][card]") {

@@ -286,7 +286,13 @@ class Generator:
             bands.append(band if upper is None else band | {"upper": upper})
         if not any(band["points"] for band in bands):
             bands[0]["points"] = 4
-        return {"bands": bands, "closedEnd": self.random.choice(["lower", "upper"]), "unit": text("s")}
+        # Where the value comes from changes no score.
+        source = self.random.choice([{}, {"source": {"field": "speed"}}, {"source": {"recording": "duration"}}])
+        return {
+            "bands": bands,
+            "closedEnd": self.random.choice(["lower", "upper"]),
+            "unit": text("s"),
+        } | source
 
     def deduction(self):
         return {"points": number(self.points(4)), "limit": self.random.randint(1, 4)}

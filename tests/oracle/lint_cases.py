@@ -32,6 +32,8 @@ a, b = scale("a", 10), scale("b", 10)
 plain = card([section("S", a, b)])
 nameless = {"name": {"en": "", "zh": ""}}
 
+bad("a name too long to show", "text-too-long", card([section("S", {**a, "name": text("x" * 1001)}, b)]))
+
 # --- keys and names -----------------------------------------------------------------------------------------
 bad("two criteria of one key", "key-duplicate", card([section("S", a), section("T", {**b, "key": "a"})]))
 bad(
@@ -199,6 +201,15 @@ bad(
     "bands-no-closed-end",
     card(one(criterion("m", "measure", bands=[{"upper": 1, "points": 5}, {"lower": 1, "points": 0}]))),
 )
+
+SOURCES = {
+    "source-empty": {"field": ""},
+    "figure-unknown": {"recording": "mood"},
+    "figure-misfit": {"recording": "slowest-response"},
+}
+for code, source in SOURCES.items():
+    measured = criterion("m", "measure", closedEnd="upper", bands=[{"points": 5}], source=source)
+    bad(f"a measure whose source raises {code}", code, card(one(measured | {"allowNotApplicable": True})))
 
 # --- weights and what an aggregation refuses ----------------------------------------------------------------
 light = {"weight": 0}

@@ -39,6 +39,13 @@ public:
     void showMarkers(const std::vector<model::Marker>&) override {}
     void showMoments(const std::vector<ShownMoment>&) override {}
     void prepare(const model::Recording&) override {}
+    std::optional<model::Figures> figures() const override { return found; }
+    /// The recording was read to its end.
+    void tell(model::Figures figures) {
+        found = std::move(figures);
+        tellFigured();
+    }
+    std::optional<model::Figures> found;
 };
 
 /// A centre with one team, one agent, one inspector at work and a few calls that wait.

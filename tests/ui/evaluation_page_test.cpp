@@ -1,4 +1,5 @@
 #include "tests/ui/evaluation_fixture.h"
+#include "ui/evaluation/call_header.h"
 #include "ui/evaluation/evaluation_page.h"
 #include "ui/evaluation/form_view.h"
 #include "ui/evaluation/guidance_panel.h"
@@ -11,6 +12,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace earmark;
 using namespace earmark::ui;
@@ -49,6 +51,7 @@ private slots:
     void withoutACallItSaysWhatToDo();
     void theHeadSaysWhichOfHowManyCallsItIs();
     void theFormStaysWhereItIsReadUntilAnotherCriterionIsCurrent();
+    void anotherCardTakesAReasonAndNamesWhatIsSetAside();
 
 private:
     void open() { QVERIFY(m_page->openCall(m_fixture->calls.front())); }
@@ -277,6 +280,42 @@ void EvaluationPageTest::theFormStaysWhereItIsReadUntilAnotherCriterionIsCurrent
     QCOMPARE(bar->value(), read);
     controller().goToNext();
     QVERIFY(bar->value() < read);
+}
+
+void EvaluationPageTest::anotherCardTakesAReasonAndNamesWhatIsSetAside() {
+    open();
+    type("1Y3");
+    const CardVersionId before = controller().card().id;
+    const CardVersionId other = must(m_fixture->session->cards().newest("seven-tens")).id;
+    auto* header = m_page->findChild<CallHeader*>();
+    auto& dialogs = m_fixture->ui.dialogs;
+    dialogs.reasonAnswer.reset(); // the inspector turns back
+    emit header->cardChosen(other);
+    QCOMPARE(controller().card().id, before);
+    QVERIFY(
+        dialogs.asked.last().contains(QStringLiteral("3 answer(s) have no place on it and are set aside")) ||
+        dialogs.asked.last().contains(QStringLiteral("3 answers have no place on it and are set aside")));
+    QVERIFY(controller().answerOf("greeting.name").isAnswered());
+
+    dialogs.reasonAnswer = QStringLiteral("An outbound call after all");
+    emit header->cardChosen(other);
+    QCOMPARE(controller().card().id, other);
+    QCOMPARE(controller().opened().evaluation.cardReason, std::string("An outbound call after all"));
+    const auto buttons = header->findChildren<QToolButton*>();
+    QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QToolButton* button) {
+        return button->toolTip().contains(QStringLiteral("An outbound call after all"));
+    }));
+    QVERIFY(controller().answers().empty());
+
+    const auto asked = dialogs.asked.size();
+    emit header->cardChosen(before); // back to what the rules choose: no reason, and the answers are there
+    QCOMPARE(dialogs.asked.size(), asked);
+    QCOMPARE(controller().card().id, before);
+    QVERIFY(controller().opened().evaluation.cardReason.empty());
+    QVERIFY(controller().answerOf("greeting.name").isAnswered());
+    QTRY_VERIFY(!controller().saver().isPending());
+    const auto stored = must(m_fixture->session->evaluations().get(controller().opened().evaluation.id));
+    QCOMPARE(stored.evaluation.answers.size(), std::size_t{3});
 }
 
 QTEST_MAIN(EvaluationPageTest)

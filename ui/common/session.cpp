@@ -51,7 +51,7 @@ QLocale Session::locale() const {
 }
 
 QString Session::text(const LocalizedText& text) const {
-    return toQString(text.in(language()));
+    return isolated(toQString(text.in(language())));
 }
 
 void Session::announce(const ChangeSet& changes) {

@@ -9,6 +9,18 @@ namespace earmark::ui {
 
 namespace {
 
+/// Marks that embed, override or isolate a direction: nothing in a name needs them, and they turn the text
+/// around it.
+bool isTurning(QChar letter) {
+    const char16_t code = letter.unicode();
+    return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
+bool isUnshowable(QChar letter) {
+    const bool control = letter.category() == QChar::Other_Control && letter != u'\n';
+    return control || letter == QChar::LineSeparator || letter == QChar::ParagraphSeparator;
+}
+
 /// Keeps its font and colour role through changes of the application's font and palette.
 class PlainLabel final : public QLabel {
 public:
@@ -47,6 +59,19 @@ QLabel* plainLabel(const QString& text, TextStyle style, QWidget* parent) {
 
 QLabel* mutedLabel(const QString& text, TextStyle style, QWidget* parent) {
     return new PlainLabel(text, style, true, parent);
+}
+
+QString isolated(const QString& text) {
+    constexpr QChar kFirstStrongIsolate(0x2068);
+    constexpr QChar kPopIsolate(0x2069);
+    QString shown;
+    bool rightToLeft = false;
+    for (const QChar letter : text) {
+        if (isTurning(letter)) continue;
+        shown += isUnshowable(letter) ? QChar(u' ') : letter;
+        rightToLeft |= letter.direction() == QChar::DirR || letter.direction() == QChar::DirAL;
+    }
+    return rightToLeft ? kFirstStrongIsolate + shown + kPopIsolate : shown;
 }
 
 QString plainToolTip(const QString& text) {

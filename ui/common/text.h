@@ -29,6 +29,11 @@ QLabel* plainLabel(const QString& text = {}, TextStyle style = TextStyle::Body, 
 /// The same in the quiet colour of what stands beside the matter.
 QLabel* mutedLabel(const QString& text = {}, TextStyle style = TextStyle::Body, QWidget* parent = nullptr);
 
+/// A name or other foreign text as it is shown, alone or inside a sentence: whatever direction it is written
+/// in, it does not turn what stands around it. Control characters but line feeds become spaces. A text of one
+/// direction without any stays as it is.
+QString isolated(const QString& text);
+
 /// A text safe where Qt would guess at HTML and cannot be told not to (tooltips).
 QString plainToolTip(const QString& text);
 

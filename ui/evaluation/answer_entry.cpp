@@ -31,6 +31,7 @@ bool isDecimalSign(QChar c) {
 
 void AnswerEntry::begin(const model::Criterion* criterion) {
     m_criterion = criterion;
+    m_offer = criterion ? scoring::defaultAnswerValue(*criterion) : model::AnswerValue();
     m_text.clear();
     m_counted = false;
 }
@@ -97,8 +98,8 @@ Step AnswerEntry::confirm(const model::AnswerValue& current) {
         m_counted = false;
         return {Step::Kind::Done, {}, true};
     }
-    if (std::holds_alternative<std::monostate>(current))
-        if (const auto value = defaultValue(*m_criterion)) return answered(*value, true);
+    const bool unanswered = std::holds_alternative<std::monostate>(current);
+    if (unanswered && !std::holds_alternative<std::monostate>(m_offer)) return answered(m_offer, true);
     return {};
 }
 

@@ -26,13 +26,15 @@ public:
         bool goOn = false;
     };
 
-    /// Starts on a criterion; nullptr when there is none. Forgets what was typed.
+    /// Starts on a criterion; nullptr when there is none. Forgets what was typed. Enter confirms its default.
     void begin(const model::Criterion* criterion);
+    /// What Enter confirms instead, while nothing is answered.
+    void offer(const model::AnswerValue& value) { m_offer = value; }
 
     /// A typed character: a digit (full-width ones too), Y, N, X, +, −, a decimal sign.
     Step type(QChar character, const model::AnswerValue& current);
-    /// Enter: finishes a number or a set of options, confirms a default. Ignored when there is nothing to
-    /// finish (then Enter opens the comment).
+    /// Enter: finishes a number or a set of options, confirms what is offered. Ignored when there is nothing
+    /// to finish (then Enter opens the comment).
     Step confirm(const model::AnswerValue& current);
     /// Takes the last typed character back; false when nothing was typed.
     bool erase();
@@ -50,6 +52,7 @@ private:
     std::optional<model::AnswerValue> valueOfText(const model::AnswerValue& current) const;
 
     const model::Criterion* m_criterion = nullptr;
+    model::AnswerValue m_offer;
     QString m_text;         ///< the number typed so far
     bool m_counted = false; ///< + or − was used here, so that Enter means "done"
 };

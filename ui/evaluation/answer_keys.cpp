@@ -79,18 +79,27 @@ const model::AnswerValue& AnswerKeys::currentValue() const {
 void AnswerKeys::begin() {
     m_entry.begin(m_controller.currentCriterion());
     m_form.setEntry({});
+    takeOffer();
+}
+
+void AnswerKeys::takeOffer() {
+    if (m_controller.current() >= 0) m_entry.offer(m_controller.offerOf(m_controller.current()));
 }
 
 void AnswerKeys::type(QChar character) {
-    const int position = m_controller.current();
-    if (position < 0) return;
-    if (m_controller.stateOf(position).state == CriterionState::SwitchedOff) {
-        const QString name = m_session.text(m_controller.criterion(position).name);
-        m_session.say(tr("“%1” does not apply to this call").arg(name));
-        return;
-    }
+    if (m_controller.current() < 0 || refuseSwitchedOff()) return;
     m_form.setFocus(Qt::ShortcutFocusReason);
     carryOut(m_entry.type(character, currentValue()));
+}
+
+/// What does not apply keeps its answer as it is: another one could not be seen to count.
+bool AnswerKeys::refuseSwitchedOff() {
+    const model::Criterion* criterion = m_controller.currentCriterion();
+    if (!criterion || m_controller.stateOf(m_controller.current()).state != CriterionState::SwitchedOff)
+        return false;
+    m_session.say(tr("“%1” does not apply now; what was answered is kept until the call is submitted")
+                      .arg(m_session.text(criterion->name)));
+    return true;
 }
 
 void AnswerKeys::carryOut(const AnswerEntry::Step& step) {
@@ -116,7 +125,7 @@ void AnswerKeys::refuse() {
 
 void AnswerKeys::give(const model::AnswerValue& value, bool goOn) {
     const model::Criterion* criterion = m_controller.currentCriterion();
-    if (!criterion) return;
+    if (!criterion || refuseSwitchedOff()) return;
     m_form.setEntry({});
     m_controller.answer(criterion->key, value);
     if (m_controller.needsReason(m_controller.current()))
@@ -146,7 +155,7 @@ void AnswerKeys::take(const AnswerOffer& offer) {
 
 void AnswerKeys::markFatal() {
     const model::Criterion* criterion = m_controller.currentCriterion();
-    if (!criterion) return;
+    if (!criterion || refuseSwitchedOff()) return;
     if (m_controller.stateOf(m_controller.current()).fatal) return m_guidance.editReason();
     if (const auto value = fatalAnswer(*criterion)) return give(*value, false);
     if (criterion->severeAllowed()) return markSevere();
@@ -155,7 +164,7 @@ void AnswerKeys::markFatal() {
 
 void AnswerKeys::markSevere() {
     const model::Criterion* criterion = m_controller.currentCriterion();
-    if (!criterion) return;
+    if (!criterion || refuseSwitchedOff()) return;
     const QString name = m_session.text(criterion->name);
     if (!criterion->severeAllowed()) return m_session.say(tr("“%1” has no severe case").arg(name));
     const int position = m_controller.current();

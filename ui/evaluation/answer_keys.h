@@ -26,6 +26,8 @@ public:
 
     /// The inspector moved to another criterion or call.
     void begin();
+    /// What waits to be confirmed may have changed; a number being typed stays.
+    void takeOffer();
     /// A click on an answer; stays at the criterion.
     void take(const AnswerOffer& offer);
     /// Marks as fatal or severe and asks why.
@@ -46,6 +48,7 @@ private:
     void give(const model::AnswerValue& value, bool goOn);
     void goOnOrSayComplete();
     void refuse();
+    bool refuseSwitchedOff();
     bool typesAnswers(const QObject* watched) const;
     bool takesKey(const QKeyEvent& event) const;
     void useKey(const QKeyEvent& event);

@@ -1,5 +1,7 @@
 #include "ui/evaluation/answer_rules.h"
 
+#include "core/scoring/score.h"
+
 #include <algorithm>
 
 namespace earmark::ui {
@@ -128,6 +130,13 @@ void addCounts(const Criterion& criterion, std::vector<AnswerOffer>& offers) {
             {model::Count{times}, digitKey(times), Points{-criterion.deductionPoints.thousandths * times}});
 }
 
+void addNotApplicable(const Criterion& criterion, std::vector<AnswerOffer>& offers) {
+    if (!criterion.notApplicableAllowed) return;
+    AnswerOffer& offer = offers.emplace_back();
+    offer.value = model::NotApplicable{};
+    offer.key = 'X';
+}
+
 } // namespace
 
 bool isYesNo(const Criterion& criterion) {
@@ -165,42 +174,21 @@ std::vector<AnswerOffer> offersOf(const Criterion& criterion) {
         addCounts(criterion, offers);
     for (AnswerOffer& offer : offers)
         offer.fatal = isFatalAnswer(criterion, offer.value);
-    if (criterion.notApplicableAllowed) {
-        AnswerOffer notApplicable;
-        notApplicable.value = model::NotApplicable{};
-        notApplicable.key = 'X';
-        offers.push_back(std::move(notApplicable));
-    }
+    addNotApplicable(criterion, offers);
+    return offers;
+}
+
+std::vector<AnswerOffer> rowOffersOf(const Criterion& criterion) {
+    if (!isTyped(criterion) || criterion.options.empty()) return offersOf(criterion);
+    std::vector<AnswerOffer> offers;
+    addNotApplicable(criterion, offers);
     return offers;
 }
 
 std::optional<model::AnswerValue> defaultValue(const Criterion& criterion) {
-    using Kind = model::DefaultAnswer::Kind;
-    switch (criterion.defaultAnswer.kind) {
-    case Kind::None:
-        return std::nullopt;
-    case Kind::Full:
-        if (isYesNo(criterion)) return model::AnswerValue(true);
-        if (criterion.kind == CriterionKind::Choice) {
-            for (const model::Option& option : criterion.options)
-                if (option.points == criterion.maximum) return model::ChosenOption{option.key};
-            return std::nullopt;
-        }
-        return criterion.maximum;
-    case Kind::Option:
-        if (criterion.kind == CriterionKind::Multiple)
-            return model::ChosenOptions{{criterion.defaultAnswer.option}};
-        return model::ChosenOption{criterion.defaultAnswer.option};
-    case Kind::Yes:
-        return model::AnswerValue(true);
-    case Kind::No:
-        return model::AnswerValue(false);
-    case Kind::Zero:
-        if (criterion.kind == CriterionKind::Deduction) return model::Count{0};
-        if (criterion.kind == CriterionKind::Multiple) return model::ChosenOptions{};
-        return model::AnswerValue(Points{});
-    }
-    return std::nullopt;
+    model::AnswerValue value = scoring::defaultAnswerValue(criterion);
+    if (std::holds_alternative<std::monostate>(value)) return std::nullopt;
+    return value;
 }
 
 std::optional<model::AnswerValue> fatalAnswer(const Criterion& criterion) {

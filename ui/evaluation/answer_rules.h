@@ -24,6 +24,10 @@ struct AnswerOffer {
 /// last "not applicable" where allowed. A scale or measure that must be typed offers N/A at most.
 std::vector<AnswerOffer> offersOf(const model::Criterion& criterion);
 
+/// Those of them that stand on the criterion's row: options that are chosen by typing their number stand in
+/// the guidance, however many they are.
+std::vector<AnswerOffer> rowOffersOf(const model::Criterion& criterion);
+
 /// Whether an answer is a number that is typed and finished with Enter.
 bool isTyped(const model::Criterion& criterion);
 

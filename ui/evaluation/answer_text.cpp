@@ -69,7 +69,7 @@ std::optional<model::Points> pointsFromText(const QString& text) {
 }
 
 QString cardText(const LocalizedText& text, Language language) {
-    return toQString(text.in(language));
+    return isolated(toQString(text.in(language)));
 }
 
 QString answerText(const model::Criterion& criterion, const model::AnswerValue& value, Language language) {

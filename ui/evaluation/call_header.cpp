@@ -95,9 +95,19 @@ void CallHeader::showCall(const service::OpenEvaluation& opened) {
     m_card->setText(
         tr("%1 v%2", "card name and version").arg(m_session.text(opened.card.name)).arg(opened.card.version));
     m_card->setAccessibleName(tr("Scorecard: %1").arg(m_card->text()));
+    showCardReason();
     const bool revision = opened.evaluation.replaces.has_value();
     m_revision->setVisible(revision);
     if (revision) m_revision->setText(tr("Correction: %1").arg(toQString(opened.evaluation.revisionReason)));
+}
+
+void CallHeader::showCardReason() {
+    QString tip = tr("Score with another card; answers to the same criteria are kept");
+    const std::string reason = m_opened ? m_opened->evaluation.cardReason : std::string();
+    if (!reason.empty())
+        tip = tr("Not the card that the rules choose: %1").arg(isolated(toQString(reason))) + u'\n' + tip;
+    m_card->setToolTip(plainToolTip(tip));
+    m_card->setAccessibleDescription(tip);
 }
 
 void CallHeader::showProgress(int number, int total) {
@@ -134,7 +144,8 @@ void CallHeader::showCardMenu() {
     if (!cards) return m_session.complain(cards.error());
     QMenu menu(this);
     for (const service::CardSummary& card : *cards) {
-        if (card.status != model::CardStatus::Published) continue;
+        const bool fits = m_opened && card.medium == m_opened->recording.medium;
+        if (card.status != model::CardStatus::Published || !fits) continue;
         QString name = tr("%1 v%2", "card name and version").arg(m_session.text(card.name)).arg(card.version);
         QAction* action = menu.addAction(name.replace(u'&', QStringLiteral("&&")));
         action->setCheckable(true);
@@ -150,7 +161,7 @@ void CallHeader::changeEvent(QEvent* event) {
 }
 
 void CallHeader::retranslate() {
-    m_card->setToolTip(plainToolTip(tr("Score with another card; answers to the same criteria are kept")));
+    showCardReason();
     m_retry->setText(tr("Try again"));
     if (m_opened) showCall(*m_opened);
     showProgress(m_number, m_total);

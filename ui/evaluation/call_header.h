@@ -34,6 +34,7 @@ protected:
 private:
     void retranslate();
     void showCardMenu();
+    void showCardReason();
 
     Session& m_session;
     std::optional<service::OpenEvaluation> m_opened;

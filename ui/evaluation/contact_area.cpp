@@ -34,6 +34,12 @@ void ContactArea::build() {
     connect(m_listening, &ListeningArea::spanSelected, this, &ContactArea::spanSelected);
     connect(m_reading, &ReadingArea::markChosen, this, &ContactArea::criterionChosen);
     connect(m_reading, &ReadingArea::swapWanted, this, &ContactArea::swapWriters);
+    m_listening->whenFigured([this] { tellFigured(); });
+    connect(m_reading, &ReadingArea::figured, this, [this] { tellFigured(); });
+}
+
+std::optional<model::Figures> ContactArea::figures() const {
+    return m_isReading ? m_reading->figures() : m_listening->figures();
 }
 
 void ContactArea::bindKeys(QWidget& owner) {

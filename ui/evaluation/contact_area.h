@@ -51,6 +51,7 @@ public:
     void showPassages(const std::vector<ShownPassage>& passages) override;
     void goToPassage(const model::Passage& passage) override;
     void goToMark(int step) override;
+    std::optional<model::Figures> figures() const override;
 
 signals:
     /// What is shown changed between listening and reading.

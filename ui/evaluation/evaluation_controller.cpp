@@ -121,13 +121,40 @@ Result<void> EvaluationController::revise(EvaluationId submitted, const std::str
     return {};
 }
 
+Result<service::CardSwitch> EvaluationController::cardChange(CardVersionId card) {
+    if (!m_open) return Error{ErrorCode::NotAllowed, {}, "no call is open"};
+    if (auto left = leave(); !left) return left.error(); // what was typed just now counts as well
+    return m_session.evaluations().cardChange(m_open->evaluation.id, card);
+}
+
 Result<void> EvaluationController::setCard(CardVersionId card, const std::string& reason) {
     if (!m_open || m_open->card.id == card) return {};
     if (auto left = leave(); !left) return left;
+    std::map<std::string, model::Answer> setAside = std::move(m_setAside);
+    setAside.insert(answers().begin(), answers().end());
     auto opened = m_session.evaluations().setCard(m_open->evaluation.id, card, reason);
-    if (!opened) return opened.error();
+    if (!opened) {
+        m_setAside = std::move(setAside);
+        return opened.error();
+    }
     adopt(*std::move(opened));
+    takeBack(std::move(setAside));
     return {};
+}
+
+/// What was set aside and has its place again; the rest waits for the card that it fits.
+void EvaluationController::takeBack(std::map<std::string, model::Answer> setAside) {
+    for (auto& [key, answer] : setAside) {
+        const int position = positionOf(key);
+        const bool there = position >= 0 && answerOf(key) != model::Answer{};
+        if (there) continue;
+        const bool fits = position >= 0 && (!answer.isAnswered() ||
+                                            !scoring::answerProblem(criterion(position), answer.value));
+        if (fits)
+            applyAnswer(key, answer, false);
+        else
+            m_setAside.emplace(key, std::move(answer));
+    }
 }
 
 Result<void> EvaluationController::park() {
@@ -164,6 +191,7 @@ Result<void> EvaluationController::changeInspector() {
 
 void EvaluationController::adopt(service::OpenEvaluation opened) {
     m_history.clear();
+    m_setAside.clear();
     m_stamped.clear();
     m_open = std::move(opened);
     m_last = m_open->recording.id;
@@ -171,12 +199,12 @@ void EvaluationController::adopt(service::OpenEvaluation opened) {
     for (const model::Section& section : m_open->card.sections)
         for (const model::Criterion& criterion : section.criteria)
             m_criteria.push_back(&criterion);
+    m_found = service::findMeasures(m_open->card, m_open->recording, std::nullopt);
     prepareScorer();
     rescore();
     m_saver.begin(m_open->evaluation);
     m_activity.start(now(), m_open->evaluation.spentMs);
-    m_current = positionOf(m_open->evaluation.currentCriterion);
-    if (m_current < 0 && !m_criteria.empty()) m_current = 0;
+    m_current = firstToStandAt(positionOf(m_open->evaluation.currentCriterion));
     m_tick.start();
     emit openChanged();
     // A waiting call has become a draft; hearing this, the controller looks for its next call too.
@@ -185,12 +213,23 @@ void EvaluationController::adopt(service::OpenEvaluation opened) {
     m_session.announce(changes);
 }
 
+/// Where the inspector stood, or the next that applies, or the one before.
+int EvaluationController::firstToStandAt(int remembered) const {
+    const int from = std::max(remembered, 0);
+    for (int position = from; position < criterionCount(); ++position)
+        if (applies(position)) return position;
+    for (int position = from - 1; position >= 0; --position)
+        if (applies(position)) return position;
+    return m_criteria.empty() ? -1 : from;
+}
+
 void EvaluationController::release() {
     m_tick.stop();
     m_saver.end();
     m_history.clear();
     m_stamped.clear();
     m_criteria.clear();
+    m_found.clear();
     m_current = -1;
     m_score = {};
     if (!m_open) return;
@@ -262,6 +301,23 @@ scoring::CriterionScore EvaluationController::stateOf(int position) const {
 
 bool EvaluationController::applies(int position) const {
     return stateOf(position).state != CriterionState::SwitchedOff;
+}
+
+const service::FoundMeasure* EvaluationController::foundOf(const std::string& criterionKey) const {
+    const auto found = m_found.find(criterionKey);
+    return found == m_found.end() ? nullptr : &found->second;
+}
+
+model::AnswerValue EvaluationController::offerOf(int position) const {
+    const model::Criterion& asked = criterion(position);
+    const service::FoundMeasure* found = foundOf(asked.key);
+    return found ? service::offeredValue(asked, *found) : scoring::defaultAnswerValue(asked);
+}
+
+void EvaluationController::setFigures(const std::optional<model::Figures>& figures) {
+    if (!m_open) return;
+    m_found = service::findMeasures(m_open->card, m_open->recording, figures);
+    emit offersChanged();
 }
 
 void EvaluationController::goTo(const std::string& criterionKey) {

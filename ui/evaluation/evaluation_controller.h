@@ -3,6 +3,7 @@
 #include "core/scoring/score.h"
 #include "core/service/call_service.h"
 #include "core/service/evaluation_service.h"
+#include "core/service/found_measures.h"
 #include "ui/evaluation/activity_meter.h"
 #include "ui/evaluation/draft_saver.h"
 #include "ui/evaluation/playhead.h"
@@ -44,7 +45,10 @@ public:
     [[nodiscard]] Result<bool> openNext();
     /// A draft that corrects a submitted evaluation.
     [[nodiscard]] Result<void> revise(EvaluationId submitted, const std::string& reason);
-    /// A card that the call's rules do not choose takes a reason (EvaluationService::cardChange() tells).
+    /// What setCard() would do to the answers, and whether it needs a reason.
+    [[nodiscard]] Result<service::CardSwitch> cardChange(CardVersionId card);
+    /// Scores on another card; one that the call's rules do not choose takes a reason. What has no place on
+    /// it is set aside, and comes back with the card before as long as the call stays open.
     [[nodiscard]] Result<void> setCard(CardVersionId card, const std::string& reason = {});
     [[nodiscard]] Result<void> park();
     [[nodiscard]] Result<void> skip(const std::string& reason);
@@ -74,6 +78,13 @@ public:
     const model::Criterion* currentCriterion() const;
     const model::Answer& answerOf(const std::string& criterionKey) const;
     scoring::CriterionScore stateOf(int position) const;
+
+    /// What the call says of a measure; null where it is merely typed.
+    const service::FoundMeasure* foundOf(const std::string& criterionKey) const;
+    /// What waits to be confirmed: the criterion's default, or what was found; unanswered where nothing does.
+    model::AnswerValue offerOf(int position) const;
+    /// What the recording measures by itself became known.
+    void setFigures(const std::optional<model::Figures>& figures);
 
     void goTo(const std::string& criterionKey);
     void goToPosition(int position);
@@ -149,6 +160,8 @@ signals:
     void summaryChanged();
     void submitted(const earmark::service::Submitted& submitted);
     void nextFound();
+    /// What is offered for measures changed.
+    void offersChanged();
 
 private:
     friend class AnswerEdit;
@@ -157,6 +170,7 @@ private:
 
     [[nodiscard]] Result<void> leave();
     void adopt(service::OpenEvaluation opened);
+    void takeBack(std::map<std::string, model::Answer> setAside);
     void release();
     void prepareScorer();
     void rescore();
@@ -171,6 +185,7 @@ private:
     void editMarkers(std::vector<model::Marker> after, const QString& text);
     void stampMoment(const std::string& criterionKey, model::Answer& answer);
     bool applies(int position) const;
+    int firstToStandAt(int remembered) const;
     /// Whether the criterion would lose points with this answer: only then can it be severe.
     bool losesPoints(int position, const model::Answer& answer) const;
     std::int64_t markedMs() const;
@@ -187,6 +202,8 @@ private:
     std::unique_ptr<scoring::Scorer> m_scorer;
     scoring::Score m_score;
     int m_current = -1;
+    std::map<std::string, service::FoundMeasure> m_found; ///< by criterion key
+    std::map<std::string, model::Answer> m_setAside;      ///< answers that had no place on the card of now
     std::optional<RecordingId> m_last; ///< the call opened last; the next one comes after it
     int m_typingSession = 1;
     std::map<std::string, model::Moment> m_stamped; ///< the automatic moment given in this sitting

@@ -74,6 +74,10 @@ EvaluationPage::EvaluationPage(Session& session, CallPlayer& player, QWidget* li
     adoptCall();
 }
 
+EvaluationPage::~EvaluationPage() {
+    m_player.whenFigured({});
+}
+
 void EvaluationPage::build(QWidget* listening) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -159,6 +163,12 @@ void EvaluationPage::connectParts() {
 
     connect(&m_controller, &EvaluationController::nextFound, this,
             [this] { m_player.prepare(*m_controller.nextRecording()); });
+
+    m_player.whenFigured([this] { m_controller.setFigures(m_player.figures()); });
+    connect(&m_controller, &EvaluationController::offersChanged, this, [this] {
+        m_keys->takeOffer();
+        showAnswers();
+    });
 
     connect(m_header, &CallHeader::retryWanted, &m_controller.saver(), &DraftSaver::retry);
     connect(m_header, &CallHeader::cardChosen, this, &EvaluationPage::changeCard);
@@ -308,7 +318,8 @@ void EvaluationPage::adoptCall() {
     m_allDone = false;
     const service::OpenEvaluation& opened = m_controller.opened();
     m_formModel.setSheet({&m_controller.card(), &m_controller.answers(), &m_controller.score(),
-                          [this](const std::string& key) { return m_controller.saver().mark(key); }});
+                          [this](const std::string& key) { return m_controller.saver().mark(key); }, false,
+                          [this](const std::string& key) { return m_controller.foundOf(key); }});
     m_markKey->setEnabled(m_controller.isText());
     m_notes->setText(m_controller.isText());
     m_header->showCall(opened);
@@ -325,6 +336,7 @@ void EvaluationPage::adoptCall() {
     m_player.load(opened.recording, opened.evaluation.playheadMs, opened.evaluation.heard);
     showMoments();
     m_player.showMarkers(opened.evaluation.markers);
+    m_controller.setFigures(m_player.figures()); // a call that was read beforehand tells at once
     countCalls();
 }
 
@@ -348,8 +360,9 @@ void EvaluationPage::showAnswers() {
                               .arg(position + 1)
                               .arg(m_controller.criterionCount());
     const model::Answer& answer = m_controller.answerOf(criterion.key);
-    m_guidance->showSubject(
-        {&criterion, place, answer, m_controller.stateOf(position), m_controller.isText()});
+    const service::FoundMeasure* found = m_controller.foundOf(criterion.key);
+    m_guidance->showSubject({&criterion, place, answer, m_controller.stateOf(position), m_controller.isText(),
+                             found ? std::optional(*found) : std::nullopt});
     showMoments();
 }
 
@@ -583,21 +596,50 @@ void EvaluationPage::skip() {
     openNext();
 }
 
-void EvaluationPage::changeCard(CardVersionId card) {
-    if (!m_controller.isOpen() || card == m_controller.card().id) return;
-    const auto change = m_session.evaluations().cardChange(m_controller.opened().evaluation.id, card);
-    if (!change) return m_session.complain(change.error());
-    std::string reason;
-    if (change->needsReason) {
-        ReasonQuestion question;
-        question.text = tr("Why another card than the one for such calls?");
-        question.action = tr("Change the card");
-        const auto given = m_session.dialogs().askReason(this, question);
-        if (!given) return;
-        reason = toUtf8(*given);
+/// "2 answers have no place on it and are set aside: Patience, Records." – nothing where all go along.
+QString EvaluationPage::lossText(const service::CardSwitch& change) const {
+    constexpr std::size_t kMostNamed = 6;
+    if (change.lost.empty()) return {};
+    QStringList names;
+    for (std::size_t i = 0; i < change.lost.size() && i < kMostNamed; ++i)
+        names << m_session.text(change.lost[i].name);
+    if (change.lost.size() > kMostNamed) names << QStringLiteral("…");
+    const QString between =
+        m_session.language() == Language::Chinese ? QStringLiteral("、") : QStringLiteral(", ");
+    return tr("%n answer(s) have no place on it and are set aside: %1. Choosing the card before brings them "
+              "back.",
+              nullptr, static_cast<int>(change.lost.size()))
+        .arg(names.join(between));
+}
+
+/// A reason where the rules choose another card, a yes where only answers are set aside; nothing when the
+/// inspector turns back.
+std::optional<QString> EvaluationPage::askCardReason(const service::CardSwitch& change) {
+    const QString loss = lossText(change);
+    if (!change.needsReason) {
+        if (loss.isEmpty()) return QString();
+        Question question{tr("Score this call with the other card?"), loss, tr("Change the card"), false};
+        return m_session.dialogs().confirm(this, question) ? std::optional(QString()) : std::nullopt;
     }
-    if (report(m_controller.setCard(card, reason)))
-        m_session.say(tr("Card changed; answers to the same criteria are kept"));
+    ReasonQuestion question;
+    question.text = change.chosen ? tr("The rules choose “%1” for this call. Why another card?")
+                                        .arg(m_session.text(change.chosen->name))
+                                  : tr("The rules choose no card for this call. Why this one?");
+    if (!loss.isEmpty()) question.text += u'\n' + loss;
+    question.action = tr("Change the card");
+    question.suggestions = {tr("The call is of another type than recorded"),
+                            tr("Transferred to another team"), tr("Trial of the card")};
+    return m_session.dialogs().askReason(this, question);
+}
+
+void EvaluationPage::changeCard(CardVersionId card) {
+    if (!m_controller.isOpen() || m_controller.card().id == card) return;
+    const auto change = m_controller.cardChange(card);
+    if (!change) return m_session.complain(change.error());
+    const auto reason = askCardReason(*change);
+    if (!reason || !report(m_controller.setCard(card, toUtf8(*reason)))) return;
+    m_session.say(change->lost.empty() ? tr("Card changed; all answers are kept")
+                                       : tr("Card changed; answers to the same criteria are kept"));
 }
 
 } // namespace earmark::ui

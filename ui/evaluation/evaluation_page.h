@@ -28,6 +28,7 @@ class EvaluationPage final : public QWidget {
 public:
     /// `listening` (waveform and transport) is taken over; `player` must outlive the page.
     EvaluationPage(Session& session, CallPlayer& player, QWidget* listening, QWidget* parent = nullptr);
+    ~EvaluationPage() override;
 
     /// Opens a call for the inspector at work; says what went wrong, if anything, in the window's foot.
     bool openCall(RecordingId recording, model::Purpose purpose = model::Purpose::Regular);
@@ -74,6 +75,8 @@ private:
     void park();
     void skip();
     void changeCard(CardVersionId card);
+    std::optional<QString> askCardReason(const service::CardSwitch& change);
+    QString lossText(const service::CardSwitch& change) const;
     void addMarker(bool withComment);
     /// Marks what is selected in the text as evidence of the current criterion, and asks for a note.
     void markPassage(bool withNote);

@@ -260,7 +260,7 @@ bool EvaluationViewer::showEvaluation(EvaluationId evaluation) {
             m_criteria.push_back(&criterion);
     m_explanation =
         scoring::explain(m_opened->card, m_opened->evaluation.answers, m_opened->recording.fields());
-    m_model.setSheet({&m_opened->card, &m_opened->evaluation.answers, &m_explanation.score, {}});
+    m_model.setSheet({&m_opened->card, &m_opened->evaluation.answers, &m_explanation.score, {}, true});
     m_form->setCurrentPosition(-1);
     m_current = m_criteria.empty() ? -1 : std::clamp(m_current, 0, static_cast<int>(m_criteria.size()) - 1);
     m_soundStale = m_soundStale || !sameCall;
@@ -320,6 +320,8 @@ QString EvaluationViewer::standingText() const {
     parts << tr("%1 v%2", "card name and version")
                  .arg(m_session.text(m_opened->card.name))
                  .arg(m_opened->card.version);
+    if (!evaluation.cardReason.empty())
+        parts << tr("not the card that the rules choose: %1").arg(isolated(toQString(evaluation.cardReason)));
     const QString inspector = inspectorName(m_session, evaluation.inspector);
     if (evaluation.submittedAt)
         parts << tr("scored by %1, %2")

@@ -5,6 +5,7 @@
 #include "ui/common/text.h"
 #include "ui/common/typography.h"
 #include "ui/evaluation/answer_text.h"
+#include "ui/evaluation/found_text.h"
 
 #include <QPainter>
 
@@ -16,6 +17,10 @@ namespace {
 
 constexpr int kBarWidth = 3;
 constexpr int kRadio = 12;
+
+bool isNumber(const model::AnswerValue& value) {
+    return !std::holds_alternative<model::NotApplicable>(value);
+}
 
 QRect centred(const QRect& in, int size) {
     return {in.center().x() - size / 2 + 1, in.center().y() - size / 2 + 1, size, size};
@@ -67,8 +72,7 @@ QSize FormDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) co
 void FormDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const {
     const FormModel::Row& row = m_model.row(index.row());
-    const bool applies = row.isSection() ? m_model.sectionApplies(row)
-                                         : m_model.state(row).state != CriterionState::SwitchedOff;
+    const bool applies = row.isSection() ? m_model.sectionApplies(row) : m_model.applies(row);
     const Pen pen{*painter,    colorsOf(option.palette),
                   option.rect, !row.isSection() && row.position == m_current,
                   applies,     painter->device()->devicePixelRatio()};
@@ -119,11 +123,8 @@ void FormDelegate::paintCriterion(const Pen& pen, const FormModel::Row& row,
 void FormDelegate::paintAnswers(const Pen& pen, const FormModel::Row& row,
                                 const FormRowGeometry& geometry) const {
     if (!pen.applies) {
-        const QString kept =
-            answerText(m_model.criterion(row), m_model.answer(row).value, m_model.language());
-        const QString text =
-            kept.isEmpty() ? tr("does not apply") : tr("does not apply (kept: %1)").arg(kept);
-        pen.write(geometry.answers, text, pen.muted(), Qt::AlignLeft, TextStyle::Small);
+        pen.write(geometry.answers, m_model.switchedOffText(row), pen.muted(), Qt::AlignLeft,
+                  TextStyle::Small);
         return;
     }
     if (!geometry.field.isEmpty()) paintField(pen, row, geometry);
@@ -165,14 +166,20 @@ void FormDelegate::paintField(const Pen& pen, const FormModel::Row& row,
     const model::Criterion& criterion = m_model.criterion(row);
     const model::AnswerValue& value = m_model.answer(row).value;
     const bool typing = pen.current && !m_entry.isEmpty();
+    const auto offered = m_model.suggestion(row);
+    const bool suggested = !typing && offered && isNumber(*offered);
     pen.box(geometry.field, pen.colors.surface,
-            pen.current && m_keysShown ? pen.colors.accent : pen.colors.line);
+            suggested || (pen.current && m_keysShown) ? pen.colors.accent : pen.colors.line,
+            suggested ? Qt::DashLine : Qt::SolidLine);
     const QRect inside = geometry.field.adjusted(6, 0, -6, 0);
-    const bool number = !std::holds_alternative<model::NotApplicable>(value);
-    const QString shown = typing   ? m_entry
-                          : number ? answerText(criterion, value, m_model.language())
-                                   : QString();
-    pen.write(inside, shown, pen.text(), Qt::AlignRight, typing ? TextStyle::Strong : TextStyle::Body);
+    const model::AnswerValue& number = suggested ? *offered : value;
+    const QString shown = typing             ? m_entry
+                          : isNumber(number) ? answerText(criterion, number, m_model.language())
+                                             : QString();
+    pen.write(inside, shown, suggested ? pen.muted() : pen.text(), Qt::AlignRight,
+              typing ? TextStyle::Strong : TextStyle::Body);
+    if (const auto* found = m_model.found(row); found && !geometry.source.isEmpty())
+        pen.write(geometry.source, foundBrief(*found), pen.muted(), Qt::AlignLeft, TextStyle::Small);
     if (typing)
         pen.painter.fillRect(QRect(inside.right() + 2, inside.top() + 4, 1, inside.height() - 8),
                              pen.colors.accent);

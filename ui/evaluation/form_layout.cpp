@@ -21,6 +21,7 @@ constexpr int kFieldWidth = 72;
 constexpr int kMark = 16;
 constexpr int kNumberWidth = 28;
 constexpr int kLongestLabel = 120;
+constexpr int kSourceWidth = 96;
 
 /// The digit of a level or count stands in the glyph itself.
 bool glyphSaysAll(const model::Criterion& criterion, const AnswerOffer& offer) {
@@ -39,6 +40,11 @@ QString chipText(const model::Criterion& criterion, const AnswerOffer& offer, La
         return option ? cardText(option->name, language) : QString();
     }
     return answerText(criterion, offer.value, language);
+}
+
+/// The name of a chosen option wants more room than a number.
+int fieldWidth(const model::Criterion& criterion) {
+    return criterion.options.empty() ? kFieldWidth : 2 * kFieldWidth;
 }
 
 int labelWidth(const QString& text, const QFontMetrics& metrics) {
@@ -61,19 +67,18 @@ void placeChips(FormRowGeometry& geometry, const FormModel& model, const FormMod
                 const QFontMetrics& metrics) {
     const model::Criterion& criterion = model.criterion(row);
     const model::AnswerValue& value = model.answer(row).value;
-    const auto suggestion = std::holds_alternative<std::monostate>(value)
-                                ? defaultValue(criterion)
-                                : std::optional<model::AnswerValue>();
+    const auto suggestion = model.suggestion(row);
     const int middle = geometry.answers.center().y() - kGlyph / 2 + 1;
     int x = geometry.answers.left();
     if (isTyped(criterion)) {
-        geometry.field = QRect(x, middle - 1, kFieldWidth, kGlyph + 2);
-        x += kFieldWidth + space::kMedium;
+        const int width = fieldWidth(criterion);
+        geometry.field = QRect(x, middle - 1, width, kGlyph + 2);
+        x += width + space::kMedium;
         if (criterion.kind != model::CriterionKind::Measure) x += metrics.horizontalAdvance(u'0') * 5;
     }
     // Labels share what room there is when the names of options are long.
     const int wanted = answersWidth(criterion, model.language(), metrics);
-    const auto offers = offersOf(criterion);
+    const auto offers = rowOffersOf(criterion);
     const int surplus = std::max(0, wanted - geometry.answers.width());
     const int cut = offers.empty()
                         ? 0
@@ -95,17 +100,23 @@ void placeChips(FormRowGeometry& geometry, const FormModel& model, const FormMod
         x += kGlyph + label + gap;
         geometry.chips.push_back(std::move(chip));
     }
+    if (model.found(row) && x < geometry.answers.right())
+        geometry.source =
+            QRect(x, geometry.answers.top(), geometry.answers.right() - x, geometry.answers.height());
 }
 
 } // namespace
 
 int answersWidth(const model::Criterion& criterion, Language language, const QFontMetrics& metrics) {
-    int width = isTyped(criterion) ? kFieldWidth + space::kMedium + metrics.horizontalAdvance(u'0') * 5 : 0;
-    for (const AnswerOffer& offer : offersOf(criterion)) {
+    int width =
+        isTyped(criterion) ? fieldWidth(criterion) + space::kMedium + metrics.horizontalAdvance(u'0') * 5 : 0;
+    for (const AnswerOffer& offer : rowOffersOf(criterion)) {
         const QString text = chipText(criterion, offer, language);
         width += kGlyph + labelWidth(text, metrics) + chipGap(text);
     }
-    return width;
+    const bool found = criterion.kind == model::CriterionKind::Measure &&
+                       criterion.measureSource.kind != model::MeasureSource::Kind::Typed;
+    return found ? width + kSourceWidth : width;
 }
 
 FormRowGeometry layoutRow(const FormModel& model, const FormModel::Row& row, const QRect& rect,

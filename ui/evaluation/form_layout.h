@@ -33,7 +33,8 @@ struct FormRowGeometry {
     QRect severe;
     QRect save;
     std::vector<FormChip> chips;
-    QRect field; ///< of a typed number; else empty
+    QRect field;  ///< of a typed number; else empty
+    QRect source; ///< where a measure's value is found; else empty
 };
 
 /// Width that a row's answers would like.

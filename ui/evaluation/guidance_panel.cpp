@@ -6,6 +6,7 @@
 #include "ui/common/typography.h"
 #include "ui/evaluation/answer_text.h"
 #include "ui/evaluation/cause_picker.h"
+#include "ui/evaluation/found_text.h"
 #include "ui/evaluation/level_list.h"
 #include "ui/evaluation/moment_list.h"
 #include "ui/evaluation/note_edit.h"
@@ -60,10 +61,15 @@ void GuidancePanel::build() {
     m_name = wrapping(plainLabel({}, TextStyle::Headline));
     m_guidance = wrapping(plainLabel());
     m_guidance->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_standing = wrapping(plainLabel());
+    m_take = new QPushButton(content);
+    m_take->setFocusPolicy(Qt::NoFocus); // Enter takes it
     m_levels = new LevelList(content);
     column->addWidget(m_place);
     column->addWidget(m_name);
     column->addWidget(m_guidance);
+    column->addWidget(m_standing);
+    column->addWidget(m_take, 0, Qt::AlignLeft);
     column->addSpacing(space::kUnit);
     column->addWidget(m_levels);
 
@@ -116,6 +122,12 @@ void GuidancePanel::build() {
     setWidget(content);
 
     connect(m_levels, &LevelList::taken, this, &GuidancePanel::offerTaken);
+    connect(m_take, &QPushButton::clicked, this, [this] {
+        if (!m_subject.criterion || !m_subject.found) return;
+        AnswerOffer offer;
+        offer.value = service::offeredValue(*m_subject.criterion, *m_subject.found);
+        emit offerTaken(offer);
+    });
     connect(m_reason, &NoteEdit::edited, this, &GuidancePanel::reasonEdited);
     connect(m_notSevere, &QToolButton::clicked, this, &GuidancePanel::severeTakenBack);
     connect(m_comment, &NoteEdit::edited, this, &GuidancePanel::commentEdited);
@@ -188,6 +200,7 @@ void GuidancePanel::showSubject(const Subject& subject) {
         ensureVisible(0, 0);
     }
     showHead();
+    showStanding();
     showReason();
     showEvidence();
 }
@@ -200,6 +213,28 @@ void GuidancePanel::showHead() {
     m_guidance->setText(guidance);
     m_guidance->setVisible(!guidance.isEmpty());
     m_levels->showAnswer(m_subject.answer.value);
+}
+
+void GuidancePanel::showStanding() {
+    const bool off = m_subject.score.state == scoring::CriterionState::SwitchedOff;
+    const auto& found = m_subject.found;
+    QString text;
+    if (off && m_subject.answer.isAnswered())
+        text = tr("Does not apply now. What was answered is kept, and left out when the call is submitted.");
+    else if (off)
+        text = tr("Does not apply now.");
+    else if (found)
+        text = foundSentence(*m_subject.criterion, *found, m_language);
+    if (!text.isEmpty()) text[0] = text.at(0).toUpper();
+    m_standing->setText(text);
+    m_standing->setVisible(!text.isEmpty());
+    const bool offered = found && !off && !m_readOnly && !m_subject.answer.isAnswered();
+    const model::AnswerValue value =
+        offered ? service::offeredValue(*m_subject.criterion, *found) : model::AnswerValue();
+    m_take->setVisible(!std::holds_alternative<std::monostate>(value));
+    m_take->setText(std::holds_alternative<model::NotApplicable>(value)
+                        ? tr("Take “not applicable” (Enter)")
+                        : tr("Take %1 (Enter)").arg(answerText(*m_subject.criterion, value, m_language)));
 }
 
 void GuidancePanel::showReason() {
@@ -286,7 +321,7 @@ void GuidancePanel::insertPhrase(int number) {
     QTextCursor cursor = m_comment->textCursor();
     const QString before = m_comment->toPlainText().left(cursor.position());
     const bool apart = !before.isEmpty() && !before.back().isSpace() && m_language == Language::English;
-    const QString phrase = cardText(phrases[static_cast<std::size_t>(number - 1)].text, m_language);
+    const QString phrase = toQString(phrases[static_cast<std::size_t>(number - 1)].text.in(m_language));
     m_comment->insertPlainText(apart ? u' ' + phrase : phrase);
 }
 

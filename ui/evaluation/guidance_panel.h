@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/scoring/score.h"
+#include "core/service/found_measures.h"
 #include "ui/evaluation/answer_rules.h"
 
 #include <QScrollArea>
@@ -36,6 +37,7 @@ public:
         model::Answer answer;
         scoring::CriterionScore score;
         bool text = false; ///< evidence is passages of a written contact, not moments of a recording
+        std::optional<service::FoundMeasure> found = {}; ///< what the call says of a measure
     };
     void showSubject(const Subject& subject);
 
@@ -80,6 +82,7 @@ private:
     void build();
     void retranslate();
     void showHead();
+    void showStanding();
     void showReason();
     void showPhrases();
     void showEvidence();
@@ -92,6 +95,8 @@ private:
     QLabel* m_place;
     QLabel* m_name;
     QLabel* m_guidance;
+    QLabel* m_standing; ///< "does not apply now", or what was found
+    QPushButton* m_take;
     LevelList* m_levels;
     QWidget* m_reasonArea;
     QLabel* m_reasonHeading;

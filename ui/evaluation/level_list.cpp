@@ -17,6 +17,8 @@ namespace {
 
 constexpr int kKey = 20;
 constexpr int kPadding = 6;
+/// A list of more is no help to anybody, and each is a widget.
+constexpr std::size_t kMostButtons = 100;
 
 bool isChosenBy(const AnswerOffer& offer, const model::AnswerValue& value) {
     if (!offer.toggles) return offer.value == value;
@@ -144,6 +146,12 @@ void LevelList::showCriterion(const model::Criterion* criterion, Language langua
     if (!criterion) return;
     const auto offers = offersOf(*criterion);
     for (const AnswerOffer& offer : offers) {
+        if (m_buttons.size() == kMostButtons) {
+            const auto left = static_cast<int>(offers.size() - kMostButtons);
+            m_column->addWidget(
+                mutedLabel(tr("and %n more: type the number of an option, then Enter", nullptr, left)));
+            break;
+        }
         QString name = answerText(*criterion, offer.value, language);
         QString description;
         const model::Option* option = nullptr;
@@ -167,7 +175,9 @@ void LevelList::showCriterion(const model::Criterion* criterion, Language langua
 
 void LevelList::addMeasureBands(const model::Criterion& criterion, Language language) {
     const QString unit = cardText(criterion.measureUnit, language);
+    std::size_t shown = 0;
     for (const model::MeasureBand& band : criterion.measureBands) {
+        if (shown++ == kMostButtons) break;
         QString text = bandText(band, unit);
         if (const QString name = cardText(band.name, language); !name.isEmpty())
             text = tr("%1: %2", "name of a band and its limits").arg(name, text);

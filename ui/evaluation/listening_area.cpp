@@ -1,5 +1,6 @@
 #include "ui/evaluation/listening_area.h"
 
+#include "core/audio/call_figures.h"
 #include "ui/common/colors.h"
 #include "ui/common/error_sentence.h"
 #include "ui/common/keymap.h"
@@ -81,6 +82,7 @@ void ListeningArea::connectPlayer() {
     connect(&m_player, &PlayerController::decodedChanged, m_waveform, &WaveformWidget::refreshDecoded);
     connect(&m_player, &PlayerController::decodeFinished, m_waveform, &WaveformWidget::refreshDecoded);
     connect(&m_player, &PlayerController::decodeFinished, this, &ListeningArea::showBands);
+    connect(&m_player, &PlayerController::decodeFinished, this, &ListeningArea::figure);
     connect(&m_player, &PlayerController::settingsChanged, this, &ListeningArea::showBands);
     connect(&m_player, &PlayerController::heardChanged, this,
             [this] { m_waveform->setHeard(m_player.heardFrames()); });
@@ -178,6 +180,7 @@ void ListeningArea::load(const model::Recording& recording, std::int64_t positio
                          const std::vector<model::HeardSpan>& heard) {
     m_recording = recording;
     m_error.reset();
+    m_figures.reset();
     m_loadedAtMs = positionMs;
     m_loadedHeard = heard;
     m_spanEndMs.reset();
@@ -192,6 +195,7 @@ void ListeningArea::load(const model::Recording& recording, std::int64_t positio
 void ListeningArea::unload() {
     m_recording.reset();
     m_error.reset();
+    m_figures.reset();
     m_loadedHeard.clear();
     m_loadedAtMs = 0;
     m_waveform->setCall(nullptr);
@@ -248,8 +252,16 @@ void ListeningArea::showBands() {
     m_waveform->setBands(std::move(bands));
 }
 
+/// The decoder found who spoke when, on its own thread; what is left to do here is to read it off.
+void ListeningArea::figure() {
+    const auto call = m_player.call();
+    m_figures = call ? audio::figuresOf(*call) : model::Figures();
+    tellFigured();
+}
+
 void ListeningArea::showProblem(const Error& error) {
     m_error = error;
+    if (!m_player.call()) figure();
     showProblemText();
     if (!m_player.call()) m_stack->setCurrentWidget(m_problem);
 }

@@ -46,6 +46,7 @@ public:
     void showMarkers(const std::vector<model::Marker>& markers) override;
     void showMoments(const std::vector<ShownMoment>& moments) override;
     void prepare(const model::Recording& recording) override;
+    std::optional<model::Figures> figures() const override { return m_figures; }
 
 signals:
     /// A moment was clicked in the waveform; its criterion's position.
@@ -62,6 +63,7 @@ private:
     void readPreferences();
     void moved(qint64 ms);
     void showBands();
+    void figure();
     void showProblem(const Error& error);
     void showProblemText();
     void retranslate();
@@ -74,6 +76,7 @@ private:
     TransportBar* m_transport;
     std::optional<model::Recording> m_recording;
     std::optional<Error> m_error;
+    std::optional<model::Figures> m_figures;
     std::int64_t m_loadedAtMs = 0;
     std::vector<model::HeardSpan> m_loadedHeard;
     std::optional<std::int64_t> m_spanEndMs; ///< where a moment that plays ends

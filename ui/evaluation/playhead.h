@@ -1,9 +1,13 @@
 #pragma once
 
 #include "core/model/evaluation.h"
+#include "core/model/figures.h"
 #include "core/model/recording.h"
 
 #include <cstdint>
+#include <functional>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace earmark::ui {
@@ -61,6 +65,20 @@ public:
     virtual void goToPassage(const model::Passage&) {}
     /// To the next or previous passage that is marked.
     virtual void goToMark(int) {}
+
+    /// What the loaded recording measures by itself, empty where it tells nothing; absent while it is being
+    /// read.
+    virtual std::optional<model::Figures> figures() const { return model::Figures(); }
+    /// Calls back when figures() became known.
+    void whenFigured(std::function<void()> tell) { m_tellFigured = std::move(tell); }
+
+protected:
+    void tellFigured() const {
+        if (m_tellFigured) m_tellFigured();
+    }
+
+private:
+    std::function<void()> m_tellFigured;
 };
 
 /// The inspector's own settings that touch scoring.

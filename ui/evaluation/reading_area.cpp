@@ -113,6 +113,7 @@ void ReadingArea::adopt(Result<model::Conversation> read) {
         m_error = read.error();
         showProblem();
         m_stack->setCurrentWidget(m_problem);
+        emit figured();
         return;
     }
     m_model.setConversation(*std::move(read));
@@ -120,6 +121,16 @@ void ReadingArea::adopt(Result<model::Conversation> read) {
     m_model.setPassages(m_passages);
     m_view->goToMessage(static_cast<int>(std::clamp<std::int64_t>(m_startAt, 0, m_model.rowCount())));
     showHead();
+    emit figured();
+}
+
+std::optional<model::Figures> ReadingArea::figures() const {
+    if (!m_ready && !m_error) return std::nullopt;
+    model::Figures figures;
+    for (const std::string_view name : model::kTextFigures)
+        if (const auto found = m_ready ? model::foundMeasure(name, m_model.conversation()) : std::nullopt)
+            figures.emplace(name, *found);
+    return figures;
 }
 
 void ReadingArea::showHead() {

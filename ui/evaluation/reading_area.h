@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/figures.h"
 #include "core/model/recording.h"
 #include "ui/evaluation/conversation_model.h"
 
@@ -32,6 +33,8 @@ public:
     /// The message where reading stands.
     std::int64_t message() const;
     bool isReady() const { return m_ready; }
+    /// What the text measures by itself, empty where it cannot be read; absent while it is being read.
+    std::optional<model::Figures> figures() const;
 
     void showPassages(const std::vector<ShownPassage>& passages);
     const std::vector<ShownPassage>& passages() const { return m_passages; }
@@ -44,6 +47,8 @@ public:
     bool hasTheFocus() const;
 
 signals:
+    /// figures() became known.
+    void figured();
     void markChosen(int position);
     /// The person says that agent and customer are the other way round.
     void swapWanted(earmark::RecordingId recording);
