@@ -10,7 +10,7 @@ namespace earmark::charts {
 
 /// What a mark means; screen and paper choose the colour. Every role but the text ones also differs by shape,
 /// so that no meaning hangs on colour alone.
-enum class Role { Grid, Label, Emphasis, Series, Volume, Target };
+enum class Role { Grid, Label, Emphasis, Series, Volume, Target, Break };
 
 enum class Align { Left, Centre, Right };
 
@@ -36,7 +36,8 @@ struct Bar {
     bool operator==(const Bar&) const = default;
 };
 
-/// A measured value. `opens` names what stands behind it, `hint` says it in words.
+/// A measured value, or the head of a break (a diamond). `opens` names what stands behind it, `hint` says it
+/// in words.
 struct Dot {
     Place centre;
     double radius = 3;

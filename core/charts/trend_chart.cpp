@@ -60,6 +60,7 @@ public:
         paintGrid();
         paintVolumes();
         paintTarget();
+        paintBreaks();
         paintLines();
         paintDots();
         paintStepLabels();
@@ -108,6 +109,29 @@ private:
         if (!m_options.targetMillionths) return;
         const double y = yOf(*m_options.targetMillionths);
         m_list.marks.push_back(Polyline{{{m_left, y}, {m_right, y}}, Role::Target, 1, true});
+    }
+
+    /// Each line stands at its moment; a label that would run into the one before it is left out, its dot
+    /// says the same.
+    void paintBreaks() {
+        if (m_steps.empty()) return;
+        const double slot = (m_right - m_left) / static_cast<double>(m_steps.size());
+        double free = m_left; // where the next label may begin
+        for (const TrendBreak& one : m_options.breaks) {
+            const double x = std::clamp(m_left + slot * one.position, m_left, m_right);
+            m_list.marks.push_back(Polyline{{{x, m_top}, {x, m_bottom}}, Role::Break, 1, true});
+            m_list.marks.push_back(Dot{{x, m_top}, 5, Role::Break, one.opens, one.hint});
+            const double width = static_cast<double>(one.label.size()) * m_options.labelHeight * 0.62;
+            const bool toTheLeft = x + kPadding + width > m_right;
+            const double begin = toTheLeft ? x - kPadding - width : x + kPadding;
+            if (begin < free) continue;
+            free = begin + width + kPadding;
+            m_list.marks.push_back(
+                Text{{toTheLeft ? x - kPadding : x + kPadding, m_top + m_options.labelHeight * 0.8},
+                     one.label,
+                     toTheLeft ? Align::Right : Align::Left,
+                     Role::Emphasis});
+        }
     }
 
     void paintLines() {

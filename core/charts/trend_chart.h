@@ -18,12 +18,21 @@ struct TrendStepValue {
     std::string hint;
 };
 
+/// Where the rules behind the values change: a dashed line across the chart with a label at its head.
+struct TrendBreak {
+    double position = 0; ///< in steps from the left edge of the first one: 1.5 is the middle of the second
+    std::string label;   ///< "v2"
+    std::string opens;
+    std::string hint;
+};
+
 struct TrendOptions {
     double width = 640;
     double height = 220;
     double labelWidth = 44;                       ///< room for the values beside the axis
     double labelHeight = 12;                      ///< height of a line of text
     std::optional<std::int64_t> targetMillionths; ///< the pass mark, as a dashed line
+    std::vector<TrendBreak> breaks;               ///< from left to right
 };
 
 /// Values over time as a line with dots, the number of evaluations as bars at its foot. The value axis covers

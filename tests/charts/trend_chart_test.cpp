@@ -89,3 +89,28 @@ TEST_CASE("a trend without any score still shows its axis", "[charts]") {
     CHECK(marksOf<Dot>(list).empty());
     CHECK_FALSE(marksOf<Text>(list).empty());
 }
+
+TEST_CASE("a break stands at its moment, opens what changed and is labelled where there is room",
+          "[charts]") {
+    TrendOptions options;
+    options.breaks = {{1.5, "v2", "break:0", "version 2"},
+                      {1.52, "v3", "break:1", "version 3"},
+                      {3.0, "v4", "break:2", ""}};
+    const DisplayList list = trendChart({step("1", 70), step("2", 71), step("3", 72)}, options);
+    std::vector<Dot> heads = marksOf<Dot>(list);
+    std::erase_if(heads, [](const Dot& dot) { return dot.role != Role::Break; });
+    REQUIRE(heads.size() == 3);
+    const auto steps = marksOf<Dot>(trendChart({step("1", 70), step("2", 71), step("3", 72)}, {}));
+    CHECK(heads[0].centre.x == Approx(steps[1].centre.x)); // the middle of the second step
+    CHECK(heads[0].opens == "break:0");
+    CHECK(heads[0].hint == "version 2");
+    std::vector<std::string> labels;
+    for (const Text& text : marksOf<Text>(list)) {
+        if (text.role != Role::Emphasis) continue;
+        labels.push_back(text.text);
+        CHECK(text.anchor.x > 0);
+        CHECK(text.anchor.x < list.width);
+    }
+    CHECK(labels == std::vector<std::string>{"v2", "v4"}); // v3 would run into v2
+    CHECK(trendChart({}, options).marks.size() > 0);
+}

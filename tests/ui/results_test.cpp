@@ -1,6 +1,8 @@
 #include "tests/ui/support/store_fixture.h"
 #include "tests/ui/support/ui_fixture.h"
 #include "ui/common/session.h"
+#include "ui/results/break_popup.h"
+#include "ui/results/chart_widget.h"
 #include "ui/results/figure_table.h"
 #include "ui/results/figure_tile.h"
 #include "ui/results/results_page.h"
@@ -8,6 +10,7 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -39,6 +42,14 @@ public:
             submit("0001", day, {});
             submit("0002", day, day == 1 ? "fatal.harm" : "greeting.opening");
         }
+    }
+
+    /// Publishes the card with another pass mark and has a call of 20 March judged on it.
+    void judgeOnNewVersion() {
+        model::CardVersion next = m_card;
+        next.policy.passMark = model::Share::percent(85);
+        m_card = must(service::CardService(*workspace).publish(next, "Wu", "stricter from spring on"));
+        submit("0001", 20, {});
     }
 
     std::unique_ptr<Session> openSession(UiFixture& ui) {
@@ -118,6 +129,8 @@ private slots:
     void keyboardGoesFromCentreToEvaluationAndBack();
     void fatalFigureOpensTheFatalEvaluations();
     void weakestCriterionOpensWhereItFailed();
+    void criterionShowsItsTrend();
+    void newVersionBreaksTheTrendInWords();
     void emptyPeriodSaysWhatToDo();
     void namesStayText();
     void languageChangesInPlace();
@@ -130,6 +143,8 @@ private:
     FigureTable& criteria() const {
         return *tableNamed(*m_page, QStringLiteral("Criteria and the points they cost"));
     }
+
+    ChartWidget& chart() const { return *m_page->findChild<ChartWidget*>(); }
 
     std::unique_ptr<UiFixture> m_ui;
     std::unique_ptr<Centre> m_centre;
@@ -200,6 +215,42 @@ void ResultsTest::weakestCriterionOpensWhereItFailed() {
     criteria().selectRow(0);
     QTest::keyClick(&criteria(), Qt::Key_Return);
     QTRY_COMPARE(evaluations().model()->rowCount(), 5);
+}
+
+void ResultsTest::criterionShowsItsTrend() {
+    QCOMPARE(chart().accessibleName(), QStringLiteral("Mean score over time"));
+    criteria().selectRow(0);
+    const QString name = cell(criteria(), 0, 0);
+    QTest::keyClick(&criteria(), Qt::Key_Return);
+    QCOMPARE(chart().accessibleName(), QStringLiteral("Share earned of “%1” over time").arg(name));
+    const auto pointed = [this] {
+        QTest::keyClick(&chart(), Qt::Key_Left);
+        return chart().accessibleDescription();
+    };
+    QTRY_VERIFY(pointed().contains(QStringLiteral("answered 12 times")));
+    QTest::keyClick(&groups(), Qt::Key_Backspace); // one step out: all evaluations again
+    QCOMPARE(chart().accessibleName(), QStringLiteral("Mean score over time"));
+}
+
+void ResultsTest::newVersionBreaksTheTrendInWords() {
+    m_centre->judgeOnNewVersion();
+    ChangeSet changes;
+    changes.figures = true;
+    m_session->announce(changes);
+    const auto pointed = [this] {
+        QTest::keyClick(&chart(), Qt::Key_Right);
+        return chart().accessibleDescription();
+    };
+    QTRY_VERIFY(pointed().contains(QStringLiteral("version 2 in place of 1 from 2026-03-2")));
+    QVERIFY(chart().accessibleDescription().contains(QStringLiteral("stricter from spring on")));
+    QVERIFY(chart().accessibleDescription().contains(QStringLiteral("Pass mark raised from 80 % to 85 %")));
+    QTest::keyClick(&chart(), Qt::Key_Return);
+    auto* popup = m_page->findChild<BreakPopup*>();
+    QVERIFY(popup != nullptr);
+    auto* told = popup->findChild<QListWidget*>();
+    QCOMPARE(told->count(), 1);
+    QCOMPARE(told->item(0)->text(), QStringLiteral("Pass mark raised from 80 % to 85 %"));
+    popup->close();
 }
 
 void ResultsTest::emptyPeriodSaysWhatToDo() {

@@ -32,6 +32,8 @@ QColor colorOf(charts::Role role, const Colors& colors) {
         return colors.line;
     case charts::Role::Target:
         return colors.below;
+    case charts::Role::Break:
+        return colors.text;
     }
     return colors.text;
 }
@@ -63,7 +65,13 @@ public:
         m_painter.setRenderHint(QPainter::Antialiasing, true);
         m_painter.setPen(QPen(m_colors.surface, 1.5));
         m_painter.setBrush(colorOf(dot.role, m_colors));
-        m_painter.drawEllipse(QPointF(dot.centre.x, dot.centre.y), dot.radius, dot.radius);
+        const QPointF centre(dot.centre.x, dot.centre.y);
+        if (dot.role == charts::Role::Break)
+            m_painter.drawPolygon(QPolygonF{centre + QPointF(0, -dot.radius), centre + QPointF(dot.radius, 0),
+                                            centre + QPointF(0, dot.radius),
+                                            centre + QPointF(-dot.radius, 0)});
+        else
+            m_painter.drawEllipse(centre, dot.radius, dot.radius);
     }
     void operator()(const charts::Text& text) const {
         m_painter.setPen(colorOf(text.role, m_colors));
@@ -134,6 +142,10 @@ std::vector<const charts::Dot*> ChartWidget::dots() const {
     std::vector<const charts::Dot*> found;
     for (const charts::Mark& mark : m_list.marks)
         if (const auto* dot = std::get_if<charts::Dot>(&mark)) found.push_back(dot);
+    // The arrow keys go from left to right, whatever was painted first.
+    std::stable_sort(found.begin(), found.end(), [](const charts::Dot* one, const charts::Dot* other) {
+        return one->centre.x < other->centre.x;
+    });
     return found;
 }
 

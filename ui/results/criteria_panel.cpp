@@ -60,8 +60,8 @@ void CriteriaPanel::openRow(int row) {
         m_tabs->setCurrentIndex(All);
         return;
     }
-    m_controller.setFocus(
-        {EvaluationsFocus::Kind::Criterion, criterion.criterionKey, m_session.text(criterion.name)});
+    m_controller.setFocus({EvaluationsFocus::Kind::Criterion, criterion.criterionKey,
+                           m_session.text(criterion.name), criterion.cardKey});
 }
 
 void CriteriaPanel::retranslate() {

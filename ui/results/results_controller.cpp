@@ -47,7 +47,8 @@ Result<ResultsData> readAll(const service::ResultsService& results, const Wish& 
                       take(results.weakest(slice, kWeakestShown), data.weakest, error) &&
                       take(results.sections(slice), data.sections, error) &&
                       take(results.criteria(slice), data.criteria, error) &&
-                      take(results.trend(slice, wish.trendStep), data.trend, error);
+                      take(results.trend(slice, wish.trendStep), data.trend, error) &&
+                      take(results.breaks(slice), data.breaks, error);
     if (!read) return *error;
     return data;
 }
@@ -112,12 +113,38 @@ void ResultsController::setCard(std::optional<std::string> cardKey) {
 
 void ResultsController::setTrendStep(service::TrendStep step) {
     m_trendStep = step;
+    const EvaluationsFocus kept = m_focus; // a finer step is no other question
     wish();
+    if (kept.kind != EvaluationsFocus::Kind::All) setFocus(kept);
 }
 
 void ResultsController::setFocus(const EvaluationsFocus& focus) {
     m_focus = focus;
     emit wishChanged();
+    readCriterionTrend();
+}
+
+void ResultsController::readCriterionTrend() {
+    if (m_focus.kind != EvaluationsFocus::Kind::Criterion) {
+        m_data.criterionTrend.clear();
+        emit criterionTrendLoaded();
+        return;
+    }
+    const int number = m_wish;
+    const std::string key = m_focus.criterionKey;
+    m_session.runAsync(
+        this,
+        [&results = m_session.results(), slice = scopeSlice(), card = m_focus.cardKey, key,
+         step = m_trendStep] { return results.criterionTrend(slice, card, key, step); },
+        [this, number, key](Result<std::vector<reporting::CriterionTrendPoint>> trend) {
+            if (number != m_wish || key != m_focus.criterionKey) return;
+            if (!trend) {
+                emit failed(trend.error());
+                return;
+            }
+            m_data.criterionTrend = std::move(*trend);
+            emit criterionTrendLoaded();
+        });
 }
 
 void ResultsController::enterTeam(const reporting::GroupFigures& team) {
@@ -183,8 +210,10 @@ void ResultsController::reload() {
                 emit failed(data.error());
                 return;
             }
+            data->criterionTrend = std::move(m_data.criterionTrend);
             m_data = std::move(*data);
             emit loaded();
+            if (m_focus.kind == EvaluationsFocus::Kind::Criterion) readCriterionTrend();
         });
 }
 

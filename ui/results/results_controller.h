@@ -54,11 +54,14 @@ signals:
     /// Scope, period, card or focus changed; figures follow.
     void wishChanged();
     void loaded();
+    /// The trend of the criterion in focus was read, or is no longer wanted.
+    void criterionTrendLoaded();
     void failed(const earmark::Error& error);
 
 private:
     service::Slice scopeSlice() const;
     void wish();
+    void readCriterionTrend();
 
     Session& m_session;
     ResultsScope m_scope;

@@ -29,6 +29,7 @@ struct EvaluationsFocus {
     Kind kind = Kind::All;
     std::string criterionKey;
     QString criterionName;
+    std::string cardKey; ///< of the criterion
 };
 
 /// Everything the page shows of one scope and period, read together so that its parts agree.
@@ -43,6 +44,9 @@ struct ResultsData {
     std::vector<reporting::CriterionFigures> sections;
     std::vector<reporting::CriterionFigures> criteria;
     std::vector<reporting::TrendPoint> trend;
+    std::vector<reporting::VersionBreak> breaks; ///< where newer versions of cards take over in it
+    /// The trend of the criterion that the list is narrowed to; read once it is.
+    std::vector<reporting::CriterionTrendPoint> criterionTrend;
 };
 
 } // namespace earmark::ui

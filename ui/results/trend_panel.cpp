@@ -1,11 +1,11 @@
 #include "ui/results/trend_panel.h"
 
-#include "core/charts/trend_chart.h"
 #include "ui/common/format.h"
 #include "ui/common/name_tabs.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/common/typography.h"
+#include "ui/results/break_popup.h"
 #include "ui/results/chart_widget.h"
 #include "ui/results/results_controller.h"
 
@@ -14,10 +14,13 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace earmark::ui {
 
 namespace {
 
+const std::string kBreakMark = "break:"; // before a break's number, where a step opens by its day
 constexpr service::TrendStep kSteps[] = {service::TrendStep::Week, service::TrendStep::Month};
 
 Day lastDayOf(Day first, service::TrendStep step) {
@@ -60,39 +63,122 @@ TrendPanel::TrendPanel(Session& session, ResultsController& controller, QWidget*
     connect(m_steps, &NameTabs::currentChanged, this,
             [this](int index) { m_controller.setTrendStep(kSteps[index]); });
     connect(&controller, &ResultsController::loaded, this, &TrendPanel::fill);
-    connect(m_chart, &ChartWidget::opened, this, [this](const QString& firstDay) {
-        const auto first = parseDay(toUtf8(firstDay));
-        if (first) emit stepOpened(firstDay, toQString(dayText(lastDayOf(*first, m_controller.trendStep()))));
-    });
+    connect(&controller, &ResultsController::criterionTrendLoaded, this, &TrendPanel::fill);
+    connect(m_chart, &ChartWidget::opened, this, &TrendPanel::open);
+}
+
+bool TrendPanel::showsCriterion() const {
+    return m_controller.focus().kind == EvaluationsFocus::Kind::Criterion;
+}
+
+std::vector<charts::TrendStepValue> TrendPanel::stepsShown() const {
+    const service::TrendStep step = m_controller.trendStep();
+    std::vector<charts::TrendStepValue> values;
+    const auto add = [&](Day from, std::optional<std::int64_t> mean, std::size_t count,
+                         const QString& words) {
+        const QString days =
+            tr("%1 – %2").arg(toQString(dayText(from)), toQString(dayText(lastDayOf(from, step))));
+        values.push_back(
+            {stepLabel(from, step), mean, count, dayText(from), toUtf8(days + QLatin1Char('\n') + words)});
+    };
+    if (showsCriterion()) {
+        for (const reporting::CriterionTrendPoint& point : m_controller.data().criterionTrend) {
+            const reporting::CriterionFigures& figures = point.figures;
+            add(point.from, figures.meanMillionths, figures.answered,
+                tr("earned %1%, answered %n time(s)", nullptr, static_cast<int>(figures.answered))
+                    .arg(percentText(figures.meanMillionths)));
+        }
+        return values;
+    }
+    for (const reporting::TrendPoint& point : m_controller.data().trend)
+        add(point.from, point.figures.meanMillionths, point.figures.count,
+            tr("mean %1, %n evaluation(s)", nullptr, static_cast<int>(point.figures.count))
+                .arg(percentText(point.figures.meanMillionths)));
+    return values;
+}
+
+std::vector<reporting::VersionBreak> TrendPanel::breaksShown() const {
+    std::vector<reporting::VersionBreak> shown = m_controller.data().breaks;
+    if (!showsCriterion()) return shown;
+    const EvaluationsFocus& focus = m_controller.focus();
+    std::erase_if(shown, [&](const reporting::VersionBreak& one) { return one.cardKey != focus.cardKey; });
+    for (reporting::VersionBreak& one : shown)
+        one.changes = one.changesOf(focus.criterionKey);
+    return shown;
+}
+
+QString TrendPanel::breakText(const reporting::VersionBreak& one) const {
+    constexpr std::size_t kTold = 5;
+    QString text = breakHeading(m_session, one);
+    for (std::size_t index = 0; index < std::min(kTold, one.changes.size()); ++index)
+        text += QLatin1Char('\n') + m_session.text(one.changes[index].sentence);
+    if (one.changes.size() > kTold)
+        text += QLatin1Char('\n') +
+                tr("and %n more change(s)", nullptr, static_cast<int>(one.changes.size() - kTold));
+    return text;
+}
+
+std::vector<charts::TrendBreak> TrendPanel::marksOf(const std::vector<charts::TrendStepValue>& steps) const {
+    std::vector<charts::TrendBreak> marks;
+    const auto breaks = breaksShown();
+    for (std::size_t index = 0; index < breaks.size(); ++index) {
+        const reporting::VersionBreak& one = breaks[index];
+        std::size_t step = 0;
+        while (step + 1 < steps.size() && steps[step + 1].opens <= dayText(one.day)) // ISO days sort as texts
+            ++step;
+        const auto first = steps.empty() ? Result<Day>(one.day) : parseDay(steps[step].opens);
+        if (!first) continue;
+        const auto days = static_cast<double>((one.day - *first).count());
+        const auto length =
+            static_cast<double>((lastDayOf(*first, m_controller.trendStep()) - *first).count() + 1);
+        marks.push_back({static_cast<double>(step) + std::clamp(days / length, 0.0, 1.0),
+                         "v" + std::to_string(one.afterVersion), kBreakMark + std::to_string(index),
+                         toUtf8(breakText(one))});
+    }
+    return marks;
 }
 
 void TrendPanel::fill() {
-    const service::TrendStep step = m_controller.trendStep();
-    std::vector<charts::TrendStepValue> values;
-    for (const reporting::TrendPoint& point : m_controller.data().trend) {
-        const QString hint =
-            tr("%1 – %2\nmean %3, %n evaluation(s)", nullptr, static_cast<int>(point.figures.count))
-                .arg(toQString(dayText(point.from)), toQString(dayText(lastDayOf(point.from, step))),
-                     percentText(point.figures.meanMillionths));
-        values.push_back({stepLabel(point.from, step), point.figures.meanMillionths, point.figures.count,
-                          dayText(point.from), toUtf8(hint)});
-    }
-    m_chart->setMaker([values = std::move(values)](QSizeF size, double textHeight) {
+    fillTitle();
+    std::vector<charts::TrendStepValue> steps = stepsShown();
+    std::vector<charts::TrendBreak> marks = marksOf(steps);
+    m_chart->setMaker([steps = std::move(steps), marks = std::move(marks)](QSizeF size, double textHeight) {
         charts::TrendOptions options;
         options.width = size.width();
         options.height = size.height();
         options.labelHeight = textHeight;
         options.labelWidth = textHeight * 3;
-        return charts::trendChart(values, options);
+        options.breaks = marks;
+        return charts::trendChart(steps, options);
     });
 }
 
+void TrendPanel::fillTitle() {
+    const QString name = m_controller.focus().criterionName;
+    m_title->setText(showsCriterion() ? tr("“%1” over time").arg(name) : tr("Mean over time"));
+    m_chart->setAccessibleName(showsCriterion() ? tr("Share earned of “%1” over time").arg(name)
+                                                : tr("Mean score over time"));
+}
+
+void TrendPanel::open(const QString& what) {
+    const QString mark = toQString(kBreakMark);
+    if (what.startsWith(mark)) {
+        const auto breaks = breaksShown();
+        const std::size_t index = what.mid(mark.size()).toUInt();
+        if (index >= breaks.size()) return;
+        auto* popup = new BreakPopup(m_session, breaks[index], this);
+        popup->openAt(m_chart->mapToGlobal(QPoint(space::kPage, m_chart->height() / 2)));
+        return;
+    }
+    const auto first = parseDay(toUtf8(what));
+    if (first) emit stepOpened(what, toQString(dayText(lastDayOf(*first, m_controller.trendStep()))));
+}
+
 void TrendPanel::retranslate() {
-    m_title->setText(tr("Mean over time"));
+    fillTitle();
     m_steps->setTab(0, tr("Weeks"));
     m_steps->setTab(1, tr("Months"));
     m_steps->setAccessibleName(tr("Step of the trend"));
-    m_chart->setAccessibleName(tr("Mean score over time"));
 }
 
 void TrendPanel::changeEvent(QEvent* event) {

@@ -1,6 +1,11 @@
 #pragma once
 
+#include "core/charts/trend_chart.h"
+#include "core/reporting/version_break.h"
+
 #include <QWidget>
+
+#include <vector>
 
 class QLabel;
 
@@ -11,7 +16,8 @@ class ChartWidget;
 class ResultsController;
 class Session;
 
-/// The mean over time, by week or month; a step opens its evaluations.
+/// The mean over time, by week or month: of the evaluations, or of the criterion that they are narrowed to. A
+/// step opens its evaluations; where a newer version of a card takes over, a mark opens what it changed.
 class TrendPanel final : public QWidget {
     Q_OBJECT
 
@@ -28,6 +34,13 @@ protected:
 private:
     void retranslate();
     void fill();
+    void fillTitle();
+    bool showsCriterion() const;
+    std::vector<charts::TrendStepValue> stepsShown() const;
+    std::vector<charts::TrendBreak> marksOf(const std::vector<charts::TrendStepValue>& steps) const;
+    std::vector<reporting::VersionBreak> breaksShown() const;
+    QString breakText(const reporting::VersionBreak& one) const;
+    void open(const QString& what);
 
     Session& m_session;
     ResultsController& m_controller;
