@@ -68,6 +68,11 @@ ExitCode lintCard(Context& context, const CardOptions& options) {
 ExitCode publishCard(Context& context, const CardOptions& options) {
     auto card = exchange::readCardFile(options.file);
     if (!card) return context.console.fail(card.error());
+    if (options.makeDefault && card->medium != model::Medium::Call)
+        return context.console.fail(
+            {ErrorCode::NotAllowed, card->cardKey,
+             "the default card takes calls; a card for written contacts is chosen by a "
+             "rule (card rules)"});
     auto workspace = openStore(context);
     if (!workspace) return context.console.fail(workspace.error());
     service::CardService cards(**workspace);

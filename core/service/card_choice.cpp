@@ -39,7 +39,7 @@ StoredCard cardOfRule(Connection& connection, const std::vector<model::CardRule>
 
 Error nothingFits(Medium medium, bool hasDefault) {
     if (medium == Medium::Text)
-        return {ErrorCode::NotFound, "medium text",
+        return {ErrorCode::NotFound, kNoCardForTexts,
                 "no scorecard is chosen for written contacts; publish one that judges texts and add a rule "
                 "that takes it where medium is text"};
     if (!hasDefault) return {ErrorCode::NotFound, {}, "no scorecard has been published yet"};

@@ -25,6 +25,10 @@ struct CardChoice {
 /// The setting that holds the default card's key.
 inline constexpr const char* kDefaultCardSetting = "default-card";
 
+/// The subject of the NotFound error where no card fits a written contact, so that a screen can say it in the
+/// reader's language.
+inline constexpr const char* kNoCardForTexts = "medium text";
+
 /// The fields that rules test: the recording's own, its team's key as "team", and "medium".
 model::CallFields choiceFields(storage::Connection& connection, const model::Recording& recording);
 

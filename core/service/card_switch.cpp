@@ -13,14 +13,6 @@ using model::Medium;
 using storage::Connection;
 using storage::Failure;
 
-/// Read anew: a version on the shelf may have been retired since.
-void requireInUse(Connection& connection, const model::CardVersion& card) {
-    const auto stored = storage::CardStore(connection).find(card.id);
-    if (stored && stored->status == model::CardStatus::Retired)
-        throw Failure(Error{ErrorCode::NotAllowed, card.cardKey,
-                            "the scorecard is retired and takes no new evaluation; bring it back first"});
-}
-
 std::optional<CardChoice> choiceFor(Connection& connection, const model::Recording& recording) {
     try {
         return chooseCard(connection, choiceFields(connection, recording));
@@ -37,6 +29,14 @@ bool keepsAnswer(const model::Criterion& before, const model::CardVersion& card,
 }
 
 } // namespace
+
+void requireInUse(Connection& connection, const model::CardVersion& card) {
+    // Read anew: a version on the shelf may have been retired since.
+    const auto stored = storage::CardStore(connection).find(card.id);
+    if (stored && stored->status == model::CardStatus::Retired)
+        throw Failure(Error{ErrorCode::NotAllowed, card.cardKey,
+                            "the scorecard is retired and takes no new evaluation; bring it back first"});
+}
 
 void requireMedium(const model::CardVersion& card, const model::Recording& recording) {
     if (card.medium == recording.medium) return;

@@ -33,6 +33,9 @@ struct CardSwitch {
 CardSwitch switchOf(storage::Connection& connection, CardShelf& cards, const model::Evaluation& draft,
                     CardVersionId card);
 
+/// Throws NotAllowed for a retired card, which takes no new evaluation.
+void requireInUse(storage::Connection& connection, const model::CardVersion& card);
+
 /// Throws NotAllowed where a card does not judge what the recording is.
 void requireMedium(const model::CardVersion& card, const model::Recording& recording);
 

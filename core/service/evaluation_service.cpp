@@ -74,7 +74,9 @@ OpenEvaluation opened(Connection& connection, CardShelf& cards, Evaluation evalu
 CardVersionId beginningCard(Connection& connection, CardShelf& cards, const model::Recording& recording,
                             std::optional<CardVersionId> given) {
     if (!given) return chooseCard(connection, choiceFields(connection, recording)).id;
-    requireMedium(cards.get(connection, *given)->card, recording);
+    const model::CardVersion& card = cards.get(connection, *given)->card;
+    requireMedium(card, recording);
+    requireInUse(connection, card);
     return *given;
 }
 

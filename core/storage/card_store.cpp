@@ -14,9 +14,9 @@ constexpr const char* kSummaryColumns =
     "id, card_key, version, status, name_en, name_zh, criteria, published_by,"
     " published_at, publish_reason";
 
-/// What a card judges stands in its content alone. One that is damaged still has its place in a list.
-constexpr const char* kJudgesTexts =
-    "CASE WHEN json_valid(content) THEN json_extract(content, '$.medium') IS 'text' ELSE 0 END";
+/// What a card judges stands in its content alone, which is canonical: a member of the whole begins its line
+/// after two spaces, and no text holds a line break. Looking for that costs a tenth of parsing every card.
+constexpr const char* kJudgesTexts = "instr(content, char(10) || '  \"medium\": \"text\"') > 0";
 
 constexpr const char* kWhole = ", content, checksum";
 

@@ -78,6 +78,12 @@ TEST_CASE("a card is retired and brought back by command, never the one in use",
     CHECK(retired["cards"][0]["status"] == "retired");
     CHECK(store.json({"card", "show", "standard", "--version", "1"})["key"] == "standard");
     CHECK(failsSaying(store.run({"card", "show", "standard"}), "not-found"));
+    json texts = store.json({"card", "show", "seven-tens"});
+    texts["key"] = "texts";
+    texts["medium"] = "text";
+    const std::string file = store.write("texts.json", texts);
+    CHECK(failsSaying(store.run({"card", "publish", file, "--default"}), "rule"));
+    CHECK(failsSaying(store.run({"card", "show", "texts"}), "not-found")); // nothing was published
     CHECK(store.json({"card", "restore", "standard"})["cards"][0]["status"] == "published");
 }
 

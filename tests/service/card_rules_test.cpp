@@ -174,9 +174,12 @@ TEST_CASE("the first card published becomes the default only where it judges cal
     model::CardVersion chat = smallCard();
     chat.medium = model::Medium::Text;
     chat.cardKey = "chat";
+    chat.description.en = "not \n  \"medium\": \"call\"";
     valueOf(cards.publish(chat, "Chen", "first"));
     CHECK(refusal(cards.defaultCard()).code == ErrorCode::NotFound);
-    valueOf(cards.publish(smallCard(), "Chen", "first"));
+    model::CardVersion calls = smallCard();
+    calls.description.en = "not\n  \"medium\": \"text\"";
+    valueOf(cards.publish(calls, "Chen", "first"));
     CHECK(valueOf(cards.defaultCard()).cardKey == "small");
     const auto list = valueOf(cards.list());
     REQUIRE(list.size() == 2);

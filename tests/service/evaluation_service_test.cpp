@@ -467,6 +467,9 @@ TEST_CASE("a draft does not move to a retired card", "[service]") {
         valueOf(service.open(call, centre.inspectors[1].id, model::Purpose::Regular, published.id));
     valueOf(cards.retire("other"));
     CHECK(refusal(service.setCard(draft, published.id, "why not")) == ErrorCode::NotAllowed);
+    const auto next = centre.call(0, testDay(3, 3));
+    CHECK(refusal(service.open(next, centre.inspectors[0].id, model::Purpose::Regular, published.id)) ==
+          ErrorCode::NotAllowed);
     // What was begun on it goes on.
     centre.answer(begun.evaluation.id, sheet(5, "good"));
     CHECK(valueOf(service.submit(begun.evaluation.id)).evaluation.passed);

@@ -45,6 +45,7 @@ private slots:
 
     void showsWhatWasScoredWithItsScore();
     void everyRevisionStaysReadable();
+    void saysWhyAnotherCardWasTaken();
     void theDerivationEndsInTheScore();
     void aMomentPlaysByAClick();
     void nothingCanBeAnswered();
@@ -90,6 +91,19 @@ void EvaluationViewerTest::everyRevisionStaysReadable() {
     QVERIFY(says(QStringLiteral("replaced by a newer revision")));
     QVERIFY(rowText(1).contains(QStringLiteral("No")));
     QVERIFY(rowText(1).contains(QStringLiteral("with a comment")));
+}
+
+void EvaluationViewerTest::saysWhyAnotherCardWasTaken() {
+    const model::Evaluation first = must(m_fixture->session->evaluations().get(m_first)).evaluation;
+    model::Evaluation chosen;
+    chosen.recording = m_fixture->calls[1];
+    chosen.inspector = first.inspector;
+    chosen.cardVersion = first.cardVersion;
+    chosen.cardReason = "Asked by the team leader";
+    chosen.answers = first.answers;
+    const auto submitted = must(m_fixture->session->evaluations().submitWhole(chosen));
+    QVERIFY(m_viewer->showEvaluation(submitted.evaluation.id));
+    QVERIFY(says(QStringLiteral("card chosen: Asked by the team leader")));
 }
 
 void EvaluationViewerTest::theDerivationEndsInTheScore() {

@@ -1,5 +1,6 @@
 #include "ui/common/error_sentence.h"
 
+#include "core/service/card_choice.h"
 #include "ui/common/text.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,8 @@ public:
             return {tr("%1 is not complete."), tr("Answer what is still open, then submit.")};
         case ErrorCode::NotAllowed:
             return {tr("%1 does not allow this now."),
-                    tr("A submitted evaluation is corrected by a new revision.")};
+                    tr("A submitted evaluation is corrected by a new revision, a published card by its next "
+                       "version.")};
         case ErrorCode::Malformed:
             return {tr("%1 does not have the form it should have."),
                     tr("Mend the place named and try again.")};
@@ -71,6 +73,11 @@ public:
                 tr("Please report this with the words shown here.")};
     }
 
+    static QString noCardForTexts() {
+        return tr(
+            "No scorecard is chosen for written contacts. Publish one that judges texts, then add a rule "
+            "that takes it, under Cards.");
+    }
     static QString nameless() { return tr("This"); }
     static QString joined(const QString& what, const QString& detail, const QString& next) {
         if (detail.isEmpty())
@@ -82,6 +89,8 @@ public:
 } // namespace
 
 QString errorSentence(const Error& error) {
+    if (error.code == ErrorCode::NotFound && error.subject == service::kNoCardForTexts)
+        return Errors::noCardForTexts();
     const Sentence sentence = Errors::of(error.code);
     const QString subject = error.subject.empty() ? Errors::nameless() : toQString(error.subject);
     // One replacement only: a subject that holds "%1" stays as it is.
