@@ -2,6 +2,7 @@
 
 #include "core/base/paths.h"
 #include "core/exchange/model_names.h"
+#include "core/model/recording.h"
 #include "core/reporting/figure_text.h"
 #include "core/service/criterion_library.h"
 #include "core/service/shipped_cards.h"
@@ -58,6 +59,7 @@ void writeTemplate(reporting::JsonWriter& json, const model::CardVersion& card) 
     json.member("card", card.cardKey);
     json.member("name", card.name);
     json.member("description", card.description);
+    json.member("medium", model::mediumName(card.medium));
     json.member("criteria", card.criterionCount());
     json.endObject();
 }

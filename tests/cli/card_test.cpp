@@ -121,8 +121,10 @@ TEST_CASE("the library of criteria and the templates can be listed without a sto
 
     const json templates = runCli({"card", "templates"}).json();
     requireFits(templates, "card-templates.schema.json");
-    CHECK(templates["templates"].size() >= 4);
+    CHECK(templates["templates"].size() == 8);
     CHECK(templates["templates"][0]["card"] == "standard");
+    CHECK(templates["templates"][0]["medium"] == "call");
+    CHECK(templates["templates"][5]["medium"] == "text");
 }
 
 TEST_CASE("a library that cannot be read is named", "[cli][card]") {
