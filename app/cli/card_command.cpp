@@ -4,10 +4,14 @@
 #include "app/cli/card_draft_command.h"
 #include "app/cli/card_json.h"
 #include "app/cli/card_use_command.h"
+#include "app/cli/card_print_command.h"
+#include "app/cli/card_table_command.h"
 #include "app/cli/find_card.h"
 #include "app/cli/library_command.h"
 #include "app/cli/open_store.h"
+#include "core/base/whole_file.h"
 #include "core/exchange/card_json.h"
+#include "core/exchange/table_reader.h"
 #include "core/scoring/lint.h"
 #include "core/service/card_service.h"
 
@@ -26,6 +30,7 @@ struct CardOptions {
     int version = 0;
     std::string by;
     std::string reason;
+    std::string output;
     bool makeDefault = false;
     bool errorsOnly = false;
 };
@@ -112,6 +117,10 @@ ExitCode showCard(Context& context, const CardOptions& options) {
                                options.version > 0 ? std::optional(options.version) : std::nullopt);
     if (!card) return context.console.fail(card.error());
     const std::string text = exchange::writeCard(*card);
+    if (!options.output.empty()) {
+        const auto written = writeWholeFile(exchange::pathFromText(options.output), text);
+        return written ? ExitCode::Fine : context.console.fail(written.error());
+    }
     context.console.results() << text;
     if (!text.ends_with('\n')) context.console.results() << '\n';
     return context.console.finish(ExitCode::Fine);
@@ -144,11 +153,14 @@ void addCardCommand(CommandLine& line) {
     show.add_option("--version", options->version, "The version (default: the newest published)")
         ->check(CLI::PositiveNumber)
         ->type_name("N");
+    show.add_option("--output", options->output, "The file (default: standard output)")->type_name("FILE");
 
     addLibraryVerbs(line, group);
     addCardDraftVerbs(line, group);
     addCardUseVerbs(line, group);
     addCardCompareVerbs(line, group);
+    addCardPrintVerb(line, group);
+    addCardTableVerb(line, group);
 }
 
 } // namespace earmark::cli

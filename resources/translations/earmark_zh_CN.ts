@@ -2369,6 +2369,10 @@
             <source>Scorecards</source>
             <translation>评分表</translation>
         </message>
+        <message>
+            <source>Print in both languages…</source>
+            <translation>中英文对照打印…</translation>
+        </message>
     </context>
     <context>
         <name>earmark::ui::CentreSettings</name>
@@ -5080,6 +5084,201 @@ mean %3, %n evaluation(s)</source>
         <message>
             <source>Show all calls</source>
             <translation>显示全部通话</translation>
+        </message>
+    </context>
+    <context>
+        <name>Printing</name>
+        <message>
+            <source>Print the card to a file</source>
+            <translation>将评分表打印到文件</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf);;Web page (*.html)</source>
+            <translation>PDF (*.pdf);;网页 (*.html)</translation>
+        </message>
+        <message>
+            <source>Printed to %1</source>
+            <translation>已打印到%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>earmark::ui::CardTablePage</name>
+        <message>
+            <source>Choose a spreadsheet with a card</source>
+            <translation>选择含评分表的表格文件</translation>
+        </message>
+        <message>
+            <source>Spreadsheets (*.xlsx *.csv *.tsv *.txt);;All files (*)</source>
+            <translation>表格文件 (*.xlsx *.csv *.tsv *.txt);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>The clipboard holds no cells. Mark the card in your spreadsheet, copy it, then paste here.</source>
+            <translation>剪贴板中没有单元格。请在表格中选中评分表并复制，再粘贴到这里。</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>评分大类</translation>
+        </message>
+        <message>
+            <source>Section, English</source>
+            <translation>评分大类（英文）</translation>
+        </message>
+        <message>
+            <source>Section, Chinese</source>
+            <translation>评分大类（中文）</translation>
+        </message>
+        <message>
+            <source>Section's points</source>
+            <translation>大类分值</translation>
+        </message>
+        <message>
+            <source>Criterion</source>
+            <translation>评分项</translation>
+        </message>
+        <message>
+            <source>Criterion, English</source>
+            <translation>评分项（英文）</translation>
+        </message>
+        <message>
+            <source>Criterion, Chinese</source>
+            <translation>评分项（中文）</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>分值</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>Kind, fatal</source>
+            <translation>类型、致命</translation>
+        </message>
+        <message>
+            <source>Guidance</source>
+            <translation>评分标准</translation>
+        </message>
+        <message>
+            <source>Guidance, English</source>
+            <translation>评分标准（英文）</translation>
+        </message>
+        <message>
+            <source>Guidance, Chinese</source>
+            <translation>评分标准（中文）</translation>
+        </message>
+        <message>
+            <source>N/A allowed</source>
+            <translation>可不适用</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Not taken</source>
+            <translation>不采用</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>Paste cells</source>
+            <translation>粘贴单元格</translation>
+        </message>
+        <message>
+            <source>Back to the cards</source>
+            <translation>返回评分表</translation>
+        </message>
+        <message>
+            <source>Make it a draft</source>
+            <translation>转为草稿</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>工作表</translation>
+        </message>
+        <message>
+            <source>Headings</source>
+            <translation>表头</translation>
+        </message>
+        <message>
+            <source>Bring in a card from a spreadsheet</source>
+            <translation>从表格导入评分表</translation>
+        </message>
+        <message>
+            <source>Copy the cells of the card and paste them here, or choose or drop a file (.xlsx, .csv). Sections, criteria, points and guidance may stand in any order, in English or Chinese.</source>
+            <translation>复制评分表的单元格后粘贴到这里，也可以选择或拖入文件（.xlsx、.csv）。大类、评分项、分值、评分标准的列顺序不限，中英文表头均可。</translation>
+        </message>
+        <message>
+            <source>The spreadsheet</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <source>The card as it is understood</source>
+            <translation>识别出的评分表</translation>
+        </message>
+        <message>
+            <source>What was understood and what to look at</source>
+            <translation>识别说明与待核对项</translation>
+        </message>
+        <message>
+            <source>Row of the headings</source>
+            <translation>表头所在行</translation>
+        </message>
+        <message>
+            <source>pasted cells</source>
+            <translation>粘贴的单元格</translation>
+        </message>
+        <message>
+            <source>Card from %1</source>
+            <translation>来自%1的评分表</translation>
+        </message>
+        <message>
+            <source>Card from a spreadsheet</source>
+            <translation>从表格导入评分表</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>row %1</source>
+            <translation>第%1行</translation>
+        </message>
+        <message>
+            <source>Row %1: %2</source>
+            <translation>第%1行：%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n section(s)</source>
+            <translation>
+                <numerusform>%n个大类</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n criteria</source>
+            <translation>
+                <numerusform>%n个评分项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 points</source>
+            <translation>%1分</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to look at</source>
+            <translation>
+                <numerusform>%n处待核对</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>earmark::ui::ColumnHeader</name>
+        <message>
+            <source>What column %1 is taken as</source>
+            <translation>第%1列的含义</translation>
         </message>
     </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "core/exchange/card_json.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
+#include "ui/reports/card_printing.h"
 #include "ui/scorecard/card_keys.h"
 #include "ui/scorecard/criterion_defaults.h"
 
@@ -134,6 +135,20 @@ void CardActions::exportFile(const CardEntry& entry) {
         file.commit();
     if (!written) return m_session.complain({ErrorCode::Io, toUtf8(path), toUtf8(file.errorString())});
     m_session.say(tr("Exported to %1").arg(path));
+}
+
+void CardActions::print(const CardEntry& entry) {
+    const auto card = cardOf(entry);
+    if (!card) return m_session.complain(card.error());
+    const bool chinese = m_session.language() == Language::Chinese;
+    printCard(m_session, m_window, *card,
+              chinese ? reporting::PrintLanguage::Chinese : reporting::PrintLanguage::English);
+}
+
+void CardActions::printInBoth(const CardEntry& entry) {
+    const auto card = cardOf(entry);
+    if (!card) return m_session.complain(card.error());
+    printCard(m_session, m_window, *card, reporting::PrintLanguage::Both);
 }
 
 bool CardActions::done(const Result<ChangeSet>& outcome, const QString& sentence) {

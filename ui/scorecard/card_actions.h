@@ -34,6 +34,9 @@ public:
     /// The same for a card that was made otherwise (from a spreadsheet).
     void importCard(model::CardVersion card);
     void exportFile(const CardEntry& entry);
+    /// For the wall, as PDF or HTML: in the language of the screen, or in both.
+    void print(const CardEntry& entry);
+    void printInBoth(const CardEntry& entry);
     void makeDefault(const CardEntry& entry);
     /// Takes the card out of use, or brings it back.
     void retireOrRestore(const CardEntry& entry);

@@ -11,6 +11,7 @@
 #include "ui/common/typography.h"
 #include "ui/scorecard/card_editor_page.h"
 #include "ui/scorecard/card_list_view.h"
+#include "ui/scorecard/card_table_page.h"
 #include "ui/scorecard/card_texts.h"
 #include "ui/scorecard/card_tree_model.h"
 #include "ui/scorecard/criterion_panel.h"
@@ -178,6 +179,10 @@ void CardsPage::bindKeys() {
     m_import = keymap.bind(Command::ImportCard, shelf, [this] { m_actions.importFile(); });
     m_duplicate = keymap.bind(Command::DuplicateCard, shelf, onEntry(&CardActions::duplicate));
     m_export = keymap.bind(Command::ExportCard, shelf, onEntry(&CardActions::exportFile));
+    m_fromTable = keymap.bind(Command::CardFromTable, shelf, [this] { bringIn(); });
+    m_print = keymap.bind(Command::PrintCard, shelf, onEntry(&CardActions::print));
+    m_printInBoth = new QAction(this);
+    connect(m_printInBoth, &QAction::triggered, this, onEntry(&CardActions::printInBoth));
     m_default = keymap.bind(Command::MakeDefaultCard, shelf, onEntry(&CardActions::makeDefault));
     m_retire = keymap.bind(Command::RetireCard, shelf, onEntry(&CardActions::retireOrRestore));
     m_discard = keymap.bind(Command::DiscardCardDraft, shelf, onEntry(&CardActions::discard));
@@ -187,14 +192,18 @@ void CardsPage::bindKeys() {
     auto* more = new QMenu(m_more);
     connect(more, &QMenu::aboutToShow, this, [this, more] {
         more->clear();
-        for (QAction* action : {m_duplicate, m_export, m_default, m_retire, m_discard})
+        for (QAction* action : {m_duplicate, m_export, m_print})
+            m_session.keymap().addToMenu(more, action);
+        more->addAction(m_printInBoth);
+        for (QAction* action : {m_default, m_retire, m_discard})
             m_session.keymap().addToMenu(more, action);
     });
     m_more->setMenu(more);
     auto* make = new QMenu(m_new);
     connect(make, &QMenu::aboutToShow, this, [this, make] {
         make->clear();
-        m_session.keymap().addToMenu(make, m_import);
+        for (QAction* action : {m_import, m_fromTable})
+            m_session.keymap().addToMenu(make, action);
         make->addSection(tr("From a template"));
         const auto shipped = service::templates(resourceDirectory());
         if (!shipped) return m_session.complain(shipped.error());
@@ -217,6 +226,17 @@ CardEditorPage& CardsPage::editor() {
         connect(&m_editor->editor(), &CardEditController::opened, this, &CardsPage::titleChanged);
     }
     return *m_editor;
+}
+
+void CardsPage::bringIn() {
+    if (m_table == nullptr) {
+        m_table = new CardTablePage(m_session);
+        m_stack->addWidget(m_table);
+        connect(m_table, &CardTablePage::closed, this, &CardsPage::showShelf);
+        connect(m_table, &CardTablePage::draftWanted, &m_actions, &CardActions::importCard);
+    }
+    m_stack->setCurrentWidget(m_table);
+    m_table->begin();
 }
 
 void CardsPage::openDraft(const model::CardDraft& draft) {
@@ -284,7 +304,7 @@ void CardsPage::showEntry() {
     const CardEntry* entry = m_list->current();
     const bool version = entry && entry->version;
     const bool retired = version && entry->version->status == model::CardStatus::Retired;
-    for (QAction* action : {m_editAction, m_duplicate, m_export})
+    for (QAction* action : {m_editAction, m_duplicate, m_export, m_print, m_printInBoth})
         action->setEnabled(entry != nullptr);
     m_edit->setEnabled(entry != nullptr);
     m_default->setEnabled(version && !retired && !entry->version->isDefault);
@@ -356,6 +376,7 @@ void CardsPage::showCriterion() {
 void CardsPage::retranslate() {
     m_tree->setAccessibleName(tr("Criteria"));
     m_more->setText(tr("More"));
+    m_printInBoth->setText(tr("Print in both languages…"));
     m_edit->setText(tr("Edit"));
     m_empty->say(tr("This draft is still empty"), tr("Open it and add the first section."), tr("Edit"));
     m_model->setLanguage(m_session.language());

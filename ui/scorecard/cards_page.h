@@ -20,6 +20,7 @@ namespace earmark::ui {
 
 class CardEditorPage;
 class CardListView;
+class CardTablePage;
 class CardTreeModel;
 class CriterionPanel;
 class EmptyState;
@@ -51,6 +52,8 @@ private:
     QWidget* makeCard();
     void bindKeys();
     CardEditorPage& editor();
+    /// Shows the page that makes a card of a spreadsheet.
+    void bringIn();
     void load();
     void showEntry();
     void showCard(model::CardVersion card);
@@ -89,7 +92,11 @@ private:
     QAction* m_retire = nullptr;
     QAction* m_discard = nullptr;
     QAction* m_import = nullptr;
+    QAction* m_fromTable = nullptr;
+    QAction* m_print = nullptr;
+    QAction* m_printInBoth = nullptr;
     CardEditorPage* m_editor = nullptr;
+    CardTablePage* m_table = nullptr;
 };
 
 } // namespace earmark::ui
