@@ -1,5 +1,6 @@
 #include "core/service/call_service.h"
 
+#include "core/storage/call_field_store.h"
 #include "core/storage/call_list_store.h"
 #include "core/storage/failure.h"
 #include "core/storage/recording_store.h"
@@ -276,6 +277,15 @@ Result<std::vector<CallService::Root>> CallService::roots() const {
         for (const RecordingStore::Root& root : RecordingStore(connection).roots())
             roots.push_back({root.path, root.recordings, root.missing});
         return roots;
+    });
+}
+
+Result<std::vector<CallService::FieldInUse>> CallService::fieldsInUse() const {
+    return m_workspace.store().read([](Connection& connection) {
+        std::vector<FieldInUse> fields;
+        for (auto& field : storage::CallFieldStore(connection).inUse({}))
+            fields.push_back({std::move(field.name), std::move(field.values)});
+        return fields;
     });
 }
 

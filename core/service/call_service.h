@@ -78,6 +78,13 @@ public:
     /// Points every recording of one folder to where the folder lies now; they are looked at again.
     Result<ChangeSet> moveRoot(const std::string& from, const std::string& to);
 
+    /// What the newest calls say of themselves, so that a rule can be made of what there is.
+    struct FieldInUse {
+        std::string name;                ///< "direction", "queue", "call_type" or a field of the centre's own
+        std::vector<std::string> values; ///< most frequent first, a hundred at most
+    };
+    Result<std::vector<FieldInUse>> fieldsInUse() const; ///< by name, forty at most
+
     /// Recordings whose files have not been looked at yet, at most `limit`.
     Result<std::vector<model::Recording>> pendingMedia(std::size_t limit) const;
     /// What the file said. A recording whose hash another one has already is merged into it (its evaluations

@@ -56,6 +56,30 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::CardDifferenceView</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::CardEditController</name>
     <message numerus="yes">
         <source>Insert %n criteria</source>
@@ -133,6 +157,30 @@
         <translation>
             <numerusform>✕ %n fatal error</numerusform>
             <numerusform>✕ %n fatal errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FindingsPanel</name>
+    <message numerus="yes">
+        <source>%n warning(s) can stay or be mended.</source>
+        <translation>
+            <numerusform>%n warning can stay or be mended.</numerusform>
+            <numerusform>%n warnings can stay or be mended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>
@@ -254,6 +302,23 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::LibraryPicker</name>
+    <message numerus="yes">
+        <source>%n criterion(s) marked</source>
+        <translation>
+            <numerusform>%n criterion marked</numerusform>
+            <numerusform>%n criteria marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n criterion(s)</source>
+        <translation>
+            <numerusform>Take %n criterion</numerusform>
+            <numerusform>Take %n criteria</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::PublishStrip</name>
     <message numerus="yes">
         <source>%n error(s) refuse it.</source>
@@ -317,13 +382,114 @@
 <context>
     <name>earmark::ui::TrendPanel</name>
     <message numerus="yes">
-        <source>%1 – %2
-mean %3, %n evaluation(s)</source>
+        <source>earned %1%, answered %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean %1, %n evaluation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::TrialFigures</name>
+    <message numerus="yes">
+        <source>%n evaluation(s) would score otherwise; none crosses the pass mark.</source>
         <translation>
-            <numerusform>%1 – %2
-mean %3, %n evaluation</numerusform>
-            <numerusform>%1 – %2
-mean %3, %n evaluations</numerusform>
+            <numerusform>%n evaluation would score otherwise; it does not cross the pass mark.</numerusform>
+            <numerusform>%n evaluations would score otherwise; none crosses the pass mark.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) would no longer pass.</source>
+        <translation>
+            <numerusform>%n evaluation would no longer pass.</numerusform>
+            <numerusform>%n evaluations would no longer pass.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) more would pass.</source>
+        <translation>
+            <numerusform>%n evaluation more would pass.</numerusform>
+            <numerusform>%n evaluations more would pass.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) would no longer pass,</source>
+        <translation>
+            <numerusform>%n evaluation would no longer pass,</numerusform>
+            <numerusform>%n evaluations would no longer pass,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would pass that did not.</source>
+        <translation>
+            <numerusform>%n would pass that did not.</numerusform>
+            <numerusform>%n would pass that did not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not fully answered on this card: counted over what is answered.</source>
+        <translation>
+            <numerusform>%n is not fully answered on this card: counted over what is answered.</numerusform>
+            <numerusform>%n are not fully answered on this card: counted over what is answered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, because nothing in them answers this card.</source>
+        <translation>
+            <numerusform>%n is left out, because nothing in it answers this card.</numerusform>
+            <numerusform>%n are left out, because nothing in them answers this card.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, because nothing in them can be scored.</source>
+        <translation>
+            <numerusform>%n is left out, because nothing in it can be scored.</numerusform>
+            <numerusform>%n are left out, because nothing in them can be scored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, because this card is for another kind of contact.</source>
+        <translation>
+            <numerusform>%n is left out, because this card is for another kind of contact.</numerusform>
+            <numerusform>%n are left out, because this card is for another kind of contact.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the newest %n were tried.</source>
+        <translation>
+            <numerusform>Only the newest one was tried.</numerusform>
+            <numerusform>Only the newest %n were tried.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::TrialView</name>
+    <message numerus="yes">
+        <source>None of the %n evaluation(s) answers a criterion of this draft.</source>
+        <translation>
+            <numerusform>The %n evaluation answers no criterion of this draft.</numerusform>
+            <numerusform>None of the %n evaluations answers a criterion of this draft.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5284 +1,6190 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>Cards</name>
-        <message>
-            <source>0 to %1 in steps of %2</source>
-            <translation>0 至 %1 分，步长 %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>one of %n level(s)</source>
-            <translation>
-                <numerusform>%n 个等级中选一</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>any of %n option(s)</source>
-            <translation>
-                <numerusform>%n 个选项中多选</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>yes or no</source>
-            <translation>是或否</translation>
-        </message>
-        <message>
-            <source>a measured value</source>
-            <translation>测量值</translation>
-        </message>
-        <message>
-            <source>%1 off each time, counted up to %2</source>
-            <translation>每次扣 %1 分，最多计 %2 次</translation>
-        </message>
-        <message>
-            <source>bonus, yes or no</source>
-            <translation>加分，是或否</translation>
-        </message>
-        <message>
-            <source>bonus up to %1</source>
-            <translation>加分，最高 %1 分</translation>
-        </message>
-        <message>
-            <source>fatal</source>
-            <translation>致命</translation>
-        </message>
-        <message>
-            <source>fatal when severe</source>
-            <translation>情节严重即致命</translation>
-        </message>
-        <message>
-            <source>N/A allowed</source>
-            <translation>可不适用</translation>
-        </message>
-        <message>
-            <source>on a condition</source>
-            <translation>有适用条件</translation>
-        </message>
-        <message>
-            <source>pass mark %1%</source>
-            <translation>合格线 %1%</translation>
-        </message>
-        <message>
-            <source>N/A is left out of the score</source>
-            <translation>不适用项不计入总分</translation>
-        </message>
-        <message>
-            <source>N/A earns full marks</source>
-            <translation>不适用项按满分计</translation>
-        </message>
-        <message>
-            <source>points are taken off %1</source>
-            <translation>从 %1 分起扣</translation>
-        </message>
-        <message>
-            <source>%1 off, once</source>
-            <translation>扣 %1 分，只计一次</translation>
-        </message>
-    </context>
-    <context>
-        <name>Commands</name>
-        <message>
-            <source>Go to the worklist</source>
-            <translation>转到待检列表</translation>
-        </message>
-        <message>
-            <source>Go to scoring</source>
-            <translation>转到评分</translation>
-        </message>
-        <message>
-            <source>Go to the results</source>
-            <translation>转到结果</translation>
-        </message>
-        <message>
-            <source>Go to the scorecards</source>
-            <translation>转到评分表</translation>
-        </message>
-        <message>
-            <source>Go to the settings</source>
-            <translation>转到设置</translation>
-        </message>
-        <message>
-            <source>Find a command</source>
-            <translation>查找命令</translation>
-        </message>
-        <message>
-            <source>Show all keys</source>
-            <translation>显示全部快捷键</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>查找</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>重做</translation>
-        </message>
-        <message>
-            <source>Import calls…</source>
-            <translation>导入通话…</translation>
-        </message>
-        <message>
-            <source>About Earmark</source>
-            <translation>关于听鉴</translation>
-        </message>
-        <message>
-            <source>Play or pause</source>
-            <translation>播放或暂停</translation>
-        </message>
-        <message>
-            <source>Play</source>
-            <translation>播放</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>暂停</translation>
-        </message>
-        <message>
-            <source>Back 3 seconds</source>
-            <translation>后退 3 秒</translation>
-        </message>
-        <message>
-            <source>Forward 3 seconds</source>
-            <translation>前进 3 秒</translation>
-        </message>
-        <message>
-            <source>Back 15 seconds</source>
-            <translation>后退 15 秒</translation>
-        </message>
-        <message>
-            <source>Forward 15 seconds</source>
-            <translation>前进 15 秒</translation>
-        </message>
-        <message>
-            <source>Slower by 0.1</source>
-            <translation>减速 0.1</translation>
-        </message>
-        <message>
-            <source>Faster by 0.1</source>
-            <translation>加速 0.1</translation>
-        </message>
-        <message>
-            <source>Switch between 1× and my speed</source>
-            <translation>在 1 倍速与我的倍速间切换</translation>
-        </message>
-        <message>
-            <source>Skip the silence ahead</source>
-            <translation>跳过前方静音</translation>
-        </message>
-        <message>
-            <source>Always skip silence</source>
-            <translation>始终跳过静音</translation>
-        </message>
-        <message>
-            <source>Previous speaker turn</source>
-            <translation>上一次换人说话</translation>
-        </message>
-        <message>
-            <source>Next speaker turn</source>
-            <translation>下一次换人说话</translation>
-        </message>
-        <message>
-            <source>Previous event in the call</source>
-            <translation>通话中的上一个事件</translation>
-        </message>
-        <message>
-            <source>Next event in the call</source>
-            <translation>通话中的下一个事件</translation>
-        </message>
-        <message>
-            <source>Replay the last 5 seconds</source>
-            <translation>重听最近 5 秒</translation>
-        </message>
-        <message>
-            <source>Loop from here</source>
-            <translation>从此处开始循环</translation>
-        </message>
-        <message>
-            <source>Loop to here</source>
-            <translation>循环到此处</translation>
-        </message>
-        <message>
-            <source>Loop on or off</source>
-            <translation>开启或关闭循环</translation>
-        </message>
-        <message>
-            <source>Hear the agent alone</source>
-            <translation>只听坐席</translation>
-        </message>
-        <message>
-            <source>Hear the customer alone</source>
-            <translation>只听客户</translation>
-        </message>
-        <message>
-            <source>Hear both sides</source>
-            <translation>听双方</translation>
-        </message>
-        <message>
-            <source>Set a marker</source>
-            <translation>打标记</translation>
-        </message>
-        <message>
-            <source>Set a marker with a comment</source>
-            <translation>打标记并写备注</translation>
-        </message>
-        <message>
-            <source>Previous marker</source>
-            <translation>上一个标记</translation>
-        </message>
-        <message>
-            <source>Next marker</source>
-            <translation>下一个标记</translation>
-        </message>
-        <message>
-            <source>Zoom in</source>
-            <translation>放大</translation>
-        </message>
-        <message>
-            <source>Zoom out</source>
-            <translation>缩小</translation>
-        </message>
-        <message>
-            <source>Show the whole call</source>
-            <translation>显示整通电话</translation>
-        </message>
-        <message>
-            <source>Zoom to the selection</source>
-            <translation>放大到选区</translation>
-        </message>
-        <message>
-            <source>Pick the option or level</source>
-            <translation>选择选项或等级</translation>
-        </message>
-        <message>
-            <source>Answer yes</source>
-            <translation>回答“是”</translation>
-        </message>
-        <message>
-            <source>Answer no</source>
-            <translation>回答“否”</translation>
-        </message>
-        <message>
-            <source>Answer not applicable</source>
-            <translation>回答“不适用”</translation>
-        </message>
-        <message>
-            <source>Count one more</source>
-            <translation>次数加一</translation>
-        </message>
-        <message>
-            <source>Count one less</source>
-            <translation>次数减一</translation>
-        </message>
-        <message>
-            <source>Mark as fatal…</source>
-            <translation>判为致命性错误…</translation>
-        </message>
-        <message>
-            <source>Mark as severe…</source>
-            <translation>判为情节严重…</translation>
-        </message>
-        <message>
-            <source>Raise an urgent finding</source>
-            <translation>紧急上报</translation>
-        </message>
-        <message>
-            <source>Keep the call as a case</source>
-            <translation>收入案例库</translation>
-        </message>
-        <message>
-            <source>Previous criterion</source>
-            <translation>上一个评分项</translation>
-        </message>
-        <message>
-            <source>Next criterion</source>
-            <translation>下一个评分项</translation>
-        </message>
-        <message>
-            <source>Next unanswered criterion</source>
-            <translation>下一个未评的评分项</translation>
-        </message>
-        <message>
-            <source>Write a comment</source>
-            <translation>写评语</translation>
-        </message>
-        <message>
-            <source>Finish the comment</source>
-            <translation>写完评语</translation>
-        </message>
-        <message>
-            <source>Put in a ready phrase</source>
-            <translation>插入常用评语</translation>
-        </message>
-        <message>
-            <source>Choose causes</source>
-            <translation>选择原因归类</translation>
-        </message>
-        <message>
-            <source>Submit and open the next call</source>
-            <translation>提交并打开下一通</translation>
-        </message>
-        <message>
-            <source>Park this call</source>
-            <translation>暂存此通话</translation>
-        </message>
-        <message>
-            <source>Show or hide a panel</source>
-            <translation>显示或隐藏面板</translation>
-        </message>
-        <message>
-            <source>Skip this call…</source>
-            <translation>跳过此通话…</translation>
-        </message>
-        <message>
-            <source>Open the call</source>
-            <translation>打开通话</translation>
-        </message>
-        <message>
-            <source>Swap agent and customer</source>
-            <translation>对调坐席与客户声道</translation>
-        </message>
-        <message>
-            <source>Show in its folder</source>
-            <translation>在文件夹中显示</translation>
-        </message>
-        <message>
-            <source>Everywhere in the window</source>
-            <translation>窗口内各处</translation>
-        </message>
-        <message>
-            <source>Listening and scoring</source>
-            <translation>听音与评分</translation>
-        </message>
-        <message>
-            <source>In the waveform</source>
-            <translation>波形图内</translation>
-        </message>
-        <message>
-            <source>In the worklist</source>
-            <translation>待检列表内</translation>
-        </message>
-        <message>
-            <source>Take the event or passage as evidence</source>
-            <translation>将事件或选中的文字标为依据</translation>
-        </message>
-        <message>
-            <source>Into the text, and back to the form</source>
-            <translation>进入文字记录，再回到评分表</translation>
-        </message>
-        <message>
-            <source>Previous message</source>
-            <translation>上一条消息</translation>
-        </message>
-        <message>
-            <source>Next message</source>
-            <translation>下一条消息</translation>
-        </message>
-        <message>
-            <source>Previous sentence</source>
-            <translation>上一句</translation>
-        </message>
-        <message>
-            <source>Next sentence</source>
-            <translation>下一句</translation>
-        </message>
-        <message>
-            <source>Select back by a message</source>
-            <translation>向前多选一条消息</translation>
-        </message>
-        <message>
-            <source>Select on by a message</source>
-            <translation>向后多选一条消息</translation>
-        </message>
-        <message>
-            <source>Select back by a sentence</source>
-            <translation>向前多选一句</translation>
-        </message>
-        <message>
-            <source>Select on by a sentence</source>
-            <translation>向后多选一句</translation>
-        </message>
-        <message>
-            <source>In the text</source>
-            <translation>文字记录内</translation>
-        </message>
-        <message>
-            <source>New card</source>
-            <translation>新建评分表</translation>
-        </message>
-        <message>
-            <source>New card from a template…</source>
-            <translation>从模板新建评分表…</translation>
-        </message>
-        <message>
-            <source>Edit the card</source>
-            <translation>编辑评分表</translation>
-        </message>
-        <message>
-            <source>Duplicate the card</source>
-            <translation>复制评分表</translation>
-        </message>
-        <message>
-            <source>Import a card from a file…</source>
-            <translation>从文件导入评分表…</translation>
-        </message>
-        <message>
-            <source>Make a card from a spreadsheet…</source>
-            <translation>用电子表格生成评分表…</translation>
-        </message>
-        <message>
-            <source>Export the card to a file…</source>
-            <translation>导出评分表到文件…</translation>
-        </message>
-        <message>
-            <source>Print the card…</source>
-            <translation>打印评分表…</translation>
-        </message>
-        <message>
-            <source>Compare versions</source>
-            <translation>比较版本</translation>
-        </message>
-        <message>
-            <source>Say which call takes which card</source>
-            <translation>设置哪些通话用哪张评分表</translation>
-        </message>
-        <message>
-            <source>Make it the default card</source>
-            <translation>设为默认评分表</translation>
-        </message>
-        <message>
-            <source>Retire the version…</source>
-            <translation>停用评分表…</translation>
-        </message>
-        <message>
-            <source>Discard the draft…</source>
-            <translation>放弃草稿…</translation>
-        </message>
-        <message>
-            <source>Add a criterion</source>
-            <translation>添加评分项</translation>
-        </message>
-        <message>
-            <source>Add a section</source>
-            <translation>添加评分大类</translation>
-        </message>
-        <message>
-            <source>Name the section or criterion</source>
-            <translation>命名大类或评分项</translation>
-        </message>
-        <message>
-            <source>Duplicate the section or criterion</source>
-            <translation>复制大类或评分项</translation>
-        </message>
-        <message>
-            <source>Remove the section, criterion or row</source>
-            <translation>删除大类、评分项或行</translation>
-        </message>
-        <message>
-            <source>Move up</source>
-            <translation>上移</translation>
-        </message>
-        <message>
-            <source>Move down</source>
-            <translation>下移</translation>
-        </message>
-        <message>
-            <source>Paste lines as criteria</source>
-            <translation>逐行粘贴为评分项</translation>
-        </message>
-        <message>
-            <source>Take criteria from the library</source>
-            <translation>从评分项库选取</translation>
-        </message>
-        <message>
-            <source>Previous section or criterion</source>
-            <translation>上一个大类或评分项</translation>
-        </message>
-        <message>
-            <source>Next section or criterion</source>
-            <translation>下一个大类或评分项</translation>
-        </message>
-        <message>
-            <source>Go to the outline, the properties, the preview</source>
-            <translation>转到大纲、属性、预览</translation>
-        </message>
-        <message>
-            <source>Publish the card…</source>
-            <translation>发布评分表…</translation>
-        </message>
-        <message>
-            <source>Back to the cards</source>
-            <translation>返回评分表列表</translation>
-        </message>
-        <message>
-            <source>In the list of cards</source>
-            <translation>在评分表列表中</translation>
-        </message>
-        <message>
-            <source>Editing a card</source>
-            <translation>编辑评分表时</translation>
-        </message>
-        <message>
-            <source>Take the event as evidence</source>
-            <translation>将事件作为依据</translation>
-        </message>
-    </context>
-    <context>
-        <name>Conditions</name>
-        <message>
-            <source>is</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>is not</source>
-            <translation>不是</translation>
-        </message>
-        <message>
-            <source>is less than</source>
-            <translation>小于</translation>
-        </message>
-        <message>
-            <source>is at most</source>
-            <translation>不大于</translation>
-        </message>
-        <message>
-            <source>is more than</source>
-            <translation>大于</translation>
-        </message>
-        <message>
-            <source>is at least</source>
-            <translation>不小于</translation>
-        </message>
-        <message>
-            <source>is one of</source>
-            <translation>是其中之一</translation>
-        </message>
-        <message>
-            <source>Direction</source>
-            <translation>呼叫方向</translation>
-        </message>
-        <message>
-            <source>Queue</source>
-            <translation>队列</translation>
-        </message>
-        <message>
-            <source>Call type</source>
-            <translation>业务类型</translation>
-        </message>
-        <message>
-            <source>Call or text</source>
-            <translation>通话或文字</translation>
-        </message>
-        <message>
-            <source>First response, seconds</source>
-            <translation>首次响应（秒）</translation>
-        </message>
-        <message>
-            <source>Slowest response, seconds</source>
-            <translation>最慢响应（秒）</translation>
-        </message>
-        <message>
-            <source>Longest dead air, seconds</source>
-            <translation>最长冷场（秒）</translation>
-        </message>
-        <message>
-            <source>Dead air in all, seconds</source>
-            <translation>冷场合计（秒）</translation>
-        </message>
-        <message>
-            <source>Agent's share of talk, percent</source>
-            <translation>坐席说话占比（%）</translation>
-        </message>
-        <message>
-            <source>Length, seconds</source>
-            <translation>时长（秒）</translation>
-        </message>
-    </context>
-    <context>
-        <name>Desktop</name>
-        <message>
-            <source>the language is en or zh_CN, not %1</source>
-            <translation>语言只能是 en 或 zh_CN，不能是 %1</translation>
-        </message>
-        <message>
-            <source>the theme is system, light or dark, not %1</source>
-            <translation>主题只能是 system、light 或 dark，不能是 %1</translation>
-        </message>
-        <message>
-            <source>Work on this store.</source>
-            <translation>使用此数据库。</translation>
-        </message>
-        <message>
-            <source>file</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Keep the settings in this file.</source>
-            <translation>将设置保存在此文件中。</translation>
-        </message>
-        <message>
-            <source>en or zh_CN; remembered.</source>
-            <translation>en 或 zh_CN，会被记住。</translation>
-        </message>
-        <message>
-            <source>language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>system, light or dark; remembered.</source>
-            <translation>system、light 或 dark，会被记住。</translation>
-        </message>
-        <message>
-            <source>theme</source>
-            <translation>主题</translation>
-        </message>
-        <message>
-            <source>Work on a throw-away copy of the sample calls.</source>
-            <translation>使用示例通话的一次性副本。</translation>
-        </message>
-        <message>
-            <source>Quality evaluation of call-centre calls.</source>
-            <translation>呼叫中心通话质量评估。</translation>
-        </message>
-        <message>
-            <source>%1 is not an option</source>
-            <translation>%1 不是有效选项</translation>
-        </message>
-        <message>
-            <source>name a store or take the sample, not both</source>
-            <translation>指定数据库与使用示例只能二选一</translation>
-        </message>
-    </context>
-    <context>
-        <name>Errors</name>
-        <message>
-            <source>%1 cannot be used as it is.</source>
-            <translation>%1无法直接使用。</translation>
-        </message>
-        <message>
-            <source>Correct it and try again.</source>
-            <translation>请改正后重试。</translation>
-        </message>
-        <message>
-            <source>%1 was not found.</source>
-            <translation>找不到%1。</translation>
-        </message>
-        <message>
-            <source>Check that it still exists and where it lies.</source>
-            <translation>请确认它是否还在以及所在位置。</translation>
-        </message>
-        <message>
-            <source>%1 exists already.</source>
-            <translation>%1已经存在。</translation>
-        </message>
-        <message>
-            <source>Choose another name or remove the old one first.</source>
-            <translation>请换一个名称，或先移除旧的。</translation>
-        </message>
-        <message>
-            <source>%1 was changed meanwhile.</source>
-            <translation>%1已被他人修改。</translation>
-        </message>
-        <message>
-            <source>Open it again to see the newest state.</source>
-            <translation>请重新打开以查看最新内容。</translation>
-        </message>
-        <message>
-            <source>%1 is not complete.</source>
-            <translation>%1尚未完成。</translation>
-        </message>
-        <message>
-            <source>Answer what is still open, then submit.</source>
-            <translation>请评完剩余各项后再提交。</translation>
-        </message>
-        <message>
-            <source>%1 does not allow this now.</source>
-            <translation>%1当前状态不允许此操作。</translation>
-        </message>
-        <message>
-            <source>A submitted evaluation is corrected by a new revision.</source>
-            <translation>已提交的评估只能以新的修订版更正。</translation>
-        </message>
-        <message>
-            <source>%1 does not have the form it should have.</source>
-            <translation>%1的格式不正确。</translation>
-        </message>
-        <message>
-            <source>Mend the place named and try again.</source>
-            <translation>请修正所指位置后重试。</translation>
-        </message>
-        <message>
-            <source>%1 is of a kind that Earmark does not read.</source>
-            <translation>听鉴无法读取%1这种类型。</translation>
-        </message>
-        <message>
-            <source>Convert it to a listed format.</source>
-            <translation>请转换为所列格式之一。</translation>
-        </message>
-        <message>
-            <source>%1 is too large.</source>
-            <translation>%1过大。</translation>
-        </message>
-        <message>
-            <source>Split it into smaller parts.</source>
-            <translation>请拆分成较小的几份。</translation>
-        </message>
-        <message>
-            <source>%1 is protected by a password.</source>
-            <translation>%1设有密码保护。</translation>
-        </message>
-        <message>
-            <source>Save a copy without the password and use that.</source>
-            <translation>请另存一份不带密码的副本再使用。</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>已取消。</translation>
-        </message>
-        <message>
-            <source>%1 could not be read or written.</source>
-            <translation>%1无法读写。</translation>
-        </message>
-        <message>
-            <source>Check the disk and the folder, then try again.</source>
-            <translation>请检查磁盘与文件夹后重试。</translation>
-        </message>
-        <message>
-            <source>The disk is full: %1 could not be saved.</source>
-            <translation>磁盘已满，%1无法保存。</translation>
-        </message>
-        <message>
-            <source>Free some space, then try again.</source>
-            <translation>请腾出空间后重试。</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written.</source>
-            <translation>%1无法写入。</translation>
-        </message>
-        <message>
-            <source>Ask for the right to write in this folder, or choose another.</source>
-            <translation>请申请该文件夹的写入权限，或换一个文件夹。</translation>
-        </message>
-        <message>
-            <source>%1 is open in another window of Earmark.</source>
-            <translation>%1已在另一个听鉴窗口中打开。</translation>
-        </message>
-        <message>
-            <source>Close that window first.</source>
-            <translation>请先关闭那个窗口。</translation>
-        </message>
-        <message>
-            <source>%1 lies on a network share, where data can be damaged.</source>
-            <translation>%1位于网络共享上，数据可能损坏。</translation>
-        </message>
-        <message>
-            <source>Keep it on this computer's own disk.</source>
-            <translation>请将其放在本机磁盘上。</translation>
-        </message>
-        <message>
-            <source>%1 was written by a newer version of Earmark.</source>
-            <translation>%1由更新版本的听鉴写入。</translation>
-        </message>
-        <message>
-            <source>Install the newest version.</source>
-            <translation>请安装最新版本。</translation>
-        </message>
-        <message>
-            <source>%1 is damaged.</source>
-            <translation>%1已损坏。</translation>
-        </message>
-        <message>
-            <source>Restore the newest backup; it lies beside the file.</source>
-            <translation>请恢复同目录下最新的备份。</translation>
-        </message>
-        <message>
-            <source>%1 cannot be played.</source>
-            <translation>%1无法播放。</translation>
-        </message>
-        <message>
-            <source>Check the recording and the sound device.</source>
-            <translation>请检查录音与声音设备。</translation>
-        </message>
-        <message>
-            <source>Something went wrong in Earmark itself: %1.</source>
-            <translation>听鉴自身出错：%1。</translation>
-        </message>
-        <message>
-            <source>Please report this with the words shown here.</source>
-            <translation>请将此处文字一并反馈给我们。</translation>
-        </message>
-        <message>
-            <source>This</source>
-            <translation>此项</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>what happened, what to do</comment>
-            <translation>%1%2</translation>
-        </message>
-        <message>
-            <source>%1 (%2) %3</source>
-            <comment>what happened, place and reason, what to do</comment>
-            <translation>%1（%2）%3</translation>
-        </message>
-        <message>
-            <source>A submitted evaluation is corrected by a new revision, a published card by its next version.</source>
-            <translation>已提交的评估以新的修订版更正，已发布的评分表以下一个版本更正。</translation>
-        </message>
-        <message>
-            <source>No scorecard is chosen for written contacts. Publish one that judges texts, then add a rule that takes it, under Cards.</source>
-            <translation>没有评分表用于书面沟通。请发布一份评书面沟通的评分表，并在“评分表”中添加使用它的规则。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Fatal</name>
-        <message>
-            <source>When answered yes</source>
-            <translation>答“是”时</translation>
-        </message>
-        <message>
-            <source>When answered no</source>
-            <translation>答“否”时</translation>
-        </message>
-        <message>
-            <source>When one of these is chosen</source>
-            <translation>选中以下等级时</translation>
-        </message>
-        <message>
-            <source>When the points are at most</source>
-            <translation>得分不高于</translation>
-        </message>
-        <message>
-            <source>When it occurs at least so often</source>
-            <translation>发生次数达到</translation>
-        </message>
-        <message>
-            <source>When called severe</source>
-            <translation>判为情节严重时</translation>
-        </message>
-        <message>
-            <source>the score is 0</source>
-            <translation>总分为0</translation>
-        </message>
-        <message>
-            <source>the section is 0</source>
-            <translation>本大类为0分</translation>
-        </message>
-        <message>
-            <source>the score is at most</source>
-            <translation>总分不高于</translation>
-        </message>
-        <message>
-            <source>it fails, the score stays</source>
-            <translation>判为不合格，总分不变</translation>
-        </message>
-        <message>
-            <source>the criterion is 0, without failing</source>
-            <translation>本项为0分，不判不合格</translation>
-        </message>
-        <message>
-            <source>Change a fatal rule</source>
-            <translation>修改致命性规则</translation>
-        </message>
-        <message>
-            <source>Fatal rule %1: when</source>
-            <translation>致命性规则%1：触发条件</translation>
-        </message>
-        <message>
-            <source>Fatal rule %1: which levels</source>
-            <translation>致命性规则%1：哪些等级</translation>
-        </message>
-        <message>
-            <source>Fatal rule %1: points or count</source>
-            <translation>致命性规则%1：分值或次数</translation>
-        </message>
-        <message>
-            <source>Fatal rule %1: what it does</source>
-            <translation>致命性规则%1：如何处理</translation>
-        </message>
-        <message>
-            <source>Fatal rule %1: most percent</source>
-            <translation>致命性规则%1：最高百分比</translation>
-        </message>
-        <message>
-            <source>Add a fatal rule</source>
-            <translation>添加致命性规则</translation>
-        </message>
-        <message>
-            <source>Remove a fatal rule</source>
-            <translation>删除致命性规则</translation>
-        </message>
-    </context>
-    <context>
-        <name>Findings</name>
-        <message>
-            <source>– not taken –</source>
-            <translation>– 不取 –</translation>
-        </message>
-        <message>
-            <source>Own field</source>
-            <translation>自定义字段</translation>
-        </message>
-        <message>
-            <source>Recording file</source>
-            <translation>录音文件</translation>
-        </message>
-        <message>
-            <source>Customer's file</source>
-            <translation>客户侧录音</translation>
-        </message>
-        <message>
-            <source>Agent number</source>
-            <translation>坐席工号</translation>
-        </message>
-        <message>
-            <source>Agent's name</source>
-            <translation>坐席姓名</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <translation>开始时间</translation>
-        </message>
-        <message>
-            <source>Time of day</source>
-            <translation>时刻</translation>
-        </message>
-        <message>
-            <source>Direction</source>
-            <translation>呼叫方向</translation>
-        </message>
-        <message>
-            <source>Queue</source>
-            <translation>技能组</translation>
-        </message>
-        <message>
-            <source>Call type</source>
-            <translation>业务类型</translation>
-        </message>
-        <message>
-            <source>Call number</source>
-            <translation>流水号</translation>
-        </message>
-        <message>
-            <source>Customer number</source>
-            <translation>客户号码</translation>
-        </message>
-        <message>
-            <source>Team</source>
-            <translation>班组</translation>
-        </message>
-        <message>
-            <source>Length (the file tells)</source>
-            <translation>时长（以录音文件为准）</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>Extension</source>
-            <translation>分机</translation>
-        </message>
-        <message>
-            <source>Team in Chinese</source>
-            <translation>班组中文名</translation>
-        </message>
-        <message>
-            <source>Team leader</source>
-            <translation>班组长</translation>
-        </message>
-        <message>
-            <source>In the team since</source>
-            <translation>入组日期</translation>
-        </message>
-        <message>
-            <source>The file cannot be read (%1). Check that it exists and that you may open it.</source>
-            <translation>无法读取文件（%1）。请确认文件还在，并且您有权打开。</translation>
-        </message>
-        <message>
-            <source>The file is empty. Export the list again.</source>
-            <translation>文件是空的。请重新导出清单。</translation>
-        </message>
-        <message>
-            <source>The file is larger than %1. Export a shorter period and import it in parts.</source>
-            <translation>文件超过%1。请缩短导出的时间段，分批导入。</translation>
-        </message>
-        <message>
-            <source>This is neither a CSV text nor an Excel workbook. Export the list as .xlsx or .csv.</source>
-            <translation>这既不是CSV文本，也不是Excel工作簿。请把清单导出为.xlsx或.csv。</translation>
-        </message>
-        <message>
-            <source>This is a workbook of Excel 97–2003 (.xls), which is not read. Open it in Excel or WPS and save it as an Excel Workbook (.xlsx).</source>
-            <translation>这是Excel 97–2003格式（.xls）的工作簿，不支持读取。请用Excel或WPS打开，另存为“Excel工作簿（.xlsx）”。</translation>
-        </message>
-        <message>
-            <source>The file is protected by a password. Open it in Excel or WPS, take the password away under File, Info, Protect Workbook, and save it again.</source>
-            <translation>文件有密码保护。请用Excel或WPS打开，在“文件－信息－保护工作簿”中取消密码后重新保存。</translation>
-        </message>
-        <message>
-            <source>This is a binary workbook (.xlsb), which is not read. Save it as an Excel Workbook (.xlsx).</source>
-            <translation>这是二进制工作簿（.xlsb），不支持读取。请另存为“Excel工作簿（.xlsx）”。</translation>
-        </message>
-        <message>
-            <source>This is an OpenDocument file, which is not read. Save it as Excel 2007–365 (.xlsx) or CSV.</source>
-            <translation>这是OpenDocument文件，不支持读取。请另存为Excel 2007–365（.xlsx）或CSV。</translation>
-        </message>
-        <message>
-            <source>This is a web page under a spreadsheet's name. Open it in Excel or WPS and save it as an Excel Workbook (.xlsx).</source>
-            <translation>这是一个以表格文件命名的网页。请用Excel或WPS打开，另存为“Excel工作簿（.xlsx）”。</translation>
-        </message>
-        <message>
-            <source>The text is damaged: it is not valid %1. Export the list again, or choose another encoding.</source>
-            <translation>文本已损坏：不是有效的%1。请重新导出清单，或另选编码。</translation>
-        </message>
-        <message>
-            <source>The text is neither UTF-8 nor GB18030. Choose its encoding, or save it as CSV UTF-8.</source>
-            <translation>文本既不是UTF-8，也不是GB18030。请选择编码，或另存为“CSV UTF-8”。</translation>
-        </message>
-        <message>
-            <source>A quotation mark opens here and is never closed. Close it, or save the list as .xlsx.</source>
-            <translation>这里的引号没有配对的后引号。请补上，或把清单另存为.xlsx。</translation>
-        </message>
-        <message>
-            <source>Text follows a closing quotation mark. Double quotation marks inside a cell, or save the list as .xlsx.</source>
-            <translation>后引号之后还有文字。单元格内的引号请写成两个，或把清单另存为.xlsx。</translation>
-        </message>
-        <message>
-            <source>More than %1 rows. Export a shorter period and import it in parts.</source>
-            <translation>超过%1行。请缩短导出的时间段，分批导入。</translation>
-        </message>
-        <message>
-            <source>More than %1 columns. Delete the columns that are not needed.</source>
-            <translation>超过%1列。请删去用不到的列。</translation>
-        </message>
-        <message>
-            <source>A cell holds more than %1 characters. Shorten it, or check the quotation marks.</source>
-            <translation>单元格超过%1个字符。请缩短，或检查引号。</translation>
-        </message>
-        <message>
-            <source>The part %1 unpacks to far more than a list can hold, so the file was refused. Export the list again.</source>
-            <translation>文件中的%1解压后远超一份清单应有的大小，已拒绝读取。请重新导出清单。</translation>
-        </message>
-        <message>
-            <source>The workbook is damaged (%1). Copy or export it again.</source>
-            <translation>工作簿已损坏（%1）。请重新复制或导出。</translation>
-        </message>
-        <message>
-            <source>The workbook is damaged: %1. Open it in Excel or WPS and save it again.</source>
-            <translation>工作簿已损坏：%1。请用Excel或WPS打开后重新保存。</translation>
-        </message>
-        <message>
-            <source>The workbook has no sheet with cells. Check that this is the right file.</source>
-            <translation>工作簿里没有有内容的工作表。请确认没有选错文件。</translation>
-        </message>
-        <message>
-            <source>The workbook has no sheet named “%1”. Choose another.</source>
-            <translation>工作簿里没有名为“%1”的工作表。请另选。</translation>
-        </message>
-        <message>
-            <source>No row looks like column headings. Put a row with the columns' names on top.</source>
-            <translation>没有找到列标题。请在最上面加一行列名。</translation>
-        </message>
-        <message>
-            <source>There are headings but no rows below them. Export the list again.</source>
-            <translation>只有列标题，下面没有数据。请重新导出清单。</translation>
-        </message>
-        <message>
-            <source>No column is taken as “%1”. Choose the column that holds it.</source>
-            <translation>没有指定“%1”所在的列。请选择。</translation>
-        </message>
-        <message>
-            <source>Another column is taken as “%1” already. Choose one of the two.</source>
-            <translation>已有另一列指定为“%1”。请二选一。</translation>
-        </message>
-        <message>
-            <source>The row has more cells than there are headings. Put cells that hold the separator in quotation marks.</source>
-            <translation>这一行的单元格比列标题多。含有分隔符的单元格请加引号。</translation>
-        </message>
-        <message>
-            <source>The cell holds the spreadsheet error %1. Mend its formula.</source>
-            <translation>单元格是表格错误值%1。请修正公式。</translation>
-        </message>
-        <message>
-            <source>“%1” is missing. Fill it in.</source>
-            <translation>缺少“%1”。请补上。</translation>
-        </message>
-        <message>
-            <source>Longer than %1 characters. Shorten it.</source>
-            <translation>超过%1个字符。请缩短。</translation>
-        </message>
-        <message>
-            <source>The text holds control characters. Type it again.</source>
-            <translation>文字含有控制字符。请重新输入。</translation>
-        </message>
-        <message>
-            <source>The spreadsheet has rounded a long number to %1. Format the column as text and export again.</source>
-            <translation>表格软件把长数字变成了%1。请把该列设为文本格式后重新导出。</translation>
-        </message>
-        <message>
-            <source>“%1” is not a date and time. Write it like 2026-03-02 09:14:12.</source>
-            <translation>“%1”不是日期时间。请写成2026-03-02 09:14:12这样。</translation>
-        </message>
-        <message>
-            <source>“%1” may be day/month or month/day. Choose which.</source>
-            <translation>“%1”可能是日/月，也可能是月/日。请选择。</translation>
-        </message>
-        <message>
-            <source>“%1” is not a direction. Write inbound, outbound or internal.</source>
-            <translation>“%1”不是呼叫方向。请写呼入、呼出或内部。</translation>
-        </message>
-        <message>
-            <source>“%1” is not a role. Write agent, leader or inspector.</source>
-            <translation>“%1”不是角色。请写坐席、班组长或质检员。</translation>
-        </message>
-        <message>
-            <source>Agent “%1” is not in the roster. Import the roster first, or add unknown agents.</source>
-            <translation>花名册里没有坐席“%1”。请先导入花名册，或勾选添加新坐席。</translation>
-        </message>
-        <message>
-            <source>Agent “%1” is not in the roster, but “%2” is: leading zeros may be lost. Format the column as text and export again.</source>
-            <translation>花名册里没有坐席“%1”，但有“%2”：可能丢了前面的0。请把该列设为文本格式后重新导出。</translation>
-        </message>
-        <message>
-            <source>Team “%1” is not in the roster. Import the roster first, or add unknown agents.</source>
-            <translation>花名册里没有班组“%1”。请先导入花名册，或勾选添加新坐席。</translation>
-        </message>
-        <message>
-            <source>Row %1 names the same one. Delete one of the two.</source>
-            <translation>与第%1行重复。请删去其中一行。</translation>
-        </message>
-        <message>
-            <source>Row %2 says “%1”. Make both rows agree.</source>
-            <translation>第%2行写的是“%1”。请改成一致。</translation>
-        </message>
-        <message>
-            <source>“%1” lies outside the recordings folder. Choose the folder that holds it.</source>
-            <translation>“%1”不在录音文件夹里。请选择它所在的文件夹。</translation>
-        </message>
-        <message>
-            <source>No file “%1” in the recordings folder. The call waits until it is there.</source>
-            <translation>录音文件夹里没有“%1”。该通话会一直等到文件出现。</translation>
-        </message>
-        <message>
-            <source>The folder cannot be read (%1). Check that it exists and that you may open it.</source>
-            <translation>无法读取文件夹（%1）。请确认文件夹还在，并且您有权打开。</translation>
-        </message>
-        <message>
-            <source>More than %1 files. Choose a folder further down.</source>
-            <translation>超过%1个文件。请选择下一级文件夹。</translation>
-        </message>
-        <message>
-            <source>The name does not fit the pattern. Change the pattern or rename the file.</source>
-            <translation>文件名与格式不符。请修改格式，或重命名文件。</translation>
-        </message>
-        <message>
-            <source>The pattern cannot be used: %1.</source>
-            <translation>这个格式不能用：%1。</translation>
-        </message>
-        <message>
-            <source>The file is empty. Copy it from the recorder again.</source>
-            <translation>文件是空的。请从录音系统重新复制。</translation>
-        </message>
-        <message>
-            <source>Not a recording in a known format. Left out.</source>
-            <translation>不是可识别的录音，已略过。</translation>
-        </message>
-        <message>
-            <source>The file of the other side is missing. Taken as a recording with one side.</source>
-            <translation>缺少另一侧的文件，按单侧录音处理。</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>column letter (its heading)</comment>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>column %1</source>
-            <translation>%1列</translation>
-        </message>
-        <message>
-            <source>row %1</source>
-            <translation>第%1行</translation>
-        </message>
-        <message>
-            <source>row %1, column %2</source>
-            <translation>第%1行%2列</translation>
-        </message>
-    </context>
-    <context>
-        <name>Gaps</name>
-        <message numerus="yes">
-            <source>%n text(s) missing in English</source>
-            <translation>
-                <numerusform>缺%n处英文</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n text(s) missing in Chinese</source>
-            <translation>
-                <numerusform>缺%n处中文</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Periods</name>
-        <message>
-            <source>any time</source>
-            <translation>不限</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>今天</translation>
-        </message>
-        <message>
-            <source>yesterday</source>
-            <translation>昨天</translation>
-        </message>
-        <message>
-            <source>this week</source>
-            <translation>本周</translation>
-        </message>
-        <message>
-            <source>last week</source>
-            <translation>上周</translation>
-        </message>
-        <message>
-            <source>this month</source>
-            <translation>本月</translation>
-        </message>
-        <message>
-            <source>last month</source>
-            <translation>上月</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rows</name>
-        <message>
-            <source>Add a row</source>
-            <translation>添加一行</translation>
-        </message>
-        <message>
-            <source>Remove a row</source>
-            <translation>删除一行</translation>
-        </message>
-        <message>
-            <source>Move a row</source>
-            <translation>移动一行</translation>
-        </message>
-        <message>
-            <source>Points of level %1</source>
-            <translation>等级%1的分值</translation>
-        </message>
-        <message>
-            <source>Name of level %1</source>
-            <translation>等级%1的名称</translation>
-        </message>
-        <message>
-            <source>What earns level %1</source>
-            <translation>等级%1的得分标准</translation>
-        </message>
-        <message>
-            <source>Change the points of a level</source>
-            <translation>修改等级分值</translation>
-        </message>
-        <message>
-            <source>Name a level</source>
-            <translation>命名等级</translation>
-        </message>
-        <message>
-            <source>Say what earns a level</source>
-            <translation>填写等级标准</translation>
-        </message>
-        <message>
-            <source>Add a level</source>
-            <translation>添加等级</translation>
-        </message>
-        <message>
-            <source>From, band %1</source>
-            <translation>分段%1的下限</translation>
-        </message>
-        <message>
-            <source>To, band %1</source>
-            <translation>分段%1的上限</translation>
-        </message>
-        <message>
-            <source>Points of band %1</source>
-            <translation>分段%1的分值</translation>
-        </message>
-        <message>
-            <source>Name of band %1</source>
-            <translation>分段%1的名称</translation>
-        </message>
-        <message>
-            <source>Move the end of a band</source>
-            <translation>调整分段界限</translation>
-        </message>
-        <message>
-            <source>Change the points of a band</source>
-            <translation>修改分段分值</translation>
-        </message>
-        <message>
-            <source>Name a band</source>
-            <translation>命名分段</translation>
-        </message>
-        <message>
-            <source>Add a band</source>
-            <translation>添加分段</translation>
-        </message>
-        <message>
-            <source>From percent, grade %1</source>
-            <translation>等第%1的下限（%）</translation>
-        </message>
-        <message>
-            <source>To percent, grade %1</source>
-            <translation>等第%1的上限（%）</translation>
-        </message>
-        <message>
-            <source>Name of grade %1</source>
-            <translation>等第%1的名称</translation>
-        </message>
-        <message>
-            <source>Colour of grade %1</source>
-            <translation>等第%1的颜色</translation>
-        </message>
-        <message>
-            <source>Move the end of a grade</source>
-            <translation>调整等第界限</translation>
-        </message>
-        <message>
-            <source>Name a grade</source>
-            <translation>命名等第</translation>
-        </message>
-        <message>
-            <source>Change the colour of a grade</source>
-            <translation>修改等第颜色</translation>
-        </message>
-        <message>
-            <source>Add a grade</source>
-            <translation>添加等第</translation>
-        </message>
-        <message>
-            <source>Phrase %1</source>
-            <translation>常用语%1</translation>
-        </message>
-        <message>
-            <source>Change a phrase</source>
-            <translation>修改常用语</translation>
-        </message>
-        <message>
-            <source>Add a phrase</source>
-            <translation>添加常用语</translation>
-        </message>
-    </context>
-    <context>
-        <name>Verdict</name>
-        <message>
-            <source>passed</source>
-            <translation>合格</translation>
-        </message>
-        <message>
-            <source>below the pass mark</source>
-            <translation>低于合格线</translation>
-        </message>
-        <message>
-            <source>fatal error</source>
-            <translation>致命性错误</translation>
-        </message>
-        <message>
-            <source>not applicable</source>
-            <translation>不适用</translation>
-        </message>
-        <message>
-            <source>late</source>
-            <translation>逾期</translation>
-        </message>
-    </context>
-    <context>
-        <name>Worklist</name>
-        <message>
-            <source>Start</source>
-            <translation>开始时间</translation>
-        </message>
-        <message>
-            <source>Agent</source>
-            <translation>坐席</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>工号</translation>
-        </message>
-        <message>
-            <source>Team</source>
-            <translation>班组</translation>
-        </message>
-        <message>
-            <source>Length</source>
-            <translation>时长</translation>
-        </message>
-        <message>
-            <source>Direction</source>
-            <translation>方向</translation>
-        </message>
-        <message>
-            <source>Queue</source>
-            <translation>队列</translation>
-        </message>
-        <message>
-            <source>Call type</source>
-            <translation>通话类型</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>得分</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>待检</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>评分中</translation>
-        </message>
-        <message>
-            <source>Parked</source>
-            <translation>暂存</translation>
-        </message>
-        <message>
-            <source>Scored</source>
-            <translation>已评</translation>
-        </message>
-        <message>
-            <source>Skipped</source>
-            <translation>已跳过</translation>
-        </message>
-        <message>
-            <source>Inbound</source>
-            <translation>呼入</translation>
-        </message>
-        <message>
-            <source>Outbound</source>
-            <translation>呼出</translation>
-        </message>
-        <message>
-            <source>Internal</source>
-            <translation>内部</translation>
-        </message>
-        <message>
-            <source>The recording %1 is not where it was. If its folder moved, name the new place in the settings.</source>
-            <translation>录音 %1 已不在原处。若文件夹已移动，请在设置中指明新位置。</translation>
-        </message>
-        <message>
-            <source>The recording %1 cannot be played: %2. Skip the call, or import the recording again.</source>
-            <translation>录音 %1 无法播放：%2。请跳过此通话，或重新导入录音。</translation>
-        </message>
-        <message>
-            <source>Written contact</source>
-            <translation>文字会话</translation>
-        </message>
-        <message>
-            <source>The text %1 cannot be read: %2. Skip the contact, or export it again.</source>
-            <translation>文字记录 %1 无法读取：%2。请跳过此会话，或重新导出。</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::AboutDialog</name>
-        <message>
-            <source>About Earmark</source>
-            <translation>关于听鉴</translation>
-        </message>
-        <message>
-            <source>Earmark %1</source>
-            <translation>听鉴 %1</translation>
-        </message>
-        <message>
-            <source>Quality evaluation of call-centre calls.</source>
-            <translation>呼叫中心通话质量评估。</translation>
-        </message>
-        <message>
-            <source>Data: %1</source>
-            <translation>数据：%1</translation>
-        </message>
-        <message>
-            <source>Settings: %1</source>
-            <translation>设置：%1</translation>
-        </message>
-        <message>
-            <source>Free software under the GNU General Public License, version 3 or later.</source>
-            <translation>自由软件，采用 GNU 通用公共许可证第 3 版或更新版本。</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::AnswerKeys</name>
-        <message>
-            <source>“%1” takes Y for yes or N for no</source>
-            <translation>“%1”请按Y（是）或N（否）</translation>
-        </message>
-        <message>
-            <source>“%1” takes one of the options 1 to %2</source>
-            <translation>“%1”请选1至%2中的一项</translation>
-        </message>
-        <message>
-            <source>“%1” takes any of the options 1 to %2, then Enter</source>
-            <translation>“%1”可选1至%2中的多项，回车确认</translation>
-        </message>
-        <message>
-            <source>“%1” takes a number, then Enter</source>
-            <translation>“%1”请输入数值，回车确认</translation>
-        </message>
-        <message>
-            <source>“%1” takes a count from 0 to %2</source>
-            <translation>“%1”请记次数，0至%2</translation>
-        </message>
-        <message>
-            <source>“%1” takes 0 to %2 in steps of %3</source>
-            <translation>“%1”为0至%2分，步长%3</translation>
-        </message>
-        <message>
-            <source>“%1” takes 0 to %2</source>
-            <translation>“%1”为0至%2分</translation>
-        </message>
-        <message>
-            <source>Everything is answered: %1 submits the call</source>
-            <translation>全部评完，按%1提交</translation>
-        </message>
-        <message>
-            <source>“%1” has no fatal answer</source>
-            <translation>“%1”没有致命选项</translation>
-        </message>
-        <message>
-            <source>“%1” has no severe case</source>
-            <translation>“%1”没有严重情形</translation>
-        </message>
-        <message>
-            <source>“%1” can be severe only with an answer that lost points: answer it first</source>
-            <translation>“%1”失分后才能标为严重，请先作答</translation>
-        </message>
-        <message>
-            <source>“%1” does not apply now; what was answered is kept until the call is submitted</source>
-            <translation>“%1”当前不涉及；已作的答案会保留到提交为止</translation>
-        </message>
-        <message>
-            <source>“%1” does not apply to this call</source>
-            <translation>“%1”不适用于这通电话</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::AnswerText</name>
-        <message>
-            <source>Yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>否</translation>
-        </message>
-        <message>
-            <source>None of them</source>
-            <translation>均无</translation>
-        </message>
-        <message>
-            <source>N/A</source>
-            <translation>不适用</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n time(s)</source>
-            <translation>
-                <numerusform>%n次</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>number and unit</comment>
-            <translation>%1%2</translation>
-        </message>
-        <message>
-            <source>Process</source>
-            <translation>流程</translation>
-        </message>
-        <message>
-            <source>System</source>
-            <translation>系统</translation>
-        </message>
-        <message>
-            <source>Knowledge</source>
-            <translation>知识</translation>
-        </message>
-        <message>
-            <source>Skill</source>
-            <translation>技能</translation>
-        </message>
-        <message>
-            <source>Attitude</source>
-            <translation>态度</translation>
-        </message>
-        <message>
-            <source>Policy</source>
-            <translation>政策</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::BreakdownPanel</name>
-        <message>
-            <source>Only with a fatal error</source>
-            <translation>只看有致命性错误的</translation>
-        </message>
-        <message>
-            <source>Only not passed</source>
-            <translation>只看未合格的</translation>
-        </message>
-        <message>
-            <source>Only failed: %1</source>
-            <translation>只看失分项：%1</translation>
-        </message>
-        <message>
-            <source>Teams</source>
-            <translation>班组</translation>
-        </message>
-        <message>
-            <source>Agents</source>
-            <translation>坐席</translation>
-        </message>
-        <message>
-            <source>Inspectors</source>
-            <translation>质检员</translation>
-        </message>
-        <message>
-            <source>Evaluations</source>
-            <translation>质检评估</translation>
-        </message>
-        <message>
-            <source>Broken down by</source>
-            <translation>按什么细分</translation>
-        </message>
-        <message>
-            <source>Show all evaluations again</source>
-            <translation>重新显示全部评估</translation>
-        </message>
-        <message>
-            <source>Figures by group</source>
-            <translation>分组数据</translation>
-        </message>
-        <message>
-            <source>Evaluations behind the figures</source>
-            <translation>数据背后的评估</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::CallFilterBar</name>
-        <message>
-            <source>all</source>
-            <comment>teams</comment>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Agent, number, customer or file</source>
-            <translation>坐席、工号、客户号码或文件名</translation>
-        </message>
-        <message>
-            <source>Find calls</source>
-            <translation>查找通话</translation>
-        </message>
-        <message>
-            <source>Clear filters</source>
-            <translation>清除筛选</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>时段</translation>
-        </message>
-        <message>
-            <source>Team</source>
-            <translation>班组</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>all</source>
-            <comment>states</comment>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>to do</source>
-            <translation>待办</translation>
-        </message>
-        <message>
-            <source>Calls</source>
-            <translation>通话类别</translation>
-        </message>
-        <message>
-            <source>customers'</source>
-            <translation>客户来电</translation>
-        </message>
-        <message>
-            <source>mystery</source>
-            <translation>拨测</translation>
-        </message>
-        <message>
-            <source>Draw</source>
-            <translation>抽样</translation>
-        </message>
-        <message>
-            <source>all</source>
-            <comment>draws</comment>
-            <translation>全部</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of each agent and month</source>
-            <translation>
-                <numerusform>每坐席每月%n通</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Quotas…</source>
-            <translation>抽检配额…</translation>
-        </message>
-        <message>
-            <source>Who is still short of calls this month, and the seed of the draw</source>
-            <translation>谁还没抽够，以及抽样种子</translation>
-        </message>
-        <message>
-            <source>Import calls…</source>
-            <translation>导入通话…</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::CallHeader</name>
-        <message>
-            <source>Agent unknown</source>
-            <translation>坐席未知</translation>
-        </message>
-        <message>
-            <source>%1 v%2</source>
-            <comment>card name and version</comment>
-            <translation>%1 第%2版</translation>
-        </message>
-        <message>
-            <source>Scorecard: %1</source>
-            <translation>评分表：%1</translation>
-        </message>
-        <message>
-            <source>Correction: %1</source>
-            <translation>更正：%1</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>第%1通，共%2通</translation>
-        </message>
-        <message>
-            <source>Not saved</source>
-            <translation>未保存</translation>
-        </message>
-        <message>
-            <source>Saving…</source>
-            <translation>正在保存…</translation>
-        </message>
-        <message>
-            <source>Saved %1</source>
-            <translation>已保存 %1</translation>
-        </message>
-        <message>
-            <source>Score with another card; answers to the same criteria are kept</source>
-            <translation>换一张评分表打分；相同评分项的答案保留</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>Written contact</source>
-            <translation>文字会话</translation>
-        </message>
-        <message>
-            <source>Not the card that the rules choose: %1</source>
-            <translation>未采用规则选定的评分表：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::CallNotes</name>
-        <message>
-            <source>Play from the marker %1</source>
-            <translation>从标记%1处播放</translation>
-        </message>
-        <message>
-            <source>Comment on this marker</source>
-            <translation>给这个标记写备注</translation>
-        </message>
-        <message>
-            <source>Comment on the marker %1</source>
-            <translation>标记%1的备注</translation>
-        </message>
-        <message>
-            <source>Delete the marker</source>
-            <translation>删除标记</translation>
-        </message>
-        <message>
-            <source>Delete the marker %1</source>
-            <translation>删除标记%1</translation>
-        </message>
-        <message>
-            <source>Markers</source>
-            <translation>标记</translation>
-        </message>
-        <message>
-            <source>No markers were set.</source>
-            <translation>没有标记。</translation>
-        </message>
-        <message>
-            <source>No markers yet: M sets one at the playhead, Shift+M one with a comment.</source>
-            <translation>还没有标记：按M在播放位置做标记，按Shift+M做标记并写备注。</translation>
-        </message>
-        <message>
-            <source>Comment on the whole call</source>
-            <translation>整通电话的评语</translation>
-        </message>
-        <message>
-            <source>What matters about this call, good and bad</source>
-            <translation>这通电话的要点，好的和不足都写</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::CardActions</name>
-        <message>
-            <source>Import a scorecard</source>
-            <translation>导入评分表</translation>
-        </message>
-        <message>
-            <source>Scorecards (*.json)</source>
-            <translation>评分表 (*.json)</translation>
-        </message>
-        <message>
-            <source>There is a card with the key “%1”: what was imported becomes a draft of its next version.</source>
-            <translation>已有键名为“%1”的评分表，导入内容成为其下一版本的草稿。</translation>
-        </message>
-        <message>
-            <source>Export the scorecard</source>
-            <translation>导出评分表</translation>
-        </message>
-        <message>
-            <source>Exported to %1</source>
-            <translation>已导出到%1</translation>
-        </message>
-        <message>
-            <source>Calls take “%1” now where no rule says otherwise.</source>
-            <translation>没有规则另行指定时，通话使用“%1”。</translation>
-        </message>
-        <message>
-            <source>“%1” is in use again.</source>
-            <translation>“%1”已恢复使用。</translation>
-        </message>
-        <message>
-            <source>“%1” will be taken out of use.</source>
-            <translation>将停用“%1”。</translation>
-        </message>
-        <message>
-            <source>No new evaluation takes it. What was scored on it stays as it is and can be read.</source>
-            <translation>新的评估不再使用它；已评的结果保持不变，仍可查看。</translation>
-        </message>
-        <message>
-            <source>Retire the card</source>
-            <translation>停用评分表</translation>
-        </message>
-        <message>
-            <source>“%1” is retired.</source>
-            <translation>“%1”已停用。</translation>
-        </message>
-        <message>
-            <source>New card</source>
-            <translation>新评分表</translation>
-        </message>
-        <message>
-            <source>The draft of “%1” will be thrown away.</source>
-            <translation>将放弃“%1”的草稿。</translation>
-        </message>
-        <message>
-            <source>Published versions stay. This cannot be undone.</source>
-            <translation>已发布的版本不受影响。此操作无法撤销。</translation>
-        </message>
-        <message>
-            <source>Discard the draft</source>
-            <translation>放弃草稿</translation>
-        </message>
-        <message>
-            <source>The draft was discarded.</source>
-            <translation>草稿已放弃。</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::CardEditController</name>
-        <message>
-            <source>Add a section</source>
-            <translation>添加评分大类</translation>
-        </message>
-        <message>
-            <source>Add a criterion</source>
-            <translation>添加评分项</translation>
-        </message>
-        <message numerus="yes">
-            <source>Insert %n criteria</source>
-            <translation>
-                <numerusform>插入%n个评分项</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Duplicate the section</source>
-            <translation>复制评分大类</translation>
-        </message>
-        <message>
-            <source>Remove “%1”</source>
-            <translation>删除“%1”</translation>
-        </message>
-        <message>
-            <source>Remove the section “%1”</source>
-            <translation>删除大类“%1”</translation>
-        </message>
-        <message>
-            <source>“%1” was removed, but conditions still ask about it: %2. The findings name them.</source>
-            <translation>“%1”已删除，但仍有条件引用它：%2。请查看检查结果。</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>Move the section</source>
-            <translation>移动评分大类</translation>
-        </message>
-        <message>
-            <source>Move the criterion</source>
-            <translation>移动评分项</translation>
-        </message>
-        <message>
-            <source>Change the key</source>
-            <translation>修改键名</translation>
-        </message>
-        <message>
-            <source>Give lasting keys</source>
-            <translation>确定键名</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::CardEditorPage</name>
-        <message>
-            <source>New criterion</source>
-            <translation>新评分项</translation>
-        </message>
-        <message>
-            <source>New section</source>
-            <translation>新评分大类</translation>
-        </message>
-        <message>
-            <source>New card</source>
-            <translation>新评分表</translation>
-        </message>
-        <message>
-            <source>● draft, begun from version %1</source>
-            <translation>● 草稿，基于版本%1</translation>
-        </message>
-        <message>
-            <source>● draft of a new card</source>
-            <translation>● 新评分表草稿</translation>
-        </message>
-        <message>
-            <source>saved %1</source>
-            <translation>已保存 %1</translation>
-        </message>
-        <message>
-            <source>saving…</source>
-            <translation>正在保存…</translation>
-        </message>
-        <message>
-            <source>✕ not saved</source>
-            <translation>✕ 未保存</translation>
-        </message>
-        <message>
-            <source>✕ not saved: changed by somebody else</source>
-            <translation>✕ 未保存：他人已修改</translation>
-        </message>
-        <message>
-            <source>Undo: %1</source>
-            <translation>撤销：%1</translation>
-        </message>
-        <message>
-            <source>Nothing to undo</source>
-            <translation>没有可撤销的操作</translation>
-        </message>
-        <message>
-            <source>Redo: %1</source>
-            <translation>重做：%1</translation>
-        </message>
-        <message>
-            <source>Nothing to redo</source>
-            <translation>没有可重做的操作</translation>
-        </message>
-        <message>
-            <source>Publish…</source>
-            <translation>发布…</translation>
-        </message>
-        <message>
-            <source>Save again</source>
-            <translation>重新保存</translation>
-        </message>
-        <message>
-            <source>Go to the first text that is missing in one language</source>
-            <translation>转到第一处缺少译文的文本</translation>
-        </message>
-        <message>
-            <source>A card is made of sections</source>
-            <translation>评分表由评分大类组成</translation>
-        </message>
-        <message>
-            <source>Add the first, name it, and press Enter: each Enter after a name adds the next criterion. Lines copied from a spreadsheet can be pasted as criteria with %1.</source>
-            <translation>先添加一个大类并命名，按回车；此后每输完一个名称按回车就添加下一个评分项。从电子表格复制的多行可用%1粘贴为评分项。</translation>
-        </message>
-        <message>
-            <source>Add a section</source>
-            <translation>添加评分大类</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::CardListView</name>
-        <message>
-            <source>Scorecards</source>
-            <translation>评分表</translation>
-        </message>
-        <message>
-            <source>New card</source>
-            <translation>新评分表</translation>
-        </message>
-        <message>
-            <source> (retired)</source>
-            <translation>（已停用）</translation>
-        </message>
-        <message>
-            <source>Calls take this card where no rule says otherwise</source>
-            <translation>没有规则另行指定时，通话使用此表</translation>
-        </message>
-        <message>
-            <source>● draft, %1</source>
-            <translation>● 草稿，%1</translation>
-        </message>
-        <message>
-            <source>● draft, %1, %2</source>
-            <comment>who, when</comment>
-            <translation>● 草稿，%1，%2</translation>
-        </message>
-        <message>
-            <source>version %1</source>
-            <translation>版本%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::CardOutlineModel</name>
-        <message>
-            <source>%1 of %2</source>
-            <comment>points added up, points stated</comment>
-            <translation>%1／标明%2</translation>
-        </message>
-        <message>
-            <source>%1, with an error</source>
-            <translation>%1，有错误</translation>
-        </message>
-        <message>
-            <source>%1, with a warning</source>
-            <translation>%1，有提醒</translation>
-        </message>
-        <message>
-            <source>Card without a name</source>
-            <translation>未命名的评分表</translation>
-        </message>
-        <message>
-            <source>Section without a name</source>
-            <translation>未命名的大类</translation>
-        </message>
-        <message>
-            <source>Criterion without a name</source>
-            <translation>未命名的评分项</translation>
-        </message>
-        <message>
-            <source>Name “%1”</source>
-            <translation>命名为“%1”</translation>
-        </message>
-        <message>
-            <source>Change the points</source>
-            <translation>修改分值</translation>
-        </message>
-        <message>
-            <source>Points</source>
-            <translation>分值</translation>
-        </message>
-        <message>
-            <source>Name in English</source>
-            <translation>英文名称</translation>
-        </message>
-        <message>
-            <source>Name in Chinese</source>
-            <translation>中文名称</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::CardOutlineView</name>
-        <message>
-            <source>Sections and criteria</source>
-            <translation>大类与评分项</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::CardPolicyPage</name>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>说明</translation>
-        </message>
-        <message>
-            <source>It judges</source>
-            <translation>评价对象</translation>
-        </message>
-        <message>
-            <source>calls: what is heard</source>
-            <translation>通话录音</translation>
-        </message>
-        <message>
-            <source>texts: chats and e-mails</source>
-            <translation>文字：在线聊天与邮件</translation>
-        </message>
-        <message>
-            <source>How the score is made</source>
-            <translation>计分方式</translation>
-        </message>
-        <message>
-            <source>Aggregation</source>
-            <translation>汇总方法</translation>
-        </message>
-        <message>
-            <source>Points: earned of possible</source>
-            <translation>按分值：得分÷满分</translation>
-        </message>
-        <message>
-            <source>Weighted points: each section times its weight</source>
-            <translation>加权分值：各大类得分乘以权重</translation>
-        </message>
-        <message>
-            <source>Section means: each section's share times its weight</source>
-            <translation>大类得分率：各大类得分率乘以权重</translation>
-        </message>
-        <message>
-            <source>Criterion weights: each criterion's share times its weight</source>
-            <translation>评分项权重：各评分项得分率乘以权重</translation>
-        </message>
-        <message>
-            <source>Deduct: from a base, what is lost is taken off</source>
-            <translation>扣分制：从起评分中扣除失分</translation>
-        </message>
-        <message>
-            <source>Base</source>
-            <translation>起评分</translation>
-        </message>
-        <message>
-            <source>points to start with</source>
-            <translation>分起评</translation>
-        </message>
-        <message>
-            <source>Not applicable</source>
-            <translation>不适用</translation>
-        </message>
-        <message>
-            <source>is left out of the score</source>
-            <translation>不计入总分</translation>
-        </message>
-        <message>
-            <source>earns full marks</source>
-            <translation>按满分计</translation>
-        </message>
-        <message>
-            <source>Shown in</source>
-            <translation>显示为</translation>
-        </message>
-        <message>
-            <source>percent</source>
-            <translation>百分比</translation>
-        </message>
-        <message>
-            <source>points of the full score</source>
-            <translation>满分中的分数</translation>
-        </message>
-        <message>
-            <source>Decimals</source>
-            <translation>小数位数</translation>
-        </message>
-        <message>
-            <source>Pass mark</source>
-            <translation>合格线</translation>
-        </message>
-        <message>
-            <source>% of the full score</source>
-            <translation>%（占满分）</translation>
-        </message>
-        <message>
-            <source>Ceiling</source>
-            <translation>总分上限</translation>
-        </message>
-        <message>
-            <source>%; left blank, bonuses may pass 100</source>
-            <translation>%；留空则加分可超过100</translation>
-        </message>
-        <message>
-            <source>Floor</source>
-            <translation>总分下限</translation>
-        </message>
-        <message>
-            <source>%; the score is never less, unless it is fatal</source>
-            <translation>%；除致命性错误外不低于此分</translation>
-        </message>
-        <message>
-            <source>Grades</source>
-            <translation>等第</translation>
-        </message>
-        <message>
-            <source>From, to %; name; colour</source>
-            <translation>下限、上限%；名称；颜色</translation>
-        </message>
-        <message>
-            <source>An end shared by two</source>
-            <translation>相邻界限</translation>
-        </message>
-        <message>
-            <source>not stated yet</source>
-            <translation>尚未指定</translation>
-        </message>
-        <message>
-            <source>belongs to the upper grade</source>
-            <translation>归入上一等第</translation>
-        </message>
-        <message>
-            <source>belongs to the lower grade</source>
-            <translation>归入下一等第</translation>
-        </message>
-        <message>
-            <source>For files and trends</source>
-            <translation>用于文件与趋势</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>键名</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::CardTreeModel</name>
-        <message>
-            <source>Criterion</source>
-            <translation>评分项</translation>
-        </message>
-        <message>
-            <source>Points</source>
-            <translation>分值</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>作答</translation>
-        </message>
-        <message>
-            <source>Rules</source>
-            <translation>规则</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::CardsPage</name>
-        <message>
-            <source>Criteria</source>
-            <translation>评分项</translation>
-        </message>
-        <message>
-            <source>From a template</source>
-            <translation>从模板新建</translation>
-        </message>
-        <message>
-            <source>“%1” is published as version %2.</source>
-            <translation>“%1”已发布为版本%2。</translation>
-        </message>
-        <message>
-            <source>New card</source>
-            <translation>新评分表</translation>
-        </message>
-        <message>
-            <source>Bring the card back into use</source>
-            <translation>恢复使用评分表</translation>
-        </message>
-        <message>
-            <source>Retire the card…</source>
-            <translation>停用评分表…</translation>
-        </message>
-        <message>
-            <source>● Draft</source>
-            <translation>● 草稿</translation>
-        </message>
-        <message>
-            <source>saved by %1</source>
-            <translation>%1保存</translation>
-        </message>
-        <message>
-            <source>Version %1</source>
-            <translation>版本%1</translation>
-        </message>
-        <message>
-            <source>published by %1</source>
-            <translation>%1发布</translation>
-        </message>
-        <message>
-            <source>Go on editing</source>
-            <translation>继续编辑</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>编辑</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>更多</translation>
-        </message>
-        <message>
-            <source>This draft is still empty</source>
-            <translation>草稿还是空的</translation>
-        </message>
-        <message>
-            <source>Open it and add the first section.</source>
-            <translation>打开草稿，添加第一个评分大类。</translation>
-        </message>
-        <message>
-            <source>%1 · v%2</source>
-            <comment>card, version</comment>
-            <translation>%1 · 第 %2 版</translation>
-        </message>
-        <message>
-            <source>New evaluations take this card</source>
-            <translation>新评估使用此评分表</translation>
-        </message>
-        <message>
-            <source>Scorecards</source>
-            <translation>评分表</translation>
-        </message>
-        <message>
-            <source>Print in both languages…</source>
-            <translation>中英文对照打印…</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::CentreSettings</name>
-        <message>
-            <source>Centre</source>
-            <translation>中心</translation>
-        </message>
-        <message>
-            <source>Scoring here</source>
-            <translation>本机质检员</translation>
-        </message>
-        <message>
-            <source>Days are counted in</source>
-            <translation>日期按此时区计算</translation>
-        </message>
-        <message>
-            <source>Scorecard for new evaluations</source>
-            <translation>新评估使用的评分表</translation>
-        </message>
-        <message>
-            <source>Choose who scores…</source>
-            <translation>选择质检员…</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::ChoiceChip</name>
-        <message>
-            <source>%1: %2</source>
-            <comment>filter: what is chosen</comment>
-            <translation>%1：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::ChoiceMenu</name>
-        <message>
-            <source>Choose…</source>
-            <translation>请选择…</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::ColourChoice</name>
-        <message>
-            <source>Green</source>
-            <translation>绿色</translation>
-        </message>
-        <message>
-            <source>Blue</source>
-            <translation>蓝色</translation>
-        </message>
-        <message>
-            <source>Amber</source>
-            <translation>琥珀色</translation>
-        </message>
-        <message>
-            <source>Red</source>
-            <translation>红色</translation>
-        </message>
-        <message>
-            <source>Violet</source>
-            <translation>紫色</translation>
-        </message>
-        <message>
-            <source>Grey</source>
-            <translation>灰色</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::CommandPalette</name>
-        <message>
-            <source>Find a command</source>
-            <translation>查找命令</translation>
-        </message>
-        <message>
-            <source>Type a command</source>
-            <translation>输入命令</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::ConditionEdit</name>
-        <message>
-            <source>Always</source>
-            <translation>始终适用</translation>
-        </message>
-        <message>
-            <source>When all of these hold</source>
-            <translation>以下全部成立时</translation>
-        </message>
-        <message>
-            <source>When any of these holds</source>
-            <translation>以下任一成立时</translation>
-        </message>
-        <message>
-            <source>When it applies</source>
-            <translation>适用条件</translation>
-        </message>
-        <message>
-            <source>Change a condition</source>
-            <translation>修改条件</translation>
-        </message>
-        <message>
-            <source>Add a test</source>
-            <translation>添加判断</translation>
-        </message>
-        <message>
-            <source>Add a group</source>
-            <translation>添加条件组</translation>
-        </message>
-        <message>
-            <source>%1 (not before this)</source>
-            <translation>%1（不在本项之前）</translation>
-        </message>
-        <message>
-            <source>What is asked about</source>
-            <translation>判断对象</translation>
-        </message>
-        <message>
-            <source>How it is compared</source>
-            <translation>比较方式</translation>
-        </message>
-        <message>
-            <source>What it is compared with</source>
-            <translation>比较值</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>否</translation>
-        </message>
-        <message>
-            <source>Remove this part of the condition</source>
-            <translation>删除这部分条件</translation>
-        </message>
-        <message>
-            <source>Remove a part of a condition</source>
-            <translation>删除部分条件</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::ConflictStrip</name>
-        <message>
-            <source>This draft is no longer in the store</source>
-            <translation>草稿已不在数据库中</translation>
-        </message>
-        <message>
-            <source>It was published or discarded meanwhile. What stands here is not lost: keep it as a copy.</source>
-            <translation>草稿已被发布或放弃。这里的内容没有丢失，可以另存为副本。</translation>
-        </message>
-        <message>
-            <source>%1 saved this draft at %2</source>
-            <translation>%1于%2保存了此草稿</translation>
-        </message>
-        <message>
-            <source>Somebody else</source>
-            <translation>他人</translation>
-        </message>
-        <message>
-            <source>Your changes since then are here and not yet in the store. Compare them, keep yours as a copy, or go on with theirs.</source>
-            <translation>此后您的修改仍在这里，尚未保存。可以比较两者、把您的修改另存为副本，或改用对方的内容。</translation>
-        </message>
-        <message>
-            <source>%1 published version %2 on %3</source>
-            <translation>%1于%3发布了版本%2</translation>
-        </message>
-        <message>
-            <source>This draft was begun from an earlier version. Compare both, then keep yours as a copy begun from the newest version: publishing it will replace what they changed.</source>
-            <translation>此草稿基于更早的版本。请先比较，再把您的修改另存为基于最新版本的草稿；发布后将取代对方的修改。</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation>比较</translation>
-        </message>
-        <message>
-            <source>Begin mine from the newest</source>
-            <translation>改为基于最新版本</translation>
-        </message>
-        <message>
-            <source>Keep mine as a copy</source>
-            <translation>把我的另存为副本</translation>
-        </message>
-        <message>
-            <source>Take theirs</source>
-            <translation>采用对方的</translation>
-        </message>
-        <message>
-            <source>Decide later</source>
-            <translation>稍后决定</translation>
-        </message>
-        <message>
-            <source>Your changes are kept in a draft of their own; the other one is untouched.</source>
-            <translation>您的修改已另存为一份草稿，对方的草稿未受影响。</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::ConversationModel</name>
-        <message>
-            <source>Agent</source>
-            <translation>坐席</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>Automatic</source>
-            <translation>自动消息</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
-        </message>
-        <message>
-            <source>%1 min %2 s</source>
-            <translation>%1 分 %2 秒</translation>
-        </message>
-        <message>
-            <source>%1 h %2 min</source>
-            <translation>%1 小时 %2 分</translation>
-        </message>
-        <message>
-            <source>%1 d %2 h</source>
-            <translation>%1 天 %2 小时</translation>
-        </message>
-        <message>
-            <source>%1 later</source>
-            <translation>%1 后</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n marked passage(s)</source>
-            <translation>
-                <numerusform>标记了 %n 处</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::ConversationView</name>
-        <message>
-            <source>Conversation</source>
-            <translation>会话内容</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::CriteriaPanel</name>
-        <message>
-            <source>Weakest criteria</source>
-            <translation>最薄弱的评分项</translation>
-        </message>
-        <message>
-            <source>Sections</source>
-            <translation>评分大类</translation>
-        </message>
-        <message>
-            <source>All criteria</source>
-            <translation>全部评分项</translation>
-        </message>
-        <message>
-            <source>Criteria shown</source>
-            <translation>显示哪些评分项</translation>
-        </message>
-        <message>
-            <source>Criteria and the points they cost</source>
-            <translation>评分项及其失分</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::CriterionModel</name>
-        <message>
-            <source>%1
+<context>
+    <name>Cards</name>
+    <message>
+        <source>0 to %1 in steps of %2</source>
+        <translation>0 至 %1 分，步长 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>one of %n level(s)</source>
+        <translation>
+            <numerusform>%n 个等级中选一</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>any of %n option(s)</source>
+        <translation>
+            <numerusform>%n 个选项中多选</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>a measured value</source>
+        <translation>测量值</translation>
+    </message>
+    <message>
+        <source>%1 off each time, counted up to %2</source>
+        <translation>每次扣 %1 分，最多计 %2 次</translation>
+    </message>
+    <message>
+        <source>bonus, yes or no</source>
+        <translation>加分，是或否</translation>
+    </message>
+    <message>
+        <source>bonus up to %1</source>
+        <translation>加分，最高 %1 分</translation>
+    </message>
+    <message>
+        <source>fatal</source>
+        <translation>致命</translation>
+    </message>
+    <message>
+        <source>fatal when severe</source>
+        <translation>情节严重即致命</translation>
+    </message>
+    <message>
+        <source>N/A allowed</source>
+        <translation>可不适用</translation>
+    </message>
+    <message>
+        <source>on a condition</source>
+        <translation>有适用条件</translation>
+    </message>
+    <message>
+        <source>pass mark %1%</source>
+        <translation>合格线 %1%</translation>
+    </message>
+    <message>
+        <source>N/A is left out of the score</source>
+        <translation>不适用项不计入总分</translation>
+    </message>
+    <message>
+        <source>N/A earns full marks</source>
+        <translation>不适用项按满分计</translation>
+    </message>
+    <message>
+        <source>points are taken off %1</source>
+        <translation>从 %1 分起扣</translation>
+    </message>
+    <message>
+        <source>%1 off, once</source>
+        <translation>扣 %1 分，只计一次</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>呼叫方向</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Call type</source>
+        <translation>来电类型</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Kind of contact</source>
+        <translation>联络方式</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation>呼入</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>呼出</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>%1 · v%2</source>
+        <comment>card, version</comment>
+        <translation>%1 · 第%2版</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>%1 · draft</source>
+        <comment>card</comment>
+        <translation>%1 · 草稿</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Go to the worklist</source>
+        <translation>转到待检列表</translation>
+    </message>
+    <message>
+        <source>Go to scoring</source>
+        <translation>转到评分</translation>
+    </message>
+    <message>
+        <source>Go to the results</source>
+        <translation>转到结果</translation>
+    </message>
+    <message>
+        <source>Go to the scorecards</source>
+        <translation>转到评分表</translation>
+    </message>
+    <message>
+        <source>Go to the settings</source>
+        <translation>转到设置</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>显示全部快捷键</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Import calls…</source>
+        <translation>导入通话…</translation>
+    </message>
+    <message>
+        <source>About Earmark</source>
+        <translation>关于听鉴</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Back 3 seconds</source>
+        <translation>后退 3 秒</translation>
+    </message>
+    <message>
+        <source>Forward 3 seconds</source>
+        <translation>前进 3 秒</translation>
+    </message>
+    <message>
+        <source>Back 15 seconds</source>
+        <translation>后退 15 秒</translation>
+    </message>
+    <message>
+        <source>Forward 15 seconds</source>
+        <translation>前进 15 秒</translation>
+    </message>
+    <message>
+        <source>Slower by 0.1</source>
+        <translation>减速 0.1</translation>
+    </message>
+    <message>
+        <source>Faster by 0.1</source>
+        <translation>加速 0.1</translation>
+    </message>
+    <message>
+        <source>Switch between 1× and my speed</source>
+        <translation>在 1 倍速与我的倍速间切换</translation>
+    </message>
+    <message>
+        <source>Skip the silence ahead</source>
+        <translation>跳过前方静音</translation>
+    </message>
+    <message>
+        <source>Always skip silence</source>
+        <translation>始终跳过静音</translation>
+    </message>
+    <message>
+        <source>Previous speaker turn</source>
+        <translation>上一次换人说话</translation>
+    </message>
+    <message>
+        <source>Next speaker turn</source>
+        <translation>下一次换人说话</translation>
+    </message>
+    <message>
+        <source>Previous event in the call</source>
+        <translation>通话中的上一个事件</translation>
+    </message>
+    <message>
+        <source>Next event in the call</source>
+        <translation>通话中的下一个事件</translation>
+    </message>
+    <message>
+        <source>Replay the last 5 seconds</source>
+        <translation>重听最近 5 秒</translation>
+    </message>
+    <message>
+        <source>Loop from here</source>
+        <translation>从此处开始循环</translation>
+    </message>
+    <message>
+        <source>Loop to here</source>
+        <translation>循环到此处</translation>
+    </message>
+    <message>
+        <source>Loop on or off</source>
+        <translation>开启或关闭循环</translation>
+    </message>
+    <message>
+        <source>Hear the agent alone</source>
+        <translation>只听坐席</translation>
+    </message>
+    <message>
+        <source>Hear the customer alone</source>
+        <translation>只听客户</translation>
+    </message>
+    <message>
+        <source>Hear both sides</source>
+        <translation>听双方</translation>
+    </message>
+    <message>
+        <source>Set a marker</source>
+        <translation>打标记</translation>
+    </message>
+    <message>
+        <source>Set a marker with a comment</source>
+        <translation>打标记并写备注</translation>
+    </message>
+    <message>
+        <source>Previous marker</source>
+        <translation>上一个标记</translation>
+    </message>
+    <message>
+        <source>Next marker</source>
+        <translation>下一个标记</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show the whole call</source>
+        <translation>显示整通电话</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection</source>
+        <translation>放大到选区</translation>
+    </message>
+    <message>
+        <source>Pick the option or level</source>
+        <translation>选择选项或等级</translation>
+    </message>
+    <message>
+        <source>Answer yes</source>
+        <translation>回答“是”</translation>
+    </message>
+    <message>
+        <source>Answer no</source>
+        <translation>回答“否”</translation>
+    </message>
+    <message>
+        <source>Answer not applicable</source>
+        <translation>回答“不适用”</translation>
+    </message>
+    <message>
+        <source>Count one more</source>
+        <translation>次数加一</translation>
+    </message>
+    <message>
+        <source>Count one less</source>
+        <translation>次数减一</translation>
+    </message>
+    <message>
+        <source>Mark as fatal…</source>
+        <translation>判为致命性错误…</translation>
+    </message>
+    <message>
+        <source>Mark as severe…</source>
+        <translation>判为情节严重…</translation>
+    </message>
+    <message>
+        <source>Raise an urgent finding</source>
+        <translation>紧急上报</translation>
+    </message>
+    <message>
+        <source>Keep the call as a case</source>
+        <translation>收入案例库</translation>
+    </message>
+    <message>
+        <source>Previous criterion</source>
+        <translation>上一个评分项</translation>
+    </message>
+    <message>
+        <source>Next criterion</source>
+        <translation>下一个评分项</translation>
+    </message>
+    <message>
+        <source>Next unanswered criterion</source>
+        <translation>下一个未评的评分项</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>写评语</translation>
+    </message>
+    <message>
+        <source>Finish the comment</source>
+        <translation>写完评语</translation>
+    </message>
+    <message>
+        <source>Put in a ready phrase</source>
+        <translation>插入常用评语</translation>
+    </message>
+    <message>
+        <source>Choose causes</source>
+        <translation>选择原因归类</translation>
+    </message>
+    <message>
+        <source>Submit and open the next call</source>
+        <translation>提交并打开下一通</translation>
+    </message>
+    <message>
+        <source>Park this call</source>
+        <translation>暂存此通话</translation>
+    </message>
+    <message>
+        <source>Show or hide a panel</source>
+        <translation>显示或隐藏面板</translation>
+    </message>
+    <message>
+        <source>Skip this call…</source>
+        <translation>跳过此通话…</translation>
+    </message>
+    <message>
+        <source>Open the call</source>
+        <translation>打开通话</translation>
+    </message>
+    <message>
+        <source>Swap agent and customer</source>
+        <translation>对调坐席与客户声道</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Everywhere in the window</source>
+        <translation>窗口内各处</translation>
+    </message>
+    <message>
+        <source>Listening and scoring</source>
+        <translation>听音与评分</translation>
+    </message>
+    <message>
+        <source>In the waveform</source>
+        <translation>波形图内</translation>
+    </message>
+    <message>
+        <source>In the worklist</source>
+        <translation>待检列表内</translation>
+    </message>
+    <message>
+        <source>Take the event or passage as evidence</source>
+        <translation>将事件或选中的文字标为依据</translation>
+    </message>
+    <message>
+        <source>Into the text, and back to the form</source>
+        <translation>进入文字记录，再回到评分表</translation>
+    </message>
+    <message>
+        <source>Previous message</source>
+        <translation>上一条消息</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>下一条消息</translation>
+    </message>
+    <message>
+        <source>Previous sentence</source>
+        <translation>上一句</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>下一句</translation>
+    </message>
+    <message>
+        <source>Select back by a message</source>
+        <translation>向前多选一条消息</translation>
+    </message>
+    <message>
+        <source>Select on by a message</source>
+        <translation>向后多选一条消息</translation>
+    </message>
+    <message>
+        <source>Select back by a sentence</source>
+        <translation>向前多选一句</translation>
+    </message>
+    <message>
+        <source>Select on by a sentence</source>
+        <translation>向后多选一句</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>文字记录内</translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation>新建评分表</translation>
+    </message>
+    <message>
+        <source>New card from a template…</source>
+        <translation>从模板新建评分表…</translation>
+    </message>
+    <message>
+        <source>Edit the card</source>
+        <translation>编辑评分表</translation>
+    </message>
+    <message>
+        <source>Duplicate the card</source>
+        <translation>复制评分表</translation>
+    </message>
+    <message>
+        <source>Import a card from a file…</source>
+        <translation>从文件导入评分表…</translation>
+    </message>
+    <message>
+        <source>Make a card from a spreadsheet…</source>
+        <translation>用电子表格生成评分表…</translation>
+    </message>
+    <message>
+        <source>Export the card to a file…</source>
+        <translation>导出评分表到文件…</translation>
+    </message>
+    <message>
+        <source>Print the card…</source>
+        <translation>打印评分表…</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>比较版本</translation>
+    </message>
+    <message>
+        <source>Say which call takes which card</source>
+        <translation>设置哪些通话用哪张评分表</translation>
+    </message>
+    <message>
+        <source>Make it the default card</source>
+        <translation>设为默认评分表</translation>
+    </message>
+    <message>
+        <source>Retire the version…</source>
+        <translation>停用评分表…</translation>
+    </message>
+    <message>
+        <source>Discard the draft…</source>
+        <translation>放弃草稿…</translation>
+    </message>
+    <message>
+        <source>Add a criterion</source>
+        <translation>添加评分项</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>添加评分大类</translation>
+    </message>
+    <message>
+        <source>Name the section or criterion</source>
+        <translation>命名大类或评分项</translation>
+    </message>
+    <message>
+        <source>Duplicate the section or criterion</source>
+        <translation>复制大类或评分项</translation>
+    </message>
+    <message>
+        <source>Remove the section, criterion or row</source>
+        <translation>删除大类、评分项或行</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Paste lines as criteria</source>
+        <translation>逐行粘贴为评分项</translation>
+    </message>
+    <message>
+        <source>Take criteria from the library</source>
+        <translation>从评分项库选取</translation>
+    </message>
+    <message>
+        <source>Previous section or criterion</source>
+        <translation>上一个大类或评分项</translation>
+    </message>
+    <message>
+        <source>Next section or criterion</source>
+        <translation>下一个大类或评分项</translation>
+    </message>
+    <message>
+        <source>Go to the outline, the properties, the preview</source>
+        <translation>转到大纲、属性、预览</translation>
+    </message>
+    <message>
+        <source>Publish the card…</source>
+        <translation>发布评分表…</translation>
+    </message>
+    <message>
+        <source>Back to the cards</source>
+        <translation>返回评分表列表</translation>
+    </message>
+    <message>
+        <source>In the list of cards</source>
+        <translation>在评分表列表中</translation>
+    </message>
+    <message>
+        <source>Editing a card</source>
+        <translation>编辑评分表时</translation>
+    </message>
+</context>
+<context>
+    <name>Conditions</name>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>不大于</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>不小于</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>是其中之一</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>呼叫方向</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Call type</source>
+        <translation>业务类型</translation>
+    </message>
+    <message>
+        <source>Call or text</source>
+        <translation>通话或文字</translation>
+    </message>
+    <message>
+        <source>First response, seconds</source>
+        <translation>首次响应（秒）</translation>
+    </message>
+    <message>
+        <source>Slowest response, seconds</source>
+        <translation>最慢响应（秒）</translation>
+    </message>
+    <message>
+        <source>Longest dead air, seconds</source>
+        <translation>最长冷场（秒）</translation>
+    </message>
+    <message>
+        <source>Dead air in all, seconds</source>
+        <translation>冷场合计（秒）</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s share of talk, percent</source>
+        <translation>坐席说话占比（%）</translation>
+    </message>
+    <message>
+        <source>Length, seconds</source>
+        <translation>时长（秒）</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>the language is en or zh_CN, not %1</source>
+        <translation>语言只能是 en 或 zh_CN，不能是 %1</translation>
+    </message>
+    <message>
+        <source>the theme is system, light or dark, not %1</source>
+        <translation>主题只能是 system、light 或 dark，不能是 %1</translation>
+    </message>
+    <message>
+        <source>Work on this store.</source>
+        <translation>使用此数据库。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Keep the settings in this file.</source>
+        <translation>将设置保存在此文件中。</translation>
+    </message>
+    <message>
+        <source>en or zh_CN; remembered.</source>
+        <translation>en 或 zh_CN，会被记住。</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>system, light or dark; remembered.</source>
+        <translation>system、light 或 dark，会被记住。</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Work on a throw-away copy of the sample calls.</source>
+        <translation>使用示例通话的一次性副本。</translation>
+    </message>
+    <message>
+        <source>Quality evaluation of call-centre calls.</source>
+        <translation>呼叫中心通话质量评估。</translation>
+    </message>
+    <message>
+        <source>%1 is not an option</source>
+        <translation>%1 不是有效选项</translation>
+    </message>
+    <message>
+        <source>name a store or take the sample, not both</source>
+        <translation>指定数据库与使用示例只能二选一</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>%1 cannot be used as it is.</source>
+        <translation>%1无法直接使用。</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>请改正后重试。</translation>
+    </message>
+    <message>
+        <source>%1 was not found.</source>
+        <translation>找不到%1。</translation>
+    </message>
+    <message>
+        <source>Check that it still exists and where it lies.</source>
+        <translation>请确认它是否还在以及所在位置。</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1已经存在。</translation>
+    </message>
+    <message>
+        <source>Choose another name or remove the old one first.</source>
+        <translation>请换一个名称，或先移除旧的。</translation>
+    </message>
+    <message>
+        <source>%1 was changed meanwhile.</source>
+        <translation>%1已被他人修改。</translation>
+    </message>
+    <message>
+        <source>Open it again to see the newest state.</source>
+        <translation>请重新打开以查看最新内容。</translation>
+    </message>
+    <message>
+        <source>%1 is not complete.</source>
+        <translation>%1尚未完成。</translation>
+    </message>
+    <message>
+        <source>Answer what is still open, then submit.</source>
+        <translation>请评完剩余各项后再提交。</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this now.</source>
+        <translation>%1当前状态不允许此操作。</translation>
+    </message>
+    <message>
+        <source>%1 does not have the form it should have.</source>
+        <translation>%1的格式不正确。</translation>
+    </message>
+    <message>
+        <source>Mend the place named and try again.</source>
+        <translation>请修正所指位置后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that Earmark does not read.</source>
+        <translation>听鉴无法读取%1这种类型。</translation>
+    </message>
+    <message>
+        <source>Convert it to a listed format.</source>
+        <translation>请转换为所列格式之一。</translation>
+    </message>
+    <message>
+        <source>%1 is too large.</source>
+        <translation>%1过大。</translation>
+    </message>
+    <message>
+        <source>Split it into smaller parts.</source>
+        <translation>请拆分成较小的几份。</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password.</source>
+        <translation>%1设有密码保护。</translation>
+    </message>
+    <message>
+        <source>Save a copy without the password and use that.</source>
+        <translation>请另存一份不带密码的副本再使用。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written.</source>
+        <translation>%1无法读写。</translation>
+    </message>
+    <message>
+        <source>Check the disk and the folder, then try again.</source>
+        <translation>请检查磁盘与文件夹后重试。</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 could not be saved.</source>
+        <translation>磁盘已满，%1无法保存。</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1无法写入。</translation>
+    </message>
+    <message>
+        <source>Ask for the right to write in this folder, or choose another.</source>
+        <translation>请申请该文件夹的写入权限，或换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window of Earmark.</source>
+        <translation>%1已在另一个听鉴窗口中打开。</translation>
+    </message>
+    <message>
+        <source>Close that window first.</source>
+        <translation>请先关闭那个窗口。</translation>
+    </message>
+    <message>
+        <source>%1 lies on a network share, where data can be damaged.</source>
+        <translation>%1位于网络共享上，数据可能损坏。</translation>
+    </message>
+    <message>
+        <source>Keep it on this computer&apos;s own disk.</source>
+        <translation>请将其放在本机磁盘上。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Earmark.</source>
+        <translation>%1由更新版本的听鉴写入。</translation>
+    </message>
+    <message>
+        <source>Install the newest version.</source>
+        <translation>请安装最新版本。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1已损坏。</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup; it lies beside the file.</source>
+        <translation>请恢复同目录下最新的备份。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be played.</source>
+        <translation>%1无法播放。</translation>
+    </message>
+    <message>
+        <source>Check the recording and the sound device.</source>
+        <translation>请检查录音与声音设备。</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Earmark itself: %1.</source>
+        <translation>听鉴自身出错：%1。</translation>
+    </message>
+    <message>
+        <source>Please report this with the words shown here.</source>
+        <translation>请将此处文字一并反馈给我们。</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>此项</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2) %3</source>
+        <comment>what happened, place and reason, what to do</comment>
+        <translation>%1（%2）%3</translation>
+    </message>
+    <message>
+        <source>A submitted evaluation is corrected by a new revision, a published card by its next version.</source>
+        <translation>已提交的评估以新的修订版更正，已发布的评分表以下一个版本更正。</translation>
+    </message>
+    <message>
+        <source>No scorecard is chosen for written contacts. Publish one that judges texts, then add a rule that takes it, under Cards.</source>
+        <translation>没有评分表用于书面沟通。请发布一份评书面沟通的评分表，并在“评分表”中添加使用它的规则。</translation>
+    </message>
+</context>
+<context>
+    <name>Fatal</name>
+    <message>
+        <source>When answered yes</source>
+        <translation>答“是”时</translation>
+    </message>
+    <message>
+        <source>When answered no</source>
+        <translation>答“否”时</translation>
+    </message>
+    <message>
+        <source>When one of these is chosen</source>
+        <translation>选中以下等级时</translation>
+    </message>
+    <message>
+        <source>When the points are at most</source>
+        <translation>得分不高于</translation>
+    </message>
+    <message>
+        <source>When it occurs at least so often</source>
+        <translation>发生次数达到</translation>
+    </message>
+    <message>
+        <source>When called severe</source>
+        <translation>判为情节严重时</translation>
+    </message>
+    <message>
+        <source>the score is 0</source>
+        <translation>总分为0</translation>
+    </message>
+    <message>
+        <source>the section is 0</source>
+        <translation>本大类为0分</translation>
+    </message>
+    <message>
+        <source>the score is at most</source>
+        <translation>总分不高于</translation>
+    </message>
+    <message>
+        <source>it fails, the score stays</source>
+        <translation>判为不合格，总分不变</translation>
+    </message>
+    <message>
+        <source>the criterion is 0, without failing</source>
+        <translation>本项为0分，不判不合格</translation>
+    </message>
+    <message>
+        <source>Change a fatal rule</source>
+        <translation>修改致命性规则</translation>
+    </message>
+    <message>
+        <source>Fatal rule %1: when</source>
+        <translation>致命性规则%1：触发条件</translation>
+    </message>
+    <message>
+        <source>Fatal rule %1: which levels</source>
+        <translation>致命性规则%1：哪些等级</translation>
+    </message>
+    <message>
+        <source>Fatal rule %1: points or count</source>
+        <translation>致命性规则%1：分值或次数</translation>
+    </message>
+    <message>
+        <source>Fatal rule %1: what it does</source>
+        <translation>致命性规则%1：如何处理</translation>
+    </message>
+    <message>
+        <source>Fatal rule %1: most percent</source>
+        <translation>致命性规则%1：最高百分比</translation>
+    </message>
+    <message>
+        <source>Add a fatal rule</source>
+        <translation>添加致命性规则</translation>
+    </message>
+    <message>
+        <source>Remove a fatal rule</source>
+        <translation>删除致命性规则</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>– not taken –</source>
+        <translation>– 不取 –</translation>
+    </message>
+    <message>
+        <source>Own field</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Recording file</source>
+        <translation>录音文件</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s file</source>
+        <translation>客户侧录音</translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation>坐席工号</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s name</source>
+        <translation>坐席姓名</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>呼叫方向</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>技能组</translation>
+    </message>
+    <message>
+        <source>Call type</source>
+        <translation>业务类型</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>流水号</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户号码</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Length (the file tells)</source>
+        <translation>时长（以录音文件为准）</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>分机</translation>
+    </message>
+    <message>
+        <source>Team in Chinese</source>
+        <translation>班组中文名</translation>
+    </message>
+    <message>
+        <source>Team leader</source>
+        <translation>班组长</translation>
+    </message>
+    <message>
+        <source>In the team since</source>
+        <translation>入组日期</translation>
+    </message>
+    <message>
+        <source>The file cannot be read (%1). Check that it exists and that you may open it.</source>
+        <translation>无法读取文件（%1）。请确认文件还在，并且您有权打开。</translation>
+    </message>
+    <message>
+        <source>The file is empty. Export the list again.</source>
+        <translation>文件是空的。请重新导出清单。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1. Export a shorter period and import it in parts.</source>
+        <translation>文件超过%1。请缩短导出的时间段，分批导入。</translation>
+    </message>
+    <message>
+        <source>This is neither a CSV text nor an Excel workbook. Export the list as .xlsx or .csv.</source>
+        <translation>这既不是CSV文本，也不是Excel工作簿。请把清单导出为.xlsx或.csv。</translation>
+    </message>
+    <message>
+        <source>This is a workbook of Excel 97–2003 (.xls), which is not read. Open it in Excel or WPS and save it as an Excel Workbook (.xlsx).</source>
+        <translation>这是Excel 97–2003格式（.xls）的工作簿，不支持读取。请用Excel或WPS打开，另存为“Excel工作簿（.xlsx）”。</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Open it in Excel or WPS, take the password away under File, Info, Protect Workbook, and save it again.</source>
+        <translation>文件有密码保护。请用Excel或WPS打开，在“文件－信息－保护工作簿”中取消密码后重新保存。</translation>
+    </message>
+    <message>
+        <source>This is a binary workbook (.xlsb), which is not read. Save it as an Excel Workbook (.xlsx).</source>
+        <translation>这是二进制工作簿（.xlsb），不支持读取。请另存为“Excel工作簿（.xlsx）”。</translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument file, which is not read. Save it as Excel 2007–365 (.xlsx) or CSV.</source>
+        <translation>这是OpenDocument文件，不支持读取。请另存为Excel 2007–365（.xlsx）或CSV。</translation>
+    </message>
+    <message>
+        <source>This is a web page under a spreadsheet&apos;s name. Open it in Excel or WPS and save it as an Excel Workbook (.xlsx).</source>
+        <translation>这是一个以表格文件命名的网页。请用Excel或WPS打开，另存为“Excel工作簿（.xlsx）”。</translation>
+    </message>
+    <message>
+        <source>The text is damaged: it is not valid %1. Export the list again, or choose another encoding.</source>
+        <translation>文本已损坏：不是有效的%1。请重新导出清单，或另选编码。</translation>
+    </message>
+    <message>
+        <source>The text is neither UTF-8 nor GB18030. Choose its encoding, or save it as CSV UTF-8.</source>
+        <translation>文本既不是UTF-8，也不是GB18030。请选择编码，或另存为“CSV UTF-8”。</translation>
+    </message>
+    <message>
+        <source>A quotation mark opens here and is never closed. Close it, or save the list as .xlsx.</source>
+        <translation>这里的引号没有配对的后引号。请补上，或把清单另存为.xlsx。</translation>
+    </message>
+    <message>
+        <source>Text follows a closing quotation mark. Double quotation marks inside a cell, or save the list as .xlsx.</source>
+        <translation>后引号之后还有文字。单元格内的引号请写成两个，或把清单另存为.xlsx。</translation>
+    </message>
+    <message>
+        <source>More than %1 rows. Export a shorter period and import it in parts.</source>
+        <translation>超过%1行。请缩短导出的时间段，分批导入。</translation>
+    </message>
+    <message>
+        <source>More than %1 columns. Delete the columns that are not needed.</source>
+        <translation>超过%1列。请删去用不到的列。</translation>
+    </message>
+    <message>
+        <source>A cell holds more than %1 characters. Shorten it, or check the quotation marks.</source>
+        <translation>单元格超过%1个字符。请缩短，或检查引号。</translation>
+    </message>
+    <message>
+        <source>The part %1 unpacks to far more than a list can hold, so the file was refused. Export the list again.</source>
+        <translation>文件中的%1解压后远超一份清单应有的大小，已拒绝读取。请重新导出清单。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged (%1). Copy or export it again.</source>
+        <translation>工作簿已损坏（%1）。请重新复制或导出。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged: %1. Open it in Excel or WPS and save it again.</source>
+        <translation>工作簿已损坏：%1。请用Excel或WPS打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet with cells. Check that this is the right file.</source>
+        <translation>工作簿里没有有内容的工作表。请确认没有选错文件。</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet named “%1”. Choose another.</source>
+        <translation>工作簿里没有名为“%1”的工作表。请另选。</translation>
+    </message>
+    <message>
+        <source>No row looks like column headings. Put a row with the columns&apos; names on top.</source>
+        <translation>没有找到列标题。请在最上面加一行列名。</translation>
+    </message>
+    <message>
+        <source>There are headings but no rows below them. Export the list again.</source>
+        <translation>只有列标题，下面没有数据。请重新导出清单。</translation>
+    </message>
+    <message>
+        <source>No column is taken as “%1”. Choose the column that holds it.</source>
+        <translation>没有指定“%1”所在的列。请选择。</translation>
+    </message>
+    <message>
+        <source>Another column is taken as “%1” already. Choose one of the two.</source>
+        <translation>已有另一列指定为“%1”。请二选一。</translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are headings. Put cells that hold the separator in quotation marks.</source>
+        <translation>这一行的单元格比列标题多。含有分隔符的单元格请加引号。</translation>
+    </message>
+    <message>
+        <source>The cell holds the spreadsheet error %1. Mend its formula.</source>
+        <translation>单元格是表格错误值%1。请修正公式。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing. Fill it in.</source>
+        <translation>缺少“%1”。请补上。</translation>
+    </message>
+    <message>
+        <source>Longer than %1 characters. Shorten it.</source>
+        <translation>超过%1个字符。请缩短。</translation>
+    </message>
+    <message>
+        <source>The text holds control characters. Type it again.</source>
+        <translation>文字含有控制字符。请重新输入。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has rounded a long number to %1. Format the column as text and export again.</source>
+        <translation>表格软件把长数字变成了%1。请把该列设为文本格式后重新导出。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date and time. Write it like 2026-03-02 09:14:12.</source>
+        <translation>“%1”不是日期时间。请写成2026-03-02 09:14:12这样。</translation>
+    </message>
+    <message>
+        <source>“%1” may be day/month or month/day. Choose which.</source>
+        <translation>“%1”可能是日/月，也可能是月/日。请选择。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a direction. Write inbound, outbound or internal.</source>
+        <translation>“%1”不是呼叫方向。请写呼入、呼出或内部。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a role. Write agent, leader or inspector.</source>
+        <translation>“%1”不是角色。请写坐席、班组长或质检员。</translation>
+    </message>
+    <message>
+        <source>Agent “%1” is not in the roster. Import the roster first, or add unknown agents.</source>
+        <translation>花名册里没有坐席“%1”。请先导入花名册，或勾选添加新坐席。</translation>
+    </message>
+    <message>
+        <source>Agent “%1” is not in the roster, but “%2” is: leading zeros may be lost. Format the column as text and export again.</source>
+        <translation>花名册里没有坐席“%1”，但有“%2”：可能丢了前面的0。请把该列设为文本格式后重新导出。</translation>
+    </message>
+    <message>
+        <source>Team “%1” is not in the roster. Import the roster first, or add unknown agents.</source>
+        <translation>花名册里没有班组“%1”。请先导入花名册，或勾选添加新坐席。</translation>
+    </message>
+    <message>
+        <source>Row %1 names the same one. Delete one of the two.</source>
+        <translation>与第%1行重复。请删去其中一行。</translation>
+    </message>
+    <message>
+        <source>Row %2 says “%1”. Make both rows agree.</source>
+        <translation>第%2行写的是“%1”。请改成一致。</translation>
+    </message>
+    <message>
+        <source>“%1” lies outside the recordings folder. Choose the folder that holds it.</source>
+        <translation>“%1”不在录音文件夹里。请选择它所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>No file “%1” in the recordings folder. The call waits until it is there.</source>
+        <translation>录音文件夹里没有“%1”。该通话会一直等到文件出现。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read (%1). Check that it exists and that you may open it.</source>
+        <translation>无法读取文件夹（%1）。请确认文件夹还在，并且您有权打开。</translation>
+    </message>
+    <message>
+        <source>More than %1 files. Choose a folder further down.</source>
+        <translation>超过%1个文件。请选择下一级文件夹。</translation>
+    </message>
+    <message>
+        <source>The name does not fit the pattern. Change the pattern or rename the file.</source>
+        <translation>文件名与格式不符。请修改格式，或重命名文件。</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be used: %1.</source>
+        <translation>这个格式不能用：%1。</translation>
+    </message>
+    <message>
+        <source>The file is empty. Copy it from the recorder again.</source>
+        <translation>文件是空的。请从录音系统重新复制。</translation>
+    </message>
+    <message>
+        <source>Not a recording in a known format. Left out.</source>
+        <translation>不是可识别的录音，已略过。</translation>
+    </message>
+    <message>
+        <source>The file of the other side is missing. Taken as a recording with one side.</source>
+        <translation>缺少另一侧的文件，按单侧录音处理。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>column letter (its heading)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>%1列</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第%1行</translation>
+    </message>
+    <message>
+        <source>row %1, column %2</source>
+        <translation>第%1行%2列</translation>
+    </message>
+</context>
+<context>
+    <name>Gaps</name>
+    <message numerus="yes">
+        <source>%n text(s) missing in English</source>
+        <translation>
+            <numerusform>缺%n处英文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) missing in Chinese</source>
+        <translation>
+            <numerusform>缺%n处中文</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Periods</name>
+    <message>
+        <source>any time</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>上月</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Guidance</source>
+        <translation>评分说明</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>适用条件</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>分段</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>总分上限</translation>
+    </message>
+    <message>
+        <source>Pass mark</source>
+        <translation>合格线</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数位数</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>起评分</translation>
+    </message>
+    <message>
+        <source>The card</source>
+        <translation>整张评分表</translation>
+    </message>
+    <message>
+        <source>Rules of the card</source>
+        <translation>计分规则</translation>
+    </message>
+    <message>
+        <source>Fatal rule %1</source>
+        <translation>致命性规则%1</translation>
+    </message>
+    <message>
+        <source>Phrase %1</source>
+        <translation>常用语%1</translation>
+    </message>
+    <message>
+        <source>Band %1</source>
+        <translation>分段“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print the card to a file</source>
+        <translation>将评分表打印到文件</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Web page (*.html)</source>
+        <translation>PDF (*.pdf);;网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Printed to %1</source>
+        <translation>已打印到%1</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Add a row</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Remove a row</source>
+        <translation>删除一行</translation>
+    </message>
+    <message>
+        <source>Move a row</source>
+        <translation>移动一行</translation>
+    </message>
+    <message>
+        <source>Points of level %1</source>
+        <translation>等级%1的分值</translation>
+    </message>
+    <message>
+        <source>Name of level %1</source>
+        <translation>等级%1的名称</translation>
+    </message>
+    <message>
+        <source>What earns level %1</source>
+        <translation>等级%1的得分标准</translation>
+    </message>
+    <message>
+        <source>Change the points of a level</source>
+        <translation>修改等级分值</translation>
+    </message>
+    <message>
+        <source>Name a level</source>
+        <translation>命名等级</translation>
+    </message>
+    <message>
+        <source>Say what earns a level</source>
+        <translation>填写等级标准</translation>
+    </message>
+    <message>
+        <source>Add a level</source>
+        <translation>添加等级</translation>
+    </message>
+    <message>
+        <source>From, band %1</source>
+        <translation>分段%1的下限</translation>
+    </message>
+    <message>
+        <source>To, band %1</source>
+        <translation>分段%1的上限</translation>
+    </message>
+    <message>
+        <source>Points of band %1</source>
+        <translation>分段%1的分值</translation>
+    </message>
+    <message>
+        <source>Name of band %1</source>
+        <translation>分段%1的名称</translation>
+    </message>
+    <message>
+        <source>Move the end of a band</source>
+        <translation>调整分段界限</translation>
+    </message>
+    <message>
+        <source>Change the points of a band</source>
+        <translation>修改分段分值</translation>
+    </message>
+    <message>
+        <source>Name a band</source>
+        <translation>命名分段</translation>
+    </message>
+    <message>
+        <source>Add a band</source>
+        <translation>添加分段</translation>
+    </message>
+    <message>
+        <source>From percent, grade %1</source>
+        <translation>等第%1的下限（%）</translation>
+    </message>
+    <message>
+        <source>To percent, grade %1</source>
+        <translation>等第%1的上限（%）</translation>
+    </message>
+    <message>
+        <source>Name of grade %1</source>
+        <translation>等第%1的名称</translation>
+    </message>
+    <message>
+        <source>Colour of grade %1</source>
+        <translation>等第%1的颜色</translation>
+    </message>
+    <message>
+        <source>Move the end of a grade</source>
+        <translation>调整等第界限</translation>
+    </message>
+    <message>
+        <source>Name a grade</source>
+        <translation>命名等第</translation>
+    </message>
+    <message>
+        <source>Change the colour of a grade</source>
+        <translation>修改等第颜色</translation>
+    </message>
+    <message>
+        <source>Add a grade</source>
+        <translation>添加等第</translation>
+    </message>
+    <message>
+        <source>Phrase %1</source>
+        <translation>常用语%1</translation>
+    </message>
+    <message>
+        <source>Change a phrase</source>
+        <translation>修改常用语</translation>
+    </message>
+    <message>
+        <source>Add a phrase</source>
+        <translation>添加常用语</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>below the pass mark</source>
+        <translation>低于合格线</translation>
+    </message>
+    <message>
+        <source>fatal error</source>
+        <translation>致命性错误</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+</context>
+<context>
+    <name>Worklist</name>
+    <message>
+        <source>Start</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Call type</source>
+        <translation>通话类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待检</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>评分中</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>暂存</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>已评</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation>呼入</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>呼出</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>The recording %1 is not where it was. If its folder moved, name the new place in the settings.</source>
+        <translation>录音 %1 已不在原处。若文件夹已移动，请在设置中指明新位置。</translation>
+    </message>
+    <message>
+        <source>The recording %1 cannot be played: %2. Skip the call, or import the recording again.</source>
+        <translation>录音 %1 无法播放：%2。请跳过此通话，或重新导入录音。</translation>
+    </message>
+    <message>
+        <source>Written contact</source>
+        <translation>文字会话</translation>
+    </message>
+    <message>
+        <source>The text %1 cannot be read: %2. Skip the contact, or export it again.</source>
+        <translation>文字记录 %1 无法读取：%2。请跳过此会话，或重新导出。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::AboutDialog</name>
+    <message>
+        <source>About Earmark</source>
+        <translation>关于听鉴</translation>
+    </message>
+    <message>
+        <source>Earmark %1</source>
+        <translation>听鉴 %1</translation>
+    </message>
+    <message>
+        <source>Quality evaluation of call-centre calls.</source>
+        <translation>呼叫中心通话质量评估。</translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation>数据：%1</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation>设置：%1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>自由软件，采用 GNU 通用公共许可证第 3 版或更新版本。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::AnswerKeys</name>
+    <message>
+        <source>“%1” takes Y for yes or N for no</source>
+        <translation>“%1”请按Y（是）或N（否）</translation>
+    </message>
+    <message>
+        <source>“%1” takes one of the options 1 to %2</source>
+        <translation>“%1”请选1至%2中的一项</translation>
+    </message>
+    <message>
+        <source>“%1” takes any of the options 1 to %2, then Enter</source>
+        <translation>“%1”可选1至%2中的多项，回车确认</translation>
+    </message>
+    <message>
+        <source>“%1” takes a number, then Enter</source>
+        <translation>“%1”请输入数值，回车确认</translation>
+    </message>
+    <message>
+        <source>“%1” takes a count from 0 to %2</source>
+        <translation>“%1”请记次数，0至%2</translation>
+    </message>
+    <message>
+        <source>“%1” takes 0 to %2 in steps of %3</source>
+        <translation>“%1”为0至%2分，步长%3</translation>
+    </message>
+    <message>
+        <source>“%1” takes 0 to %2</source>
+        <translation>“%1”为0至%2分</translation>
+    </message>
+    <message>
+        <source>“%1” has no fatal answer</source>
+        <translation>“%1”没有致命选项</translation>
+    </message>
+    <message>
+        <source>“%1” has no severe case</source>
+        <translation>“%1”没有严重情形</translation>
+    </message>
+    <message>
+        <source>“%1” can be severe only with an answer that lost points: answer it first</source>
+        <translation>“%1”失分后才能标为严重，请先作答</translation>
+    </message>
+    <message>
+        <source>“%1” does not apply now; what was answered is kept until the call is submitted</source>
+        <translation>“%1”当前不涉及；已作的答案会保留到提交为止</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::AnswerStrip</name>
+    <message>
+        <source>Take a value</source>
+        <translation>取一个值</translation>
+    </message>
+    <message>
+        <source>Severe</source>
+        <translation>情节严重</translation>
+    </message>
+    <message>
+        <source>The slip is severe: only with an answer that lost points</source>
+        <translation>标为情节严重：仅限已失分的评分项</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销作答</translation>
+    </message>
+    <message>
+        <source>Take back the answer to this criterion</source>
+        <translation>撤销本评分项的作答</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a band and a value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 – %2 points</source>
+        <comment>a value and what it earns</comment>
+        <translation>%1——%2分</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::AnswerText</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>均无</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>不适用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and unit</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>知识</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Attitude</source>
+        <translation>态度</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::BreakPopup</name>
+    <message>
+        <source>%1: version %2 in place of %3 from %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published because: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the newer version changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that concerns this criterion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::BreakdownPanel</name>
+    <message>
+        <source>Only with a fatal error</source>
+        <translation>只看有致命性错误的</translation>
+    </message>
+    <message>
+        <source>Only not passed</source>
+        <translation>只看未合格的</translation>
+    </message>
+    <message>
+        <source>Only failed: %1</source>
+        <translation>只看失分项：%1</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Inspectors</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>质检评估</translation>
+    </message>
+    <message>
+        <source>Broken down by</source>
+        <translation>按什么细分</translation>
+    </message>
+    <message>
+        <source>Show all evaluations again</source>
+        <translation>重新显示全部评估</translation>
+    </message>
+    <message>
+        <source>Figures by group</source>
+        <translation>分组数据</translation>
+    </message>
+    <message>
+        <source>Evaluations behind the figures</source>
+        <translation>数据背后的评估</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CallFieldsBar</name>
+    <message>
+        <source>As if the call were:</source>
+        <translation>假设这通电话是：</translation>
+    </message>
+    <message>
+        <source>%1 of the call tried</source>
+        <comment>name of a field</comment>
+        <translation>试评电话的%1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CallFilterBar</name>
+    <message>
+        <source>all</source>
+        <comment>teams</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Agent, number, customer or file</source>
+        <translation>坐席、工号、客户号码或文件名</translation>
+    </message>
+    <message>
+        <source>Find calls</source>
+        <translation>查找通话</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>states</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通话类别</translation>
+    </message>
+    <message>
+        <source>customers&apos;</source>
+        <translation>客户来电</translation>
+    </message>
+    <message>
+        <source>mystery</source>
+        <translation>拨测</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>抽样</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>draws</comment>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of each agent and month</source>
+        <translation>
+            <numerusform>每坐席每月%n通</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quotas…</source>
+        <translation>抽检配额…</translation>
+    </message>
+    <message>
+        <source>Who is still short of calls this month, and the seed of the draw</source>
+        <translation>谁还没抽够，以及抽样种子</translation>
+    </message>
+    <message>
+        <source>Import calls…</source>
+        <translation>导入通话…</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CallHeader</name>
+    <message>
+        <source>Agent unknown</source>
+        <translation>坐席未知</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <comment>card name and version</comment>
+        <translation>%1 第%2版</translation>
+    </message>
+    <message>
+        <source>Scorecard: %1</source>
+        <translation>评分表：%1</translation>
+    </message>
+    <message>
+        <source>Correction: %1</source>
+        <translation>更正：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第%1通，共%2通</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Score with another card; answers to the same criteria are kept</source>
+        <translation>换一张评分表打分；相同评分项的答案保留</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Written contact</source>
+        <translation>文字会话</translation>
+    </message>
+    <message>
+        <source>Not the card that the rules choose: %1</source>
+        <translation>未采用规则选定的评分表：%1</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CallNotes</name>
+    <message>
+        <source>Play from the marker %1</source>
+        <translation>从标记%1处播放</translation>
+    </message>
+    <message>
+        <source>Comment on this marker</source>
+        <translation>给这个标记写备注</translation>
+    </message>
+    <message>
+        <source>Comment on the marker %1</source>
+        <translation>标记%1的备注</translation>
+    </message>
+    <message>
+        <source>Delete the marker</source>
+        <translation>删除标记</translation>
+    </message>
+    <message>
+        <source>Delete the marker %1</source>
+        <translation>删除标记%1</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>No markers were set.</source>
+        <translation>没有标记。</translation>
+    </message>
+    <message>
+        <source>No markers yet: M sets one at the playhead, Shift+M one with a comment.</source>
+        <translation>还没有标记：按M在播放位置做标记，按Shift+M做标记并写备注。</translation>
+    </message>
+    <message>
+        <source>Comment on the whole call</source>
+        <translation>整通电话的评语</translation>
+    </message>
+    <message>
+        <source>What matters about this call, good and bad</source>
+        <translation>这通电话的要点，好的和不足都写</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardActions</name>
+    <message>
+        <source>Import a scorecard</source>
+        <translation>导入评分表</translation>
+    </message>
+    <message>
+        <source>Scorecards (*.json)</source>
+        <translation>评分表 (*.json)</translation>
+    </message>
+    <message>
+        <source>There is a card with the key “%1”: what was imported becomes a draft of its next version.</source>
+        <translation>已有键名为“%1”的评分表，导入内容成为其下一版本的草稿。</translation>
+    </message>
+    <message>
+        <source>Export the scorecard</source>
+        <translation>导出评分表</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到%1</translation>
+    </message>
+    <message>
+        <source>Calls take “%1” now where no rule says otherwise.</source>
+        <translation>没有规则另行指定时，通话使用“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is in use again.</source>
+        <translation>“%1”已恢复使用。</translation>
+    </message>
+    <message>
+        <source>“%1” will be taken out of use.</source>
+        <translation>将停用“%1”。</translation>
+    </message>
+    <message>
+        <source>No new evaluation takes it. What was scored on it stays as it is and can be read.</source>
+        <translation>新的评估不再使用它；已评的结果保持不变，仍可查看。</translation>
+    </message>
+    <message>
+        <source>Retire the card</source>
+        <translation>停用评分表</translation>
+    </message>
+    <message>
+        <source>“%1” is retired.</source>
+        <translation>“%1”已停用。</translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation>新评分表</translation>
+    </message>
+    <message>
+        <source>The draft of “%1” will be thrown away.</source>
+        <translation>将放弃“%1”的草稿。</translation>
+    </message>
+    <message>
+        <source>Published versions stay. This cannot be undone.</source>
+        <translation>已发布的版本不受影响。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>The draft was discarded.</source>
+        <translation>草稿已放弃。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardChangeModel</name>
+    <message>
+        <source>before: %1</source>
+        <translation>原文：%1</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation>现文：%1</translation>
+    </message>
+    <message>
+        <source>%1; before: %2; now: %3</source>
+        <comment>a changed text read aloud</comment>
+        <translation>%1；原文：%2；现文：%3</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardDifferenceView</name>
+    <message>
+        <source>The version cannot be read</source>
+        <translation>无法读取该版本</translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>没有可比较的内容</translation>
+    </message>
+    <message>
+        <source>Choose two versions of the card.</source>
+        <translation>请选择评分表的两个版本。</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>没有差异</translation>
+    </message>
+    <message>
+        <source>Both say the same, down to the last text.</source>
+        <translation>两个版本完全一致，文字也无一处不同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n处差异</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>新增%n处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>删除%n处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference between versions</source>
+        <translation>版本差异</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原版本</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation>较旧的版本</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>较新的版本</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardEditController</name>
+    <message>
+        <source>Add a section</source>
+        <translation>添加评分大类</translation>
+    </message>
+    <message>
+        <source>Add a criterion</source>
+        <translation>添加评分项</translation>
+    </message>
+    <message numerus="yes">
+        <source>Insert %n criteria</source>
+        <translation>
+            <numerusform>插入%n个评分项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicate the section</source>
+        <translation>复制评分大类</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>删除“%1”</translation>
+    </message>
+    <message>
+        <source>Remove the section “%1”</source>
+        <translation>删除大类“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” was removed, but conditions still ask about it: %2. The findings name them.</source>
+        <translation>“%1”已删除，但仍有条件引用它：%2。请查看检查结果。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Move the section</source>
+        <translation>移动评分大类</translation>
+    </message>
+    <message>
+        <source>Move the criterion</source>
+        <translation>移动评分项</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>修改键名</translation>
+    </message>
+    <message>
+        <source>Give lasting keys</source>
+        <translation>确定键名</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardEditorPage</name>
+    <message>
+        <source>New criterion</source>
+        <translation>新评分项</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>新评分大类</translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation>新评分表</translation>
+    </message>
+    <message>
+        <source>● draft, begun from version %1</source>
+        <translation>● 草稿，基于版本%1</translation>
+    </message>
+    <message>
+        <source>● draft of a new card</source>
+        <translation>● 新评分表草稿</translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>✕ not saved</source>
+        <translation>✕ 未保存</translation>
+    </message>
+    <message>
+        <source>✕ not saved: changed by somebody else</source>
+        <translation>✕ 未保存：他人已修改</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>重新保存</translation>
+    </message>
+    <message>
+        <source>Go to the first text that is missing in one language</source>
+        <translation>转到第一处缺少译文的文本</translation>
+    </message>
+    <message>
+        <source>A card is made of sections</source>
+        <translation>评分表由评分大类组成</translation>
+    </message>
+    <message>
+        <source>Add the first, name it, and press Enter: each Enter after a name adds the next criterion. Lines copied from a spreadsheet can be pasted as criteria with %1.</source>
+        <translation>先添加一个大类并命名，按回车；此后每输完一个名称按回车就添加下一个评分项。从电子表格复制的多行可用%1粘贴为评分项。</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>添加评分大类</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardEditorPanels</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>评分项库</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>第%1版</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Saved by the other</source>
+        <translation>对方保存的</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本机的</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardFindingModel</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 %4</source>
+        <comment>kind, place, what is wrong, remedy</comment>
+        <translation>%1，%2：%3%4</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardListView</name>
+    <message>
+        <source>Scorecards</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation>新评分表</translation>
+    </message>
+    <message>
+        <source> (retired)</source>
+        <translation>（已停用）</translation>
+    </message>
+    <message>
+        <source>Calls take this card where no rule says otherwise</source>
+        <translation>没有规则另行指定时，通话使用此表</translation>
+    </message>
+    <message>
+        <source>● draft, %1</source>
+        <translation>● 草稿，%1</translation>
+    </message>
+    <message>
+        <source>● draft, %1, %2</source>
+        <comment>who, when</comment>
+        <translation>● 草稿，%1，%2</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本%1</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardOutlineModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>points added up, points stated</comment>
+        <translation>%1／标明%2</translation>
+    </message>
+    <message>
+        <source>%1, with an error</source>
+        <translation>%1，有错误</translation>
+    </message>
+    <message>
+        <source>%1, with a warning</source>
+        <translation>%1，有提醒</translation>
+    </message>
+    <message>
+        <source>Card without a name</source>
+        <translation>未命名的评分表</translation>
+    </message>
+    <message>
+        <source>Section without a name</source>
+        <translation>未命名的大类</translation>
+    </message>
+    <message>
+        <source>Criterion without a name</source>
+        <translation>未命名的评分项</translation>
+    </message>
+    <message>
+        <source>Name “%1”</source>
+        <translation>命名为“%1”</translation>
+    </message>
+    <message>
+        <source>Change the points</source>
+        <translation>修改分值</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardOutlineView</name>
+    <message>
+        <source>Sections and criteria</source>
+        <translation>大类与评分项</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardPolicyPage</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>It judges</source>
+        <translation>评价对象</translation>
+    </message>
+    <message>
+        <source>calls: what is heard</source>
+        <translation>通话录音</translation>
+    </message>
+    <message>
+        <source>texts: chats and e-mails</source>
+        <translation>文字：在线聊天与邮件</translation>
+    </message>
+    <message>
+        <source>How the score is made</source>
+        <translation>计分方式</translation>
+    </message>
+    <message>
+        <source>Aggregation</source>
+        <translation>汇总方法</translation>
+    </message>
+    <message>
+        <source>Points: earned of possible</source>
+        <translation>按分值：得分÷满分</translation>
+    </message>
+    <message>
+        <source>Weighted points: each section times its weight</source>
+        <translation>加权分值：各大类得分乘以权重</translation>
+    </message>
+    <message>
+        <source>Section means: each section&apos;s share times its weight</source>
+        <translation>大类得分率：各大类得分率乘以权重</translation>
+    </message>
+    <message>
+        <source>Criterion weights: each criterion&apos;s share times its weight</source>
+        <translation>评分项权重：各评分项得分率乘以权重</translation>
+    </message>
+    <message>
+        <source>Deduct: from a base, what is lost is taken off</source>
+        <translation>扣分制：从起评分中扣除失分</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>起评分</translation>
+    </message>
+    <message>
+        <source>points to start with</source>
+        <translation>分起评</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>is left out of the score</source>
+        <translation>不计入总分</translation>
+    </message>
+    <message>
+        <source>earns full marks</source>
+        <translation>按满分计</translation>
+    </message>
+    <message>
+        <source>Shown in</source>
+        <translation>显示为</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>points of the full score</source>
+        <translation>满分中的分数</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数位数</translation>
+    </message>
+    <message>
+        <source>Pass mark</source>
+        <translation>合格线</translation>
+    </message>
+    <message>
+        <source>% of the full score</source>
+        <translation>%（占满分）</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>总分上限</translation>
+    </message>
+    <message>
+        <source>%; left blank, bonuses may pass 100</source>
+        <translation>%；留空则加分可超过100</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>总分下限</translation>
+    </message>
+    <message>
+        <source>%; the score is never less, unless it is fatal</source>
+        <translation>%；除致命性错误外不低于此分</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>等第</translation>
+    </message>
+    <message>
+        <source>From, to %; name; colour</source>
+        <translation>下限、上限%；名称；颜色</translation>
+    </message>
+    <message>
+        <source>An end shared by two</source>
+        <translation>相邻界限</translation>
+    </message>
+    <message>
+        <source>not stated yet</source>
+        <translation>尚未指定</translation>
+    </message>
+    <message>
+        <source>belongs to the upper grade</source>
+        <translation>归入上一等第</translation>
+    </message>
+    <message>
+        <source>belongs to the lower grade</source>
+        <translation>归入下一等第</translation>
+    </message>
+    <message>
+        <source>For files and trends</source>
+        <translation>用于文件与趋势</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键名</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Full marks</source>
+        <translation>全部满分</translation>
+    </message>
+    <message>
+        <source>Answer every criterion without a loss</source>
+        <translation>所有评分项都按不失分作答</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Take back all answers</source>
+        <translation>撤销全部作答</translation>
+    </message>
+    <message>
+        <source>Nothing to answer yet</source>
+        <translation>还没有可作答的评分项</translation>
+    </message>
+    <message>
+        <source>As soon as the card has a criterion, the form stands here and scores as you click.</source>
+        <translation>评分表有了评分项，表单就会出现在这里，边点边算分。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardRuleForm</name>
+    <message>
+        <source>Every call that no rule is for</source>
+        <translation>没有规则适用的其他电话</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>规则%1</translation>
+    </message>
+    <message>
+        <source>takes the card</source>
+        <translation>使用评分表</translation>
+    </message>
+    <message>
+        <source>Card that the call takes</source>
+        <translation>电话使用的评分表</translation>
+    </message>
+    <message>
+        <source>Say which calls</source>
+        <translation>说明哪些电话</translation>
+    </message>
+    <message>
+        <source>And also…</source>
+        <translation>并且……</translation>
+    </message>
+    <message>
+        <source>Add something that the call must be</source>
+        <translation>再加一项电话必须满足的条件</translation>
+    </message>
+    <message>
+        <source>What of the call is looked at</source>
+        <translation>看电话的哪一项</translation>
+    </message>
+    <message>
+        <source>Leave this out</source>
+        <translation>去掉这一项</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>去掉%1</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardRulesController</name>
+    <message>
+        <source>%1 is %2</source>
+        <comment>field and values</comment>
+        <translation>%1是%2</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>asks for nothing yet</source>
+        <translation>尚未说明条件</translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <translation>，且</translation>
+    </message>
+    <message>
+        <source>add a rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>change rule %1</source>
+        <translation>修改规则%1</translation>
+    </message>
+    <message>
+        <source>remove rule %1</source>
+        <translation>删除规则%1</translation>
+    </message>
+    <message>
+        <source>move rule %1</source>
+        <translation>移动规则%1</translation>
+    </message>
+    <message>
+        <source>change the default card</source>
+        <translation>更换默认评分表</translation>
+    </message>
+    <message>
+        <source>Not saved yet: rule %1 does not say which calls it is for.</source>
+        <translation>尚未保存：规则%1还没有说明适用于哪些电话。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardRulesModel</name>
+    <message>
+        <source>every other call</source>
+        <translation>其他电话</translation>
+    </message>
+    <message>
+        <source>no card</source>
+        <translation>没有评分表</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>If the call&apos;s …</source>
+        <translation>如果电话的……</translation>
+    </message>
+    <message>
+        <source>it takes the card</source>
+        <translation>就使用评分表</translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation>待改正</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardRulesView</name>
+    <message>
+        <source>%1 · v%2</source>
+        <comment>card, version</comment>
+        <translation>%1 · 第%2版</translation>
+    </message>
+    <message>
+        <source>Rule %1 decides: this call takes “%2”.</source>
+        <translation>由规则%1决定：这通电话使用“%2”。</translation>
+    </message>
+    <message>
+        <source>No rule is for this call: it takes the default, “%1”.</source>
+        <translation>没有规则适用于这通电话，使用默认评分表“%1”。</translation>
+    </message>
+    <message>
+        <source>(By the rules as they were saved last.)</source>
+        <translation>（按最近一次保存的规则。）</translation>
+    </message>
+    <message>
+        <source>Which call takes which card</source>
+        <translation>什么电话用什么评分表</translation>
+    </message>
+    <message>
+        <source>Rules, the first that fits decides</source>
+        <translation>规则，由第一条符合的规则决定</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>删除规则</translation>
+    </message>
+    <message>
+        <source>Move the rule up</source>
+        <translation>上移规则</translation>
+    </message>
+    <message>
+        <source>Move the rule down</source>
+        <translation>下移规则</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardTablePage</name>
+    <message>
+        <source>Choose a spreadsheet with a card</source>
+        <translation>选择含评分表的表格文件</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.csv *.tsv *.txt);;All files (*)</source>
+        <translation>表格文件 (*.xlsx *.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no cells. Mark the card in your spreadsheet, copy it, then paste here.</source>
+        <translation>剪贴板中没有单元格。请在表格中选中评分表并复制，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>评分大类</translation>
+    </message>
+    <message>
+        <source>Section, English</source>
+        <translation>评分大类（英文）</translation>
+    </message>
+    <message>
+        <source>Section, Chinese</source>
+        <translation>评分大类（中文）</translation>
+    </message>
+    <message>
+        <source>Section&apos;s points</source>
+        <translation>大类分值</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Criterion, English</source>
+        <translation>评分项（英文）</translation>
+    </message>
+    <message>
+        <source>Criterion, Chinese</source>
+        <translation>评分项（中文）</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Kind, fatal</source>
+        <translation>类型、致命</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>评分标准</translation>
+    </message>
+    <message>
+        <source>Guidance, English</source>
+        <translation>评分标准（英文）</translation>
+    </message>
+    <message>
+        <source>Guidance, Chinese</source>
+        <translation>评分标准（中文）</translation>
+    </message>
+    <message>
+        <source>N/A allowed</source>
+        <translation>可不适用</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>不采用</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Paste cells</source>
+        <translation>粘贴单元格</translation>
+    </message>
+    <message>
+        <source>Back to the cards</source>
+        <translation>返回评分表</translation>
+    </message>
+    <message>
+        <source>Make it a draft</source>
+        <translation>转为草稿</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Bring in a card from a spreadsheet</source>
+        <translation>从表格导入评分表</translation>
+    </message>
+    <message>
+        <source>Copy the cells of the card and paste them here, or choose or drop a file (.xlsx, .csv). Sections, criteria, points and guidance may stand in any order, in English or Chinese.</source>
+        <translation>复制评分表的单元格后粘贴到这里，也可以选择或拖入文件（.xlsx、.csv）。大类、评分项、分值、评分标准的列顺序不限，中英文表头均可。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>The card as it is understood</source>
+        <translation>识别出的评分表</translation>
+    </message>
+    <message>
+        <source>What was understood and what to look at</source>
+        <translation>识别说明与待核对项</translation>
+    </message>
+    <message>
+        <source>Row of the headings</source>
+        <translation>表头所在行</translation>
+    </message>
+    <message>
+        <source>pasted cells</source>
+        <translation>粘贴的单元格</translation>
+    </message>
+    <message>
+        <source>Card from %1</source>
+        <translation>来自%1的评分表</translation>
+    </message>
+    <message>
+        <source>Card from a spreadsheet</source>
+        <translation>从表格导入评分表</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第%1行</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第%1行：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation>
+            <numerusform>%n个大类</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria</source>
+        <translation>
+            <numerusform>%n个评分项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n处待核对</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardTreeModel</name>
+    <message>
+        <source>Criterion</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>作答</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardsPage</name>
+    <message>
+        <source>Criteria</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>From a template</source>
+        <translation>从模板新建</translation>
+    </message>
+    <message>
+        <source>“%1” is published as version %2.</source>
+        <translation>“%1”已发布为版本%2。</translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation>新评分表</translation>
+    </message>
+    <message>
+        <source>Bring the card back into use</source>
+        <translation>恢复使用评分表</translation>
+    </message>
+    <message>
+        <source>Retire the card…</source>
+        <translation>停用评分表…</translation>
+    </message>
+    <message>
+        <source>● Draft</source>
+        <translation>● 草稿</translation>
+    </message>
+    <message>
+        <source>saved by %1</source>
+        <translation>%1保存</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本%1</translation>
+    </message>
+    <message>
+        <source>published by %1</source>
+        <translation>%1发布</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>This draft is still empty</source>
+        <translation>草稿还是空的</translation>
+    </message>
+    <message>
+        <source>Open it and add the first section.</source>
+        <translation>打开草稿，添加第一个评分大类。</translation>
+    </message>
+    <message>
+        <source>Print in both languages…</source>
+        <translation>中英文对照打印…</translation>
+    </message>
+    <message>
+        <source>Which call takes which card</source>
+        <translation>什么电话用什么评分表</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>比较版本</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CentreSettings</name>
+    <message>
+        <source>Centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>Scoring here</source>
+        <translation>本机质检员</translation>
+    </message>
+    <message>
+        <source>Days are counted in</source>
+        <translation>日期按此时区计算</translation>
+    </message>
+    <message>
+        <source>Scorecard for new evaluations</source>
+        <translation>新评估使用的评分表</translation>
+    </message>
+    <message>
+        <source>Choose who scores…</source>
+        <translation>选择质检员…</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ChoiceChip</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>filter: what is chosen</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ChoiceMenu</name>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ColourChoice</name>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>琥珀色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ColumnHeader</name>
+    <message>
+        <source>What column %1 is taken as</source>
+        <translation>第%1列的含义</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CommandPalette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation>输入命令</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ConditionEdit</name>
+    <message>
+        <source>Always</source>
+        <translation>始终适用</translation>
+    </message>
+    <message>
+        <source>When all of these hold</source>
+        <translation>以下全部成立时</translation>
+    </message>
+    <message>
+        <source>When any of these holds</source>
+        <translation>以下任一成立时</translation>
+    </message>
+    <message>
+        <source>When it applies</source>
+        <translation>适用条件</translation>
+    </message>
+    <message>
+        <source>Change a condition</source>
+        <translation>修改条件</translation>
+    </message>
+    <message>
+        <source>Add a test</source>
+        <translation>添加判断</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>添加条件组</translation>
+    </message>
+    <message>
+        <source>%1 (not before this)</source>
+        <translation>%1（不在本项之前）</translation>
+    </message>
+    <message>
+        <source>What is asked about</source>
+        <translation>判断对象</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>What it is compared with</source>
+        <translation>比较值</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Remove this part of the condition</source>
+        <translation>删除这部分条件</translation>
+    </message>
+    <message>
+        <source>Remove a part of a condition</source>
+        <translation>删除部分条件</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ConflictStrip</name>
+    <message>
+        <source>This draft is no longer in the store</source>
+        <translation>草稿已不在数据库中</translation>
+    </message>
+    <message>
+        <source>It was published or discarded meanwhile. What stands here is not lost: keep it as a copy.</source>
+        <translation>草稿已被发布或放弃。这里的内容没有丢失，可以另存为副本。</translation>
+    </message>
+    <message>
+        <source>%1 saved this draft at %2</source>
+        <translation>%1于%2保存了此草稿</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>他人</translation>
+    </message>
+    <message>
+        <source>Your changes since then are here and not yet in the store. Compare them, keep yours as a copy, or go on with theirs.</source>
+        <translation>此后您的修改仍在这里，尚未保存。可以比较两者、把您的修改另存为副本，或改用对方的内容。</translation>
+    </message>
+    <message>
+        <source>%1 published version %2 on %3</source>
+        <translation>%1于%3发布了版本%2</translation>
+    </message>
+    <message>
+        <source>This draft was begun from an earlier version. Compare both, then keep yours as a copy begun from the newest version: publishing it will replace what they changed.</source>
+        <translation>此草稿基于更早的版本。请先比较，再把您的修改另存为基于最新版本的草稿；发布后将取代对方的修改。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Begin mine from the newest</source>
+        <translation>改为基于最新版本</translation>
+    </message>
+    <message>
+        <source>Keep mine as a copy</source>
+        <translation>把我的另存为副本</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>稍后决定</translation>
+    </message>
+    <message>
+        <source>Your changes are kept in a draft of their own; the other one is untouched.</source>
+        <translation>您的修改已另存为一份草稿，对方的草稿未受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ConversationModel</name>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动消息</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 后</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked passage(s)</source>
+        <translation>
+            <numerusform>标记了 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ConversationView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>会话内容</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CriteriaPanel</name>
+    <message>
+        <source>Weakest criteria</source>
+        <translation>最薄弱的评分项</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>评分大类</translation>
+    </message>
+    <message>
+        <source>All criteria</source>
+        <translation>全部评分项</translation>
+    </message>
+    <message>
+        <source>Criteria shown</source>
+        <translation>显示哪些评分项</translation>
+    </message>
+    <message>
+        <source>Criteria and the points they cost</source>
+        <translation>评分项及其失分</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CriterionModel</name>
+    <message>
+        <source>%1
 %2 points lost, fatal %3 times, not applicable %4 times</source>
-            <translation>%1
+        <translation>%1
 共失%2分，致命%3次，不适用%4次</translation>
-        </message>
-        <message>
-            <source>Criterion</source>
-            <translation>评分项</translation>
-        </message>
-        <message>
-            <source>Earned %</source>
-            <translation>得分率%</translation>
-        </message>
-        <message>
-            <source>Of lost points %</source>
-            <translation>占失分%</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>未达标</translation>
-        </message>
-        <message>
-            <source>Answered</source>
-            <translation>已评</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::CriterionPage</name>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Guidance</source>
-            <translation>评分说明</translation>
-        </message>
-        <message>
-            <source>Answered by</source>
-            <translation>评分方式</translation>
-        </message>
-        <message>
-            <source>one of several levels</source>
-            <translation>按等级选择</translation>
-        </message>
-        <message>
-            <source>a number of points</source>
-            <translation>直接打分</translation>
-        </message>
-        <message>
-            <source>yes or no</source>
-            <translation>是或否</translation>
-        </message>
-        <message>
-            <source>any of several options</source>
-            <translation>多选</translation>
-        </message>
-        <message>
-            <source>counting slips (deduction)</source>
-            <translation>按次扣分</translation>
-        </message>
-        <message>
-            <source>extra points (bonus)</source>
-            <translation>加分</translation>
-        </message>
-        <message>
-            <source>a measured value</source>
-            <translation>测量值</translation>
-        </message>
-        <message>
-            <source>Points</source>
-            <translation>分值</translation>
-        </message>
-        <message>
-            <source>for yes</source>
-            <translation>分（答“是”）</translation>
-        </message>
-        <message>
-            <source>at most</source>
-            <translation>分（最多）</translation>
-        </message>
-        <message>
-            <source>Points off</source>
-            <translation>扣分</translation>
-        </message>
-        <message>
-            <source>each time</source>
-            <translation>分／次</translation>
-        </message>
-        <message>
-            <source>Counted up to</source>
-            <translation>最多计</translation>
-        </message>
-        <message>
-            <source>times</source>
-            <translation>次</translation>
-        </message>
-        <message>
-            <source>Asked as</source>
-            <translation>提问方式</translation>
-        </message>
-        <message>
-            <source>yes or no, not as a number</source>
-            <translation>答是或否，不直接打分</translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>步长</translation>
-        </message>
-        <message>
-            <source>Weight</source>
-            <translation>权重</translation>
-        </message>
-        <message>
-            <source>weights add up to 100</source>
-            <translation>权重合计为100</translation>
-        </message>
-        <message>
-            <source>times its points</source>
-            <translation>乘以本项分值</translation>
-        </message>
-        <message>
-            <source>Levels: points, name, what earns them</source>
-            <translation>等级：分值、名称、标准</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>单位</translation>
-        </message>
-        <message>
-            <source>Comes from</source>
-            <translation>数据来源</translation>
-        </message>
-        <message>
-            <source>Bands: from, to, points, name</source>
-            <translation>分段：下限、上限、分值、名称</translation>
-        </message>
-        <message>
-            <source>An end shared by two</source>
-            <translation>相邻界限</translation>
-        </message>
-        <message>
-            <source>not stated yet</source>
-            <translation>尚未指定</translation>
-        </message>
-        <message>
-            <source>belongs to the upper band</source>
-            <translation>归入上一段</translation>
-        </message>
-        <message>
-            <source>belongs to the lower band</source>
-            <translation>归入下一段</translation>
-        </message>
-        <message>
-            <source>typed by the inspector</source>
-            <translation>质检员填写</translation>
-        </message>
-        <message>
-            <source>imported with the call</source>
-            <translation>随通话导入</translation>
-        </message>
-        <message>
-            <source>found in the recording</source>
-            <translation>由录音测得</translation>
-        </message>
-        <message>
-            <source>Figure found in the recording</source>
-            <translation>由录音测得的指标</translation>
-        </message>
-        <message>
-            <source>Field of the call</source>
-            <translation>通话字段</translation>
-        </message>
-        <message>
-            <source>nothing: it has to be answered</source>
-            <translation>不预设，须作答</translation>
-        </message>
-        <message>
-            <source>no slip</source>
-            <translation>无差错</translation>
-        </message>
-        <message>
-            <source>full points</source>
-            <translation>满分</translation>
-        </message>
-        <message>
-            <source>counted in full</source>
-            <translation>计满次数</translation>
-        </message>
-        <message>
-            <source>no points</source>
-            <translation>0分</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>否</translation>
-        </message>
-        <message>
-            <source>Not applicable</source>
-            <translation>不适用</translation>
-        </message>
-        <message>
-            <source>may be answered</source>
-            <translation>允许选择</translation>
-        </message>
-        <message>
-            <source>Starts with</source>
-            <translation>默认答案</translation>
-        </message>
-        <message>
-            <source>Errors</source>
-            <translation>差错</translation>
-        </message>
-        <message>
-            <source>A slip is critical for</source>
-            <translation>失误影响</translation>
-        </message>
-        <message>
-            <source>nobody: it is not critical</source>
-            <translation>无关键影响</translation>
-        </message>
-        <message>
-            <source>the customer</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>the business</source>
-            <translation>业务</translation>
-        </message>
-        <message>
-            <source>compliance</source>
-            <translation>合规</translation>
-        </message>
-        <message>
-            <source>Met from</source>
-            <translation>达标分</translation>
-        </message>
-        <message>
-            <source>points; left blank, only full points meet it</source>
-            <translation>分；留空则满分才算达标</translation>
-        </message>
-        <message>
-            <source>Fatal, severe</source>
-            <translation>致命与严重</translation>
-        </message>
-        <message>
-            <source>It applies</source>
-            <translation>适用</translation>
-        </message>
-        <message>
-            <source>Causes</source>
-            <translation>原因归类</translation>
-        </message>
-        <message>
-            <source>For the inspector's comment</source>
-            <translation>供质检员备注使用</translation>
-        </message>
-        <message>
-            <source>Causes offered; none marked: all</source>
-            <translation>可选原因；不勾选即全部</translation>
-        </message>
-        <message>
-            <source>Phrases</source>
-            <translation>常用语</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>键名</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::DerivationView</name>
-        <message>
-            <source>How the score came about</source>
-            <translation>得分是怎么算出来的</translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>步骤</translation>
-        </message>
-        <message>
-            <source>Running score</source>
-            <translation>累计得分</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::EditRows</name>
-        <message numerus="yes">
-            <source>Show all %n row(s)</source>
-            <translation>
-                <numerusform>显示全部%n行</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Move or remove this row</source>
-            <translation>移动或删除此行</translation>
-        </message>
-        <message>
-            <source>Move up</source>
-            <translation>上移</translation>
-        </message>
-        <message>
-            <source>Move down</source>
-            <translation>下移</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>删除</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::EvaluationController</name>
-        <message>
-            <source>answer “%1”</source>
-            <translation>回答“%1”</translation>
-        </message>
-        <message>
-            <source>clear “%1”</source>
-            <translation>清除“%1”的答案</translation>
-        </message>
-        <message>
-            <source>mark as severe</source>
-            <translation>标为严重</translation>
-        </message>
-        <message>
-            <source>take “severe” back</source>
-            <translation>取消严重标记</translation>
-        </message>
-        <message>
-            <source>change the causes</source>
-            <translation>更改原因归类</translation>
-        </message>
-        <message>
-            <source>edit the reason</source>
-            <translation>修改理由</translation>
-        </message>
-        <message>
-            <source>edit the comment</source>
-            <translation>修改评语</translation>
-        </message>
-        <message>
-            <source>edit the summary</source>
-            <translation>修改整体评语</translation>
-        </message>
-        <message>
-            <source>add a moment</source>
-            <translation>添加录音片段</translation>
-        </message>
-        <message>
-            <source>delete a moment</source>
-            <translation>删除录音片段</translation>
-        </message>
-        <message>
-            <source>move a moment</source>
-            <translation>调整录音片段</translation>
-        </message>
-        <message>
-            <source>set a marker</source>
-            <translation>做标记</translation>
-        </message>
-        <message>
-            <source>delete a marker</source>
-            <translation>删除标记</translation>
-        </message>
-        <message>
-            <source>comment on a marker</source>
-            <translation>给标记写备注</translation>
-        </message>
-        <message>
-            <source>mark a passage</source>
-            <translation>标记文字</translation>
-        </message>
-        <message>
-            <source>delete a passage</source>
-            <translation>删除标记的文字</translation>
-        </message>
-        <message>
-            <source>note on a passage</source>
-            <translation>为标记的文字加备注</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::EvaluationListModel</name>
-        <message>
-            <source>%1, version %2</source>
-            <translation>%1，第%2版</translation>
-        </message>
-        <message>
-            <source>%1 fatal, %2 other</source>
-            <translation>致命%1，其他%2</translation>
-        </message>
-        <message>
-            <source>Call</source>
-            <translation>通话</translation>
-        </message>
-        <message>
-            <source>Agent</source>
-            <translation>坐席</translation>
-        </message>
-        <message>
-            <source>Team</source>
-            <translation>班组</translation>
-        </message>
-        <message>
-            <source>Scorecard</source>
-            <translation>评分表</translation>
-        </message>
-        <message>
-            <source>Inspector</source>
-            <translation>质检员</translation>
-        </message>
-        <message>
-            <source>Errors</source>
-            <translation>错误</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>得分</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::EvaluationPage</name>
-        <message>
-            <source>Score</source>
-            <translation>评分</translation>
-        </message>
-        <message>
-            <source>Criterion</source>
-            <translation>评分项</translation>
-        </message>
-        <message>
-            <source>Call</source>
-            <translation>通话</translation>
-        </message>
-        <message>
-            <source>Guidance and evidence of the current criterion</source>
-            <translation>当前评分项的说明与依据</translation>
-        </message>
-        <message>
-            <source>Markers and the comment on the whole call</source>
-            <translation>标记与整通评语</translation>
-        </message>
-        <message>
-            <source>All calls are done</source>
-            <translation>待检电话已全部评完</translation>
-        </message>
-        <message>
-            <source>Nothing waits in the worklist as it is filtered now.</source>
-            <translation>按当前筛选条件，待检列表中已没有待评电话。</translation>
-        </message>
-        <message>
-            <source>Go to the worklist</source>
-            <translation>转到待检列表</translation>
-        </message>
-        <message>
-            <source>No call is open</source>
-            <translation>没有打开的电话</translation>
-        </message>
-        <message>
-            <source>Choose a call in the worklist: Enter opens it for scoring.</source>
-            <translation>在待检列表中选一通电话，按回车打开评分。</translation>
-        </message>
-        <message>
-            <source>%1 · criterion %2 of %3</source>
-            <translation>%1 · 第%2项，共%3项</translation>
-        </message>
-        <message>
-            <source>The playhead stands behind the end of this moment</source>
-            <translation>播放位置在该片段终点之后</translation>
-        </message>
-        <message>
-            <source>The playhead stands before the start of this moment</source>
-            <translation>播放位置在该片段起点之前</translation>
-        </message>
-        <message>
-            <source>The last changes could not be saved.</source>
-            <translation>最后的改动未能保存。</translation>
-        </message>
-        <message>
-            <source>Closing now loses them.</source>
-            <translation>现在关闭会丢失这些改动。</translation>
-        </message>
-        <message>
-            <source>Close and lose the changes</source>
-            <translation>关闭并放弃改动</translation>
-        </message>
-        <message>
-            <source>Not submitted: what is missing stands above the total</source>
-            <translation>未提交：缺少的项目列在总分上方</translation>
-        </message>
-        <message>
-            <source>not scorable</source>
-            <translation>无法评分</translation>
-        </message>
-        <message>
-            <source>Submitted: %1, passed</source>
-            <translation>已提交：%1分，合格</translation>
-        </message>
-        <message>
-            <source>Submitted: %1</source>
-            <translation>已提交：%1</translation>
-        </message>
-        <message>
-            <source>The call is parked; the worklist keeps it</source>
-            <translation>已搁置，待检列表中可再打开</translation>
-        </message>
-        <message>
-            <source>Why is this call skipped?</source>
-            <translation>为什么跳过这通电话？</translation>
-        </message>
-        <message>
-            <source>Skip the call</source>
-            <translation>跳过这通电话</translation>
-        </message>
-        <message>
-            <source>Wrong agent</source>
-            <translation>坐席不符</translation>
-        </message>
-        <message>
-            <source>Recording cannot be used</source>
-            <translation>录音无法使用</translation>
-        </message>
-        <message>
-            <source>Not a customer's call</source>
-            <translation>不是客户来电</translation>
-        </message>
-        <message>
-            <source>The call is skipped</source>
-            <translation>已跳过这通电话</translation>
-        </message>
-        <message>
-            <source>Card changed; answers to the same criteria are kept</source>
-            <translation>已换评分表，相同评分项的答案保留</translation>
-        </message>
-        <message>
-            <source>Change the card</source>
-            <translation>更换评分表</translation>
-        </message>
-        <message>
-            <source>This passage is marked for “%1” already</source>
-            <translation>这段文字已标为“%1”的依据</translation>
-        </message>
-        <message>
-            <source>Select a passage in the text first: %1 leads into it</source>
-            <translation>请先在文字记录中选中一段：按 %1 进入</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n passage(s) marked for “%1”</source>
-            <translation>
-                <numerusform>已为“%1”标记 %n 段文字</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s) have no place on it and are set aside: %1. Choosing the card before brings them back.</source>
-            <translation>
-                <numerusform>有%n项答案在新表中没有对应项，将搁置：%1。换回原评分表即可恢复。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Score this call with the other card?</source>
-            <translation>改用另一张评分表评这通电话？</translation>
-        </message>
-        <message>
-            <source>The rules choose “%1” for this call. Why another card?</source>
-            <translation>按规则本次通话应使用“%1”。为何改用其他评分表？</translation>
-        </message>
-        <message>
-            <source>The rules choose no card for this call. Why this one?</source>
-            <translation>规则没有为本次通话选定评分表。为何使用这一张？</translation>
-        </message>
-        <message>
-            <source>The call is of another type than recorded</source>
-            <translation>业务类型登记有误</translation>
-        </message>
-        <message>
-            <source>Transferred to another team</source>
-            <translation>已转接至其他班组</translation>
-        </message>
-        <message>
-            <source>Trial of the card</source>
-            <translation>试用该评分表</translation>
-        </message>
-        <message>
-            <source>Card changed; all answers are kept</source>
-            <translation>评分表已更换，答案全部保留</translation>
-        </message>
-        <message>
-            <source>Why another card than the one for such calls?</source>
-            <translation>为什么不使用此类通话规定的评分表？</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::EvaluationViewer</name>
-        <message>
-            <source>Evaluation</source>
-            <translation>质检评估</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>Correct with a reason…</source>
-            <translation>说明理由并更正…</translation>
-        </message>
-        <message>
-            <source>Void with a reason…</source>
-            <translation>说明理由并作废…</translation>
-        </message>
-        <message>
-            <source>Revision</source>
-            <translation>版本</translation>
-        </message>
-        <message>
-            <source>Criterion</source>
-            <translation>评分项</translation>
-        </message>
-        <message>
-            <source>The answer to the current criterion with its evidence</source>
-            <translation>当前评分项的答案与依据</translation>
-        </message>
-        <message>
-            <source>Call</source>
-            <translation>通话</translation>
-        </message>
-        <message>
-            <source>Markers and the comment on the whole call</source>
-            <translation>标记与整通评语</translation>
-        </message>
-        <message>
-            <source>How the score came about</source>
-            <translation>得分是怎么算出来的</translation>
-        </message>
-        <message>
-            <source>not scorable</source>
-            <translation>无法评分</translation>
-        </message>
-        <message numerus="yes">
-            <source>✕ %n fatal error(s)</source>
-            <translation>
-                <numerusform>✕ %n项致命性错误</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>✓ passed</source>
-            <translation>✓ 合格</translation>
-        </message>
-        <message>
-            <source>– below the pass mark</source>
-            <translation>– 低于合格线</translation>
-        </message>
-        <message>
-            <source>%1 v%2</source>
-            <comment>card name and version</comment>
-            <translation>%1 第%2版</translation>
-        </message>
-        <message>
-            <source>scored by %1, %2</source>
-            <translation>%1评于%2</translation>
-        </message>
-        <message>
-            <source>void: %1</source>
-            <translation>已作废：%1</translation>
-        </message>
-        <message>
-            <source>correction: %1</source>
-            <translation>更正：%1</translation>
-        </message>
-        <message>
-            <source>replaced by a newer revision</source>
-            <translation>已被新版本取代</translation>
-        </message>
-        <message>
-            <source>Agent unknown</source>
-            <translation>坐席未知</translation>
-        </message>
-        <message>
-            <source>Revision %1</source>
-            <translation>第%1版</translation>
-        </message>
-        <message>
-            <source>%1, void</source>
-            <translation>%1（已作废）</translation>
-        </message>
-        <message>
-            <source>%1, being corrected</source>
-            <translation>%1（更正中）</translation>
-        </message>
-        <message>
-            <source>%1 · criterion %2 of %3</source>
-            <translation>%1 · 第%2项，共%3项</translation>
-        </message>
-        <message>
-            <source>Why is this evaluation corrected? The first one stays readable.</source>
-            <translation>为什么更正这份质检评估？原来的版本仍可查看。</translation>
-        </message>
-        <message>
-            <source>Open a correction</source>
-            <translation>开始更正</translation>
-        </message>
-        <message>
-            <source>Misheard</source>
-            <translation>听错</translation>
-        </message>
-        <message>
-            <source>Wrong criterion</source>
-            <translation>评错项目</translation>
-        </message>
-        <message>
-            <source>Dispute accepted</source>
-            <translation>申诉成立</translation>
-        </message>
-        <message>
-            <source>Why is this evaluation void? It leaves every figure and stays readable.</source>
-            <translation>为什么作废这份质检评估？作废后不计入任何统计，仍可查看。</translation>
-        </message>
-        <message>
-            <source>Void the evaluation</source>
-            <translation>作废这份评估</translation>
-        </message>
-        <message>
-            <source>Wrong agent</source>
-            <translation>坐席不符</translation>
-        </message>
-        <message>
-            <source>Wrong recording</source>
-            <translation>录音不符</translation>
-        </message>
-        <message>
-            <source>Test</source>
-            <translation>测试</translation>
-        </message>
-        <message>
-            <source>Derivation</source>
-            <translation>得分推导</translation>
-        </message>
-        <message>
-            <source>not the card that the rules choose: %1</source>
-            <translation>未采用规则选定的评分表：%1</translation>
-        </message>
-        <message>
-            <source>card chosen: %1</source>
-            <translation>另选评分表：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::FindingModel</name>
-        <message>
-            <source>Place</source>
-            <translation>位置</translation>
-        </message>
-        <message>
-            <source>What is wrong, and what to do</source>
-            <translation>问题与处理办法</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::FolderCallsModel</name>
-        <message>
-            <source>Inbound</source>
-            <translation>呼入</translation>
-        </message>
-        <message>
-            <source>Outbound</source>
-            <translation>呼出</translation>
-        </message>
-        <message>
-            <source>Internal</source>
-            <translation>内部</translation>
-        </message>
-        <message>
-            <source>Recording file</source>
-            <translation>录音文件</translation>
-        </message>
-        <message>
-            <source>Customer's file</source>
-            <translation>客户侧录音</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <translation>开始时间</translation>
-        </message>
-        <message>
-            <source>Agent</source>
-            <translation>坐席</translation>
-        </message>
-        <message>
-            <source>Customer number</source>
-            <translation>客户号码</translation>
-        </message>
-        <message>
-            <source>Direction</source>
-            <translation>呼叫方向</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::FolderOptions</name>
-        <message>
-            <source>Names look like</source>
-            <translation>文件名格式</translation>
-        </message>
-        <message>
-            <source>Endings of pairs, the agent's first</source>
-            <translation>成对文件的结尾，坐席在前</translation>
-        </message>
-        <message>
-            <source>Pattern of the file names</source>
-            <translation>文件名格式</translation>
-        </message>
-        <message>
-            <source>Endings of the two files of a pair</source>
-            <translation>一对文件的两个结尾</translation>
-        </message>
-        <message>
-            <source>Parts: {date} {time} {start} {agent} {customer} {direction} {queue} {type} {call} {team} {field:name} {any}. A slash takes folder names in.</source>
-            <translation>可用：{日期} {时间} {开始时间} {工号} {客户号码} {方向} {技能组} {业务类型} {流水号} {班组} {field:名称} {任意}。用斜杠把文件夹名也算进来。</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::FolderSettings</name>
-        <message>
-            <source>Recordings folders</source>
-            <translation>录音文件夹</translation>
-        </message>
-        <message>
-            <source>None yet: they come with the first import.</source>
-            <translation>暂无，首次导入后会出现。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n recording(s)</source>
-            <translation>
-                <numerusform>%n 条录音</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n missing</source>
-            <translation>
-                <numerusform>缺失 %n 条</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Folder moved…</source>
-            <translation>文件夹已移动…</translation>
-        </message>
-        <message>
-            <source>Where the recordings lie now</source>
-            <translation>录音现在所在的位置</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::Foot</name>
-        <message>
-            <source>Dismiss the message</source>
-            <translation>关闭此消息</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Change who is scoring</source>
-            <translation>更换质检员</translation>
-        </message>
-        <message>
-            <source>Scoring: %1</source>
-            <translation>质检员：%1</translation>
-        </message>
-        <message>
-            <source>Cancelling…</source>
-            <translation>正在取消…</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::FormDelegate</name>
-        <message>
-            <source>of %1</source>
-            <comment>beside a number being typed: its highest value</comment>
-            <translation>满%1</translation>
-        </message>
-        <message>
-            <source>does not apply</source>
-            <translation>本通不涉及</translation>
-        </message>
-        <message>
-            <source>does not apply (kept: %1)</source>
-            <translation>本通不涉及（原答案：%1）</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::FormModel</name>
-        <message>
-            <source>Section %1</source>
-            <translation>大类：%1</translation>
-        </message>
-        <message>
-            <source>Section %1, %2 points</source>
-            <translation>大类：%1，得分%2</translation>
-        </message>
-        <message>
-            <source>not answered</source>
-            <translation>未评</translation>
-        </message>
-        <message>
-            <source>%1 points</source>
-            <translation>得分%1</translation>
-        </message>
-        <message>
-            <source>fatal error</source>
-            <translation>致命性错误</translation>
-        </message>
-        <message>
-            <source>severe</source>
-            <translation>严重</translation>
-        </message>
-        <message>
-            <source>with a comment</source>
-            <translation>有评语</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n moment(s)</source>
-            <translation>
-                <numerusform>%n个录音片段</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>being saved</source>
-            <translation>正在保存</translation>
-        </message>
-        <message>
-            <source>saved</source>
-            <translation>已保存</translation>
-        </message>
-        <message>
-            <source>not saved</source>
-            <translation>未保存</translation>
-        </message>
-        <message>
-            <source>does not apply now</source>
-            <translation>当前不涉及</translation>
-        </message>
-        <message>
-            <source>does not apply now, kept: %1</source>
-            <translation>当前不涉及，保留：%1</translation>
-        </message>
-        <message>
-            <source>not answered; %1</source>
-            <translation>未作答；%1</translation>
-        </message>
-        <message>
-            <source>Section %1, does not apply now</source>
-            <translation>大类“%1”，当前不涉及</translation>
-        </message>
-        <message>
-            <source>does not apply</source>
-            <translation>本通不涉及</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::FormView</name>
-        <message>
-            <source>N/A</source>
-            <translation>不适用</translation>
-        </message>
-        <message>
-            <source>Yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>否</translation>
-        </message>
-        <message>
-            <source>Evaluation form</source>
-            <translation>评分表单</translation>
-        </message>
-        <message>
-            <source>%1 – %2 points</source>
-            <translation>%1，%2分</translation>
-        </message>
-        <message>
-            <source>%1 (fatal)</source>
-            <translation>%1（致命）</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>criterion and its standing</comment>
-            <translation>%1：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::FoundText</name>
-        <message>
-            <source>the field %1</source>
-            <translation>字段%1</translation>
-        </message>
-        <message>
-            <source>the text’s figure “%1”</source>
-            <translation>文本指标“%1”</translation>
-        </message>
-        <message>
-            <source>the recording’s figure “%1”</source>
-            <translation>录音指标“%1”</translation>
-        </message>
-        <message>
-            <source>found %1: %2</source>
-            <comment>a measure and where it is from</comment>
-            <translation>已找到%1：%2</translation>
-        </message>
-        <message>
-            <source>found %1: %2, written “%3”</source>
-            <comment>a measure, where it is from and how it stands there</comment>
-            <translation>已找到%1：%2，原文为“%3”</translation>
-        </message>
-        <message>
-            <source>not found: %1 cannot be given in %2</source>
-            <translation>未找到：%1无法换算为%2</translation>
-        </message>
-        <message>
-            <source>not found: %1 holds “%2”, and the card measures in %3</source>
-            <translation>未找到：%1的内容为“%2”，而评分表的单位是%3</translation>
-        </message>
-        <message>
-            <source>first response</source>
-            <translation>首次响应</translation>
-        </message>
-        <message>
-            <source>slowest response</source>
-            <translation>最慢响应</translation>
-        </message>
-        <message>
-            <source>longest dead air</source>
-            <translation>最长冷场</translation>
-        </message>
-        <message>
-            <source>dead air in all</source>
-            <translation>冷场合计</translation>
-        </message>
-        <message>
-            <source>length</source>
-            <translation>时长</translation>
-        </message>
-        <message>
-            <source>agent’s share of the talk</source>
-            <translation>坐席说话占比</translation>
-        </message>
-        <message>
-            <source>the text is still being read</source>
-            <translation>文本仍在读取</translation>
-        </message>
-        <message>
-            <source>the recording is still being read</source>
-            <translation>录音仍在读取</translation>
-        </message>
-        <message>
-            <source>not found: the call has no field %1</source>
-            <translation>未找到：通话没有字段%1</translation>
-        </message>
-        <message>
-            <source>not found: %1 holds “%2”, which is no number</source>
-            <translation>未找到：%1的内容为“%2”，不是数值</translation>
-        </message>
-        <message>
-            <source>not found: both sides are on one channel, so nobody can tell who spoke</source>
-            <translation>未找到：双方在同一声道，无法区分说话人</translation>
-        </message>
-        <message>
-            <source>not found: the text does not tell it</source>
-            <translation>未找到：文本中得不到该指标</translation>
-        </message>
-        <message>
-            <source>not found: the recording does not tell it</source>
-            <translation>未找到：录音中得不到该指标</translation>
-        </message>
-        <message>
-            <source>being read</source>
-            <translation>读取中</translation>
-        </message>
-        <message>
-            <source>not found</source>
-            <translation>未找到</translation>
-        </message>
-        <message>
-            <source>field %1</source>
-            <translation>字段%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::GroupModel</name>
-        <message>
-            <source>No.</source>
-            <translation>工号</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Team</source>
-            <translation>班组</translation>
-        </message>
-        <message>
-            <source>Evaluations</source>
-            <translation>质检评估</translation>
-        </message>
-        <message>
-            <source>Mean %</source>
-            <translation>均分%</translation>
-        </message>
-        <message>
-            <source>Spread</source>
-            <translation>离散度</translation>
-        </message>
-        <message>
-            <source>Passed %</source>
-            <translation>合格率%</translation>
-        </message>
-        <message>
-            <source>Fatal %</source>
-            <translation>致命率%</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::GuidancePanel</name>
-        <message>
-            <source>Guidance and evidence</source>
-            <translation>评分说明与依据</translation>
-        </message>
-        <message>
-            <source>Not severe after all</source>
-            <translation>取消严重</translation>
-        </message>
-        <message>
-            <source>Moments</source>
-            <translation>录音片段</translation>
-        </message>
-        <message>
-            <source>Add a moment at the playhead</source>
-            <translation>在播放位置添加片段</translation>
-        </message>
-        <message>
-            <source>Comment</source>
-            <translation>评语</translation>
-        </message>
-        <message>
-            <source>What the agent should hear</source>
-            <translation>写给坐席听的话</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>Causes</source>
-            <translation>原因归类</translation>
-        </message>
-        <message>
-            <source>✕ Fatal: why?</source>
-            <translation>✕ 致命：理由？</translation>
-        </message>
-        <message>
-            <source>✕ Severe: why?</source>
-            <translation>✕ 严重：理由？</translation>
-        </message>
-        <message>
-            <source>The reason, in a sentence; then Enter</source>
-            <translation>用一句话写明理由，按回车确认</translation>
-        </message>
-        <message>
-            <source>Passages</source>
-            <translation>标记的文字</translation>
-        </message>
-        <message>
-            <source>Mark the selected passage</source>
-            <translation>标记选中的文字</translation>
-        </message>
-        <message>
-            <source>Does not apply now. What was answered is kept, and left out when the call is submitted.</source>
-            <translation>当前不涉及。已作的答案予以保留，提交时不计入。</translation>
-        </message>
-        <message>
-            <source>Does not apply now.</source>
-            <translation>当前不涉及。</translation>
-        </message>
-        <message>
-            <source>Take “not applicable” (Enter)</source>
-            <translation>采用“不适用”（Enter）</translation>
-        </message>
-        <message>
-            <source>Take %1 (Enter)</source>
-            <translation>采用%1（Enter）</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::ImportController</name>
-        <message>
-            <source>Reading the list</source>
-            <translation>正在读取清单</translation>
-        </message>
-        <message>
-            <source>Reading the folder</source>
-            <translation>正在读取文件夹</translation>
-        </message>
-        <message>
-            <source>Checking the rows</source>
-            <translation>正在检查各行</translation>
-        </message>
-        <message>
-            <source>Checking the names</source>
-            <translation>正在检查文件名</translation>
-        </message>
-        <message>
-            <source>Importing</source>
-            <translation>正在导入</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::ImportPage</name>
-        <message>
-            <source>Choose a call list or roster</source>
-            <translation>选择通话清单或花名册</translation>
-        </message>
-        <message>
-            <source>Lists (*.csv *.xlsx *.txt *.tsv);;All files (*)</source>
-            <translation>清单 (*.csv *.xlsx *.txt *.tsv);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Choose a folder of recordings</source>
-            <translation>选择录音文件夹</translation>
-        </message>
-        <message>
-            <source>Choose a list…</source>
-            <translation>选择清单…</translation>
-        </message>
-        <message>
-            <source>Choose a folder…</source>
-            <translation>选择文件夹…</translation>
-        </message>
-        <message>
-            <source>Back to the calls</source>
-            <translation>返回待检列表</translation>
-        </message>
-        <message>
-            <source>Bring in calls or people</source>
-            <translation>导入通话或人员</translation>
-        </message>
-        <message>
-            <source>Choose a call list or a roster (.xlsx or .csv), or a folder of recordings. You can also drop files here.</source>
-            <translation>选择通话清单或花名册（.xlsx或.csv），或录音文件夹。也可以把文件拖到这里。</translation>
-        </message>
-        <message>
-            <source>Add unknown agents</source>
-            <translation>添加新坐席</translation>
-        </message>
-        <message>
-            <source>Import the good rows, leave out the others</source>
-            <translation>只导入正确的行，略过其余</translation>
-        </message>
-        <message>
-            <source>The list as it is understood</source>
-            <translation>清单预览</translation>
-        </message>
-        <message>
-            <source>The calls as their names are understood</source>
-            <translation>按文件名识别的通话</translation>
-        </message>
-        <message>
-            <source>What is wrong</source>
-            <translation>问题清单</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>导入</translation>
-        </message>
-        <message>
-            <source>Import: %1</source>
-            <translation>导入：%1</translation>
-        </message>
-        <message>
-            <source>Import roster</source>
-            <translation>导入花名册</translation>
-        </message>
-        <message>
-            <source>Import calls</source>
-            <translation>导入通话</translation>
-        </message>
-        <message>
-            <source>Checking…</source>
-            <translation>正在检查…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n call(s) ready</source>
-            <translation>
-                <numerusform>可导入%n通</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n already there</source>
-            <translation>
-                <numerusform>已有%n通</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n agent(s) ready</source>
-            <translation>
-                <numerusform>坐席%n名</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of them new</source>
-            <translation>
-                <numerusform>其中新增%n名</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) with errors</source>
-            <translation>
-                <numerusform>有误%n行</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n remark(s)</source>
-            <translation>
-                <numerusform>提示%n条</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n call(s) imported</source>
-            <translation>
-                <numerusform>已导入%n通</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n team(s) added</source>
-            <translation>
-                <numerusform>新增班组%n个</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n agent(s) added</source>
-            <translation>
-                <numerusform>新增坐席%n名</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n inspector(s) added</source>
-            <translation>
-                <numerusform>新增质检员%n名</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) left out</source>
-            <translation>
-                <numerusform>略过%n行</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The roster is up to date</source>
-            <translation>花名册已是最新</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::InspectorPage</name>
-        <message>
-            <source>Who is scoring?</source>
-            <translation>由谁评分？</translation>
-        </message>
-        <message>
-            <source>Every evaluation bears this name. It is remembered on this computer.</source>
-            <translation>每份评估都会署上此姓名，并记在这台电脑上。</translation>
-        </message>
-        <message>
-            <source>Another name</source>
-            <translation>其他姓名</translation>
-        </message>
-        <message>
-            <source>Start scoring</source>
-            <translation>开始评分</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::KeyCaptureDialog</name>
-        <message>
-            <source>Set the key</source>
-            <translation>设定快捷键</translation>
-        </message>
-        <message>
-            <source>Change the key</source>
-            <translation>更改快捷键</translation>
-        </message>
-        <message>
-            <source>Press the key that acts while no text is edited.</source>
-            <translation>请按下不在输入文字时使用的键。</translation>
-        </message>
-        <message>
-            <source>Press the key that acts while typing, too.</source>
-            <translation>请按下输入文字时也能使用的键。</translation>
-        </message>
-        <message>
-            <source>Take the key away</source>
-            <translation>去掉快捷键</translation>
-        </message>
-        <message>
-            <source>Chinese input methods use %1 themselves. Choose another key.</source>
-            <translation>中文输入法要用 %1，请换一个键。</translation>
-        </message>
-        <message>
-            <source>%1 is needed for typing. Add Ctrl or Alt.</source>
-            <translation>%1 是打字要用的键，请加上 Ctrl 或 Alt。</translation>
-        </message>
-        <message>
-            <source>%1 belongs to “%2”. Change that one first, or choose another key.</source>
-            <translation>%1 已用于“%2”。请先更改那一个，或换一个键。</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::KeyField</name>
-        <message>
-            <source>Key</source>
-            <translation>键名</translation>
-        </message>
-        <message>
-            <source>Trends follow this key: with another one the published versions' results end here and a new series begins.</source>
-            <translation>趋势按键名衔接：改用其他键名，已发布版本的结果将到此为止，另起一条新序列。</translation>
-        </message>
-        <message>
-            <source>Published: trends follow it. Leave it as it is.</source>
-            <translation>已发布，趋势按它衔接，请勿修改。</translation>
-        </message>
-        <message>
-            <source>Trends will follow it from version to version.</source>
-            <translation>各版本的趋势按它衔接。</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::KeyModel</name>
-        <message>
-            <source>Command</source>
-            <translation>命令</translation>
-        </message>
-        <message>
-            <source>Outside text</source>
-            <translation>不在输入时</translation>
-        </message>
-        <message>
-            <source>Also while typing</source>
-            <translation>输入时也可用</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::KeySettings</name>
-        <message>
-            <source>Set all keys back to what they were at first?</source>
-            <translation>将全部快捷键恢复为默认？</translation>
-        </message>
-        <message>
-            <source>Set all keys back</source>
-            <translation>全部恢复默认</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>快捷键</translation>
-        </message>
-        <message>
-            <source>Change the key…</source>
-            <translation>更改快捷键…</translation>
-        </message>
-        <message>
-            <source>Set this key back</source>
-            <translation>恢复此项默认</translation>
-        </message>
-        <message>
-            <source>Set all keys back…</source>
-            <translation>全部恢复默认…</translation>
-        </message>
-        <message>
-            <source>The keys of this row are fixed.</source>
-            <translation>此行的快捷键固定不变。</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::KeySheet</name>
-        <message>
-            <source>Keys</source>
-            <translation>快捷键</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::LevelButton</name>
-        <message>
-            <source>%1, %2 points</source>
-            <translation>%1，%2分</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::LevelList</name>
-        <message>
-            <source>up to %1 %2</source>
-            <comment>limit and unit</comment>
-            <translation>%1%2以下</translation>
-        </message>
-        <message>
-            <source>from %1 %2</source>
-            <comment>limit and unit</comment>
-            <translation>%1%2以上</translation>
-        </message>
-        <message>
-            <source>%1 to %2 %3</source>
-            <comment>limits and unit</comment>
-            <translation>%1至%2%3</translation>
-        </message>
-        <message>
-            <source>Not applicable</source>
-            <translation>不适用</translation>
-        </message>
-        <message>
-            <source>%1 – fatal</source>
-            <translation>%1（致命）</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>name of a band and its limits</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>%1 – %2 points</source>
-            <translation>%1，%2分</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more: type the number of an option, then Enter</source>
-            <translation>
-                <numerusform>另有%n项：输入选项序号后按Enter</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::ListOptions</name>
-        <message>
-            <source>This is a</source>
-            <translation>这是</translation>
-        </message>
-        <message>
-            <source>Dates</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Recordings in</source>
-            <translation>录音在</translation>
-        </message>
-        <message>
-            <source>Agent on</source>
-            <translation>坐席在</translation>
-        </message>
-        <message>
-            <source>call list</source>
-            <translation>通话清单</translation>
-        </message>
-        <message>
-            <source>roster</source>
-            <translation>花名册</translation>
-        </message>
-        <message>
-            <source>as written</source>
-            <translation>按原样</translation>
-        </message>
-        <message>
-            <source>day first</source>
-            <translation>日在前</translation>
-        </message>
-        <message>
-            <source>month first</source>
-            <translation>月在前</translation>
-        </message>
-        <message>
-            <source>the left channel</source>
-            <translation>左声道</translation>
-        </message>
-        <message>
-            <source>the right channel</source>
-            <translation>右声道</translation>
-        </message>
-        <message>
-            <source>Recordings folder: %1</source>
-            <translation>录音文件夹：%1</translation>
-        </message>
-        <message>
-            <source>Sheet</source>
-            <translation>工作表</translation>
-        </message>
-        <message>
-            <source>Encoding (found)</source>
-            <translation>编码（自动识别）</translation>
-        </message>
-        <message>
-            <source>Encoding</source>
-            <translation>编码</translation>
-        </message>
-        <message>
-            <source>Recordings folder</source>
-            <translation>录音文件夹</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::ListTableModel</name>
-        <message>
-            <source>Inbound</source>
-            <translation>呼入</translation>
-        </message>
-        <message>
-            <source>Outbound</source>
-            <translation>呼出</translation>
-        </message>
-        <message>
-            <source>Internal</source>
-            <translation>内部</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::ListeningArea</name>
-        <message>
-            <source>Recording</source>
-            <translation>录音</translation>
-        </message>
-        <message>
-            <source>The form can be answered without the sound.</source>
-            <translation>没有声音也可以评分。</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::ListeningSettings</name>
-        <message>
-            <source>Listening</source>
-            <translation>听音</translation>
-        </message>
-        <message>
-            <source>Reaction lag, taken off marks</source>
-            <translation>反应延迟（打标时扣除）</translation>
-        </message>
-        <message>
-            <source>A pause resumes earlier by</source>
-            <translation>暂停后继续时回退</translation>
-        </message>
-        <message>
-            <source>My speed</source>
-            <translation>我的倍速</translation>
-        </message>
-        <message>
-            <source>Typing</source>
-            <translation>输入</translation>
-        </message>
-        <message>
-            <source>Silence</source>
-            <translation>静音</translation>
-        </message>
-        <message>
-            <source> s</source>
-            <comment>seconds</comment>
-            <translation> 秒</translation>
-        </message>
-        <message>
-            <source>Pause while a comment is typed</source>
-            <translation>写评语时暂停播放</translation>
-        </message>
-        <message>
-            <source>Always skip silence</source>
-            <translation>始终跳过静音</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::LookSettings</name>
-        <message>
-            <source>Look</source>
-            <translation>外观</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>主题</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>行距</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>Comfortable</source>
-            <translation>舒适</translation>
-        </message>
-        <message>
-            <source>Dense</source>
-            <translation>紧凑</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::MainWindow</name>
-        <message>
-            <source>Worklist</source>
-            <translation>待检列表</translation>
-        </message>
-        <message>
-            <source>Cards</source>
-            <translation>评分表</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>评分</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>%1 – Earmark</source>
-            <translation>%1 – 听鉴</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::MappingHeader</name>
-        <message>
-            <source>What column %1 is taken as</source>
-            <translation>第%1列的含义</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::MomentList</name>
-        <message>
-            <source>Play the moment %1</source>
-            <translation>播放片段%1</translation>
-        </message>
-        <message>
-            <source>Start here</source>
-            <translation>起点设于此</translation>
-        </message>
-        <message>
-            <source>Move the start to the playhead</source>
-            <translation>把片段起点移到播放位置</translation>
-        </message>
-        <message>
-            <source>End here</source>
-            <translation>终点设于此</translation>
-        </message>
-        <message>
-            <source>Move the end to the playhead</source>
-            <translation>把片段终点移到播放位置</translation>
-        </message>
-        <message>
-            <source>Delete the moment</source>
-            <translation>删除片段</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::NumberEdit</name>
-        <message>
-            <source>This is not a number that can be used here; for example 2.5</source>
-            <translation>这里不能使用这个数值，例如可填2.5</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::PassageList</name>
-        <message>
-            <source>Go to the passage</source>
-            <translation>跳到这段文字</translation>
-        </message>
-        <message>
-            <source>Go to the passage %1</source>
-            <translation>跳到这段文字：%1</translation>
-        </message>
-        <message>
-            <source>Delete the passage</source>
-            <translation>删除标记</translation>
-        </message>
-        <message>
-            <source>Delete the passage %1</source>
-            <translation>删除标记：%1</translation>
-        </message>
-        <message>
-            <source>Note on this passage</source>
-            <translation>为这段文字写备注</translation>
-        </message>
-        <message>
-            <source>Note on the passage %1</source>
-            <translation>备注：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::PeriodBar</name>
-        <message>
-            <source>All time</source>
-            <translation>全部时间</translation>
-        </message>
-        <message>
-            <source>This month</source>
-            <translation>本月</translation>
-        </message>
-        <message>
-            <source>Last month</source>
-            <translation>上月</translation>
-        </message>
-        <message>
-            <source>Three months</source>
-            <translation>近三个月</translation>
-        </message>
-        <message>
-            <source>Twelve months</source>
-            <translation>近十二个月</translation>
-        </message>
-        <message>
-            <source>From … to …</source>
-            <translation>自选起止日</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>时间段</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>起始日</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>截止日</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::PropertyPage</name>
-        <message>
-            <source>Change “%1”</source>
-            <translation>修改“%1”</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::PublishStrip</name>
-        <message>
-            <source>Publish as version %1</source>
-            <translation>发布为版本%1</translation>
-        </message>
-        <message>
-            <source>Checking the card…</source>
-            <translation>正在检查评分表…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n error(s) refuse it.</source>
-            <translation>
-                <numerusform>有%n处错误，不能发布。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n warning(s) to look at.</source>
-            <translation>
-                <numerusform>有%n处提醒，请查看。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing to object.</source>
-            <translation>检查通过。</translation>
-        </message>
-        <message>
-            <source>Why this version? What changed, for whom, from when</source>
-            <translation>为什么发布此版本：改了什么、适用于谁、何时起</translation>
-        </message>
-        <message>
-            <source>Publish version %1</source>
-            <translation>发布版本%1</translation>
-        </message>
-        <message>
-            <source>Go on editing</source>
-            <translation>继续编辑</translation>
-        </message>
-        <message>
-            <source>The card</source>
-            <translation>评分表</translation>
-        </message>
-        <message>
-            <source>Go to %1: %2</source>
-            <translation>转到%1：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::QuotaDialog</name>
-        <message>
-            <source>Quotas</source>
-            <translation>抽检配额</translation>
-        </message>
-        <message>
-            <source>Agents' months against the quota</source>
-            <translation>各坐席每月配额完成情况</translation>
-        </message>
-        <message>
-            <source>Seed of the draw</source>
-            <translation>抽样种子</translation>
-        </message>
-        <message>
-            <source>The same seed draws the same calls again.</source>
-            <translation>种子相同，抽到的通话也相同。</translation>
-        </message>
-        <message>
-            <source>Nobody is short of the quota.</source>
-            <translation>配额都已完成。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n agent month(s) short of the quota</source>
-            <translation>
-                <numerusform>%n个坐席月份未完成配额</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::QuotaModel</name>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1／%2通</translation>
-        </message>
-        <message>
-            <source>Month</source>
-            <translation>月份</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>工号</translation>
-        </message>
-        <message>
-            <source>Agent</source>
-            <translation>坐席</translation>
-        </message>
-        <message>
-            <source>Team</source>
-            <translation>班组</translation>
-        </message>
-        <message>
-            <source>Scored</source>
-            <translation>已评</translation>
-        </message>
-        <message>
-            <source>Short of</source>
-            <translation>还差</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>待评</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::ReadingArea</name>
-        <message>
-            <source>Written contact</source>
-            <translation>文字会话</translation>
-        </message>
-        <message>
-            <source>Swap agent and customer</source>
-            <translation>对调坐席与客户</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n message(s)</source>
-            <translation>
-                <numerusform>%n 条消息</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>first response %1</source>
-            <translation>首次响应 %1</translation>
-        </message>
-        <message>
-            <source>slowest %1</source>
-            <translation>最慢响应 %1</translation>
-        </message>
-        <message>
-            <source>who is the agent is a guess</source>
-            <translation>坐席是推测的</translation>
-        </message>
-        <message>
-            <source>The form can be answered without the text.</source>
-            <translation>没有文字记录也可以作答。</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::ReasonDialog</name>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Reason in your own words</source>
-            <translation>用自己的话写明原因</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::ResultsHead</name>
-        <message>
-            <source>The whole centre</source>
-            <translation>整个中心</translation>
-        </message>
-        <message>
-            <source>Inspector %1</source>
-            <translation>质检员%1</translation>
-        </message>
-        <message>
-            <source>centre %1 (n %2)</source>
-            <translation>中心%1（n=%2）</translation>
-        </message>
-        <message>
-            <source>before %1 (n %2)</source>
-            <translation>上期%1（n=%2）</translation>
-        </message>
-        <message>
-            <source>Evaluations</source>
-            <translation>质检评估</translation>
-        </message>
-        <message>
-            <source>Mean</source>
-            <translation>均分</translation>
-        </message>
-        <message>
-            <source>Median ± spread</source>
-            <translation>中位数±离散度</translation>
-        </message>
-        <message>
-            <source>Passed</source>
-            <translation>合格</translation>
-        </message>
-        <message>
-            <source>With a fatal error</source>
-            <translation>有致命性错误</translation>
-        </message>
-        <message>
-            <source>No points were lost in this period.</source>
-            <translation>这段时间没有失分。</translation>
-        </message>
-        <message>
-            <source>%1 costs most here: %2 of all points lost.</source>
-            <translation>这里失分最多的是“%1”：占全部失分的%2。</translation>
-        </message>
-        <message>
-            <source>%1 costs most: %2 of all points lost. %3 has the lowest mean, %4.</source>
-            <translation>失分最多的是“%1”：占全部失分的%2；均分最低的是%3，%4。</translation>
-        </message>
-        <message>
-            <source>%1 costs most: %2 of all points lost.</source>
-            <translation>失分最多的是“%1”：占全部失分的%2。</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%2份中%1份</translation>
-        </message>
-        <message>
-            <source>n %1</source>
-            <translation>共%1份</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::ResultsPage</name>
-        <message>
-            <source>Every scorecard</source>
-            <translation>所有评分表</translation>
-        </message>
-        <message>
-            <source>Nothing has been submitted here yet. Score a call, and its figures stand here.</source>
-            <translation>这里还没有提交过评估。评完一通电话，数据就会出现在这里。</translation>
-        </message>
-        <message>
-            <source>Nothing was submitted for calls of this period.</source>
-            <translation>这段时间的通话还没有提交过评估。</translation>
-        </message>
-        <message>
-            <source>Scorecard</source>
-            <translation>评分表</translation>
-        </message>
-        <message>
-            <source>Show all time</source>
-            <translation>显示全部时间</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::SectionPage</name>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>It applies</source>
-            <translation>适用</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>键名</translation>
-        </message>
-        <message>
-            <source>Weight</source>
-            <translation>权重</translation>
-        </message>
-        <message>
-            <source>weights add up to 100</source>
-            <translation>权重合计为100</translation>
-        </message>
-        <message>
-            <source>Base</source>
-            <translation>起评分</translation>
-        </message>
-        <message>
-            <source>points that deductions are taken off</source>
-            <translation>分，扣分前的分数</translation>
-        </message>
-        <message>
-            <source>Stated maximum</source>
-            <translation>标明满分</translation>
-        </message>
-        <message>
-            <source>the most it can lose; checked against its criteria</source>
-            <translation>最多可扣的分数，与各评分项核对</translation>
-        </message>
-        <message>
-            <source>as the original states it; checked against its criteria</source>
-            <translation>原表标明的满分，与各评分项核对</translation>
-        </message>
-        <message>
-            <source>Cap</source>
-            <translation>封顶分</translation>
-        </message>
-        <message>
-            <source>at most so many points count</source>
-            <translation>分，超过部分不计</translation>
-        </message>
-        <message>
-            <source>Floor</source>
-            <translation>保底分</translation>
-        </message>
-        <message>
-            <source>never fewer points than these</source>
-            <translation>分，不低于此分</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::TextPair</name>
-        <message>
-            <source>English</source>
-            <translation>英文</translation>
-        </message>
-        <message>
-            <source>Chinese</source>
-            <translation>中文</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>field, language</comment>
-            <translation>%1，%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::TotalBar</name>
-        <message>
-            <source>Nothing in this call can be scored: it counts in no mean</source>
-            <translation>这通电话没有可评分的项目，不计入平均分</translation>
-        </message>
-        <message>
-            <source>✓ passed, pass mark %1</source>
-            <translation>✓ 合格，合格线%1</translation>
-        </message>
-        <message>
-            <source>– below the pass mark %1</source>
-            <translation>– 低于合格线%1</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <comment>grade and verdict</comment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>so far of what is answered (%1 of %2) · pass mark %3</source>
-            <translation>为已评项的当前得分（已评%1项，共%2项）· 合格线%3</translation>
-        </message>
-        <message numerus="yes">
-            <source>✕ %n fatal error(s)</source>
-            <translation>
-                <numerusform>✕ %n项致命性错误</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>no fatal error</source>
-            <translation>无致命性错误</translation>
-        </message>
-        <message>
-            <source>Submit the correction</source>
-            <translation>提交更正</translation>
-        </message>
-        <message>
-            <source>Submit and next</source>
-            <translation>提交并打开下一通</translation>
-        </message>
-        <message numerus="yes">
-            <source>Not complete, %n criterion(s):</source>
-            <translation>
-                <numerusform>还有%n项未完成：</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 (reason missing)</source>
-            <translation>%1（缺理由）</translation>
-        </message>
-        <message>
-            <source>Go to %1</source>
-            <translation>转到“%1”</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>另有%n项</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Submit this call and open the next one  %1</source>
-            <translation>提交这通电话并打开下一通  %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::TransportBar</name>
-        <message>
-            <source>Back 3 seconds</source>
-            <translation>后退 3 秒</translation>
-        </message>
-        <message>
-            <source>Forward 3 seconds</source>
-            <translation>前进 3 秒</translation>
-        </message>
-        <message>
-            <source>Speed</source>
-            <translation>倍速</translation>
-        </message>
-        <message>
-            <source>Skip silence</source>
-            <translation>跳过静音</translation>
-        </message>
-        <message>
-            <source>Repeat from A to B</source>
-            <translation>A–B 循环</translation>
-        </message>
-        <message>
-            <source>Who is heard</source>
-            <translation>听谁</translation>
-        </message>
-        <message>
-            <source>Agent</source>
-            <translation>坐席</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>Both</source>
-            <translation>双方</translation>
-        </message>
-        <message>
-            <source>Both in both ears</source>
-            <translation>双耳都听双方</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>暂停</translation>
-        </message>
-        <message>
-            <source>Play</source>
-            <translation>播放</translation>
-        </message>
-        <message>
-            <source>Opening …</source>
-            <translation>正在打开…</translation>
-        </message>
-        <message>
-            <source>read %1%</source>
-            <translation>已读取 %1%</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::TrendPanel</name>
-        <message numerus="yes">
-            <source>%1 – %2
-mean %3, %n evaluation(s)</source>
-            <translation>
-                <numerusform>%1 至 %2
-均分%3，评估%n份</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Mean over time</source>
-            <translation>均分走势</translation>
-        </message>
-        <message>
-            <source>Weeks</source>
-            <translation>按周</translation>
-        </message>
-        <message>
-            <source>Months</source>
-            <translation>按月</translation>
-        </message>
-        <message>
-            <source>Step of the trend</source>
-            <translation>走势的单位</translation>
-        </message>
-        <message>
-            <source>Mean score over time</source>
-            <translation>均分随时间的走势</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::WaveformWidget</name>
-        <message>
-            <source>%1 of %2</source>
-            <extracomment>Screen reader: where playback is. %1 a time, %2 the length of the call</extracomment>
-            <translation>%1，全长 %2</translation>
-        </message>
-        <message>
-            <source>Waveform</source>
-            <translation>波形</translation>
-        </message>
-        <message>
-            <source>Agent</source>
-            <translation>坐席</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>Mono</source>
-            <translation>单声道</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::WorklistController</name>
-        <message>
-            <source>Agent and customer changed sides.</source>
-            <translation>坐席与客户声道已对调。</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::WorklistPage</name>
-        <message>
-            <source>Worklist</source>
-            <translation>待检列表</translation>
-        </message>
-        <message>
-            <source>No calls yet</source>
-            <translation>还没有通话</translation>
-        </message>
-        <message>
-            <source>Bring in a call list or a folder of recordings. You can also drop files here.</source>
-            <translation>请导入通话清单或录音文件夹，也可以把文件拖到这里。</translation>
-        </message>
-        <message>
-            <source>Import calls…</source>
-            <translation>导入通话…</translation>
-        </message>
-        <message>
-            <source>No call matches these filters</source>
-            <translation>没有符合筛选条件的通话</translation>
-        </message>
-        <message>
-            <source>Widen them to see more calls.</source>
-            <translation>放宽条件即可看到更多通话。</translation>
-        </message>
-        <message>
-            <source>Clear filters</source>
-            <translation>清除筛选</translation>
-        </message>
-        <message>
-            <source>Why is this call skipped?</source>
-            <translation>为什么跳过此通话？</translation>
-        </message>
-        <message>
-            <source>Skip the call</source>
-            <translation>跳过此通话</translation>
-        </message>
-        <message>
-            <source>Wrong agent</source>
-            <translation>坐席不符</translation>
-        </message>
-        <message>
-            <source>The recording cannot be used</source>
-            <translation>录音无法使用</translation>
-        </message>
-        <message>
-            <source>Not a service call</source>
-            <translation>不是服务通话</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n call(s) scored</source>
-            <translation>
-                <numerusform>已评 %1 / %n 通</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n parked</source>
-            <translation>
-                <numerusform>暂存 %n 通</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n skipped</source>
-            <translation>
-                <numerusform>跳过 %n 通</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n call(s) to do</source>
-            <translation>
-                <numerusform>待评%n通</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Every call is done</source>
-            <translation>全部通话已处理完毕</translation>
-        </message>
-        <message>
-            <source>New calls appear here when they are imported.</source>
-            <translation>导入新通话后会显示在这里。</translation>
-        </message>
-        <message>
-            <source>Show all calls</source>
-            <translation>显示全部通话</translation>
-        </message>
-    </context>
-    <context>
-        <name>Printing</name>
-        <message>
-            <source>Print the card to a file</source>
-            <translation>将评分表打印到文件</translation>
-        </message>
-        <message>
-            <source>PDF (*.pdf);;Web page (*.html)</source>
-            <translation>PDF (*.pdf);;网页 (*.html)</translation>
-        </message>
-        <message>
-            <source>Printed to %1</source>
-            <translation>已打印到%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::CardTablePage</name>
-        <message>
-            <source>Choose a spreadsheet with a card</source>
-            <translation>选择含评分表的表格文件</translation>
-        </message>
-        <message>
-            <source>Spreadsheets (*.xlsx *.csv *.tsv *.txt);;All files (*)</source>
-            <translation>表格文件 (*.xlsx *.csv *.tsv *.txt);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>The clipboard holds no cells. Mark the card in your spreadsheet, copy it, then paste here.</source>
-            <translation>剪贴板中没有单元格。请在表格中选中评分表并复制，再粘贴到这里。</translation>
-        </message>
-        <message>
-            <source>Section</source>
-            <translation>评分大类</translation>
-        </message>
-        <message>
-            <source>Section, English</source>
-            <translation>评分大类（英文）</translation>
-        </message>
-        <message>
-            <source>Section, Chinese</source>
-            <translation>评分大类（中文）</translation>
-        </message>
-        <message>
-            <source>Section's points</source>
-            <translation>大类分值</translation>
-        </message>
-        <message>
-            <source>Criterion</source>
-            <translation>评分项</translation>
-        </message>
-        <message>
-            <source>Criterion, English</source>
-            <translation>评分项（英文）</translation>
-        </message>
-        <message>
-            <source>Criterion, Chinese</source>
-            <translation>评分项（中文）</translation>
-        </message>
-        <message>
-            <source>Points</source>
-            <translation>分值</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>等级</translation>
-        </message>
-        <message>
-            <source>Kind, fatal</source>
-            <translation>类型、致命</translation>
-        </message>
-        <message>
-            <source>Guidance</source>
-            <translation>评分标准</translation>
-        </message>
-        <message>
-            <source>Guidance, English</source>
-            <translation>评分标准（英文）</translation>
-        </message>
-        <message>
-            <source>Guidance, Chinese</source>
-            <translation>评分标准（中文）</translation>
-        </message>
-        <message>
-            <source>N/A allowed</source>
-            <translation>可不适用</translation>
-        </message>
-        <message>
-            <source>Remarks</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Not taken</source>
-            <translation>不采用</translation>
-        </message>
-        <message>
-            <source>Choose a file…</source>
-            <translation>选择文件…</translation>
-        </message>
-        <message>
-            <source>Paste cells</source>
-            <translation>粘贴单元格</translation>
-        </message>
-        <message>
-            <source>Back to the cards</source>
-            <translation>返回评分表</translation>
-        </message>
-        <message>
-            <source>Make it a draft</source>
-            <translation>转为草稿</translation>
-        </message>
-        <message>
-            <source>Sheet</source>
-            <translation>工作表</translation>
-        </message>
-        <message>
-            <source>Headings</source>
-            <translation>表头</translation>
-        </message>
-        <message>
-            <source>Bring in a card from a spreadsheet</source>
-            <translation>从表格导入评分表</translation>
-        </message>
-        <message>
-            <source>Copy the cells of the card and paste them here, or choose or drop a file (.xlsx, .csv). Sections, criteria, points and guidance may stand in any order, in English or Chinese.</source>
-            <translation>复制评分表的单元格后粘贴到这里，也可以选择或拖入文件（.xlsx、.csv）。大类、评分项、分值、评分标准的列顺序不限，中英文表头均可。</translation>
-        </message>
-        <message>
-            <source>The spreadsheet</source>
-            <translation>表格</translation>
-        </message>
-        <message>
-            <source>The card as it is understood</source>
-            <translation>识别出的评分表</translation>
-        </message>
-        <message>
-            <source>What was understood and what to look at</source>
-            <translation>识别说明与待核对项</translation>
-        </message>
-        <message>
-            <source>Row of the headings</source>
-            <translation>表头所在行</translation>
-        </message>
-        <message>
-            <source>pasted cells</source>
-            <translation>粘贴的单元格</translation>
-        </message>
-        <message>
-            <source>Card from %1</source>
-            <translation>来自%1的评分表</translation>
-        </message>
-        <message>
-            <source>Card from a spreadsheet</source>
-            <translation>从表格导入评分表</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>row %1</source>
-            <translation>第%1行</translation>
-        </message>
-        <message>
-            <source>Row %1: %2</source>
-            <translation>第%1行：%2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n section(s)</source>
-            <translation>
-                <numerusform>%n个大类</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n criteria</source>
-            <translation>
-                <numerusform>%n个评分项</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 points</source>
-            <translation>%1分</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n to look at</source>
-            <translation>
-                <numerusform>%n处待核对</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>earmark::ui::ColumnHeader</name>
-        <message>
-            <source>What column %1 is taken as</source>
-            <translation>第%1列的含义</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Earned %</source>
+        <translation>得分率%</translation>
+    </message>
+    <message>
+        <source>Of lost points %</source>
+        <translation>占失分%</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已评</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CriterionPage</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>评分说明</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>评分方式</translation>
+    </message>
+    <message>
+        <source>one of several levels</source>
+        <translation>按等级选择</translation>
+    </message>
+    <message>
+        <source>a number of points</source>
+        <translation>直接打分</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>any of several options</source>
+        <translation>多选</translation>
+    </message>
+    <message>
+        <source>counting slips (deduction)</source>
+        <translation>按次扣分</translation>
+    </message>
+    <message>
+        <source>extra points (bonus)</source>
+        <translation>加分</translation>
+    </message>
+    <message>
+        <source>a measured value</source>
+        <translation>测量值</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>for yes</source>
+        <translation>分（答“是”）</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>分（最多）</translation>
+    </message>
+    <message>
+        <source>Points off</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>each time</source>
+        <translation>分／次</translation>
+    </message>
+    <message>
+        <source>Counted up to</source>
+        <translation>最多计</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Asked as</source>
+        <translation>提问方式</translation>
+    </message>
+    <message>
+        <source>yes or no, not as a number</source>
+        <translation>答是或否，不直接打分</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>weights add up to 100</source>
+        <translation>权重合计为100</translation>
+    </message>
+    <message>
+        <source>times its points</source>
+        <translation>乘以本项分值</translation>
+    </message>
+    <message>
+        <source>Levels: points, name, what earns them</source>
+        <translation>等级：分值、名称、标准</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Bands: from, to, points, name</source>
+        <translation>分段：下限、上限、分值、名称</translation>
+    </message>
+    <message>
+        <source>An end shared by two</source>
+        <translation>相邻界限</translation>
+    </message>
+    <message>
+        <source>not stated yet</source>
+        <translation>尚未指定</translation>
+    </message>
+    <message>
+        <source>belongs to the upper band</source>
+        <translation>归入上一段</translation>
+    </message>
+    <message>
+        <source>belongs to the lower band</source>
+        <translation>归入下一段</translation>
+    </message>
+    <message>
+        <source>typed by the inspector</source>
+        <translation>质检员填写</translation>
+    </message>
+    <message>
+        <source>imported with the call</source>
+        <translation>随通话导入</translation>
+    </message>
+    <message>
+        <source>found in the recording</source>
+        <translation>由录音测得</translation>
+    </message>
+    <message>
+        <source>Figure found in the recording</source>
+        <translation>由录音测得的指标</translation>
+    </message>
+    <message>
+        <source>Field of the call</source>
+        <translation>通话字段</translation>
+    </message>
+    <message>
+        <source>nothing: it has to be answered</source>
+        <translation>不预设，须作答</translation>
+    </message>
+    <message>
+        <source>no slip</source>
+        <translation>无差错</translation>
+    </message>
+    <message>
+        <source>full points</source>
+        <translation>满分</translation>
+    </message>
+    <message>
+        <source>counted in full</source>
+        <translation>计满次数</translation>
+    </message>
+    <message>
+        <source>no points</source>
+        <translation>0分</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>may be answered</source>
+        <translation>允许选择</translation>
+    </message>
+    <message>
+        <source>Starts with</source>
+        <translation>默认答案</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>差错</translation>
+    </message>
+    <message>
+        <source>A slip is critical for</source>
+        <translation>失误影响</translation>
+    </message>
+    <message>
+        <source>nobody: it is not critical</source>
+        <translation>无关键影响</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>the business</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>compliance</source>
+        <translation>合规</translation>
+    </message>
+    <message>
+        <source>Met from</source>
+        <translation>达标分</translation>
+    </message>
+    <message>
+        <source>points; left blank, only full points meet it</source>
+        <translation>分；留空则满分才算达标</translation>
+    </message>
+    <message>
+        <source>Fatal, severe</source>
+        <translation>致命与严重</translation>
+    </message>
+    <message>
+        <source>It applies</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>原因归类</translation>
+    </message>
+    <message>
+        <source>For the inspector&apos;s comment</source>
+        <translation>供质检员备注使用</translation>
+    </message>
+    <message>
+        <source>Causes offered; none marked: all</source>
+        <translation>可选原因；不勾选即全部</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键名</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::DerivationView</name>
+    <message>
+        <source>How the score came about</source>
+        <translation>得分是怎么算出来的</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Running score</source>
+        <translation>累计得分</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::EditRows</name>
+    <message numerus="yes">
+        <source>Show all %n row(s)</source>
+        <translation>
+            <numerusform>显示全部%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move or remove this row</source>
+        <translation>移动或删除此行</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::EvaluationController</name>
+    <message>
+        <source>answer “%1”</source>
+        <translation>回答“%1”</translation>
+    </message>
+    <message>
+        <source>clear “%1”</source>
+        <translation>清除“%1”的答案</translation>
+    </message>
+    <message>
+        <source>mark as severe</source>
+        <translation>标为严重</translation>
+    </message>
+    <message>
+        <source>take “severe” back</source>
+        <translation>取消严重标记</translation>
+    </message>
+    <message>
+        <source>change the causes</source>
+        <translation>更改原因归类</translation>
+    </message>
+    <message>
+        <source>edit the reason</source>
+        <translation>修改理由</translation>
+    </message>
+    <message>
+        <source>edit the comment</source>
+        <translation>修改评语</translation>
+    </message>
+    <message>
+        <source>edit the summary</source>
+        <translation>修改整体评语</translation>
+    </message>
+    <message>
+        <source>add a moment</source>
+        <translation>添加录音片段</translation>
+    </message>
+    <message>
+        <source>delete a moment</source>
+        <translation>删除录音片段</translation>
+    </message>
+    <message>
+        <source>move a moment</source>
+        <translation>调整录音片段</translation>
+    </message>
+    <message>
+        <source>set a marker</source>
+        <translation>做标记</translation>
+    </message>
+    <message>
+        <source>delete a marker</source>
+        <translation>删除标记</translation>
+    </message>
+    <message>
+        <source>comment on a marker</source>
+        <translation>给标记写备注</translation>
+    </message>
+    <message>
+        <source>mark a passage</source>
+        <translation>标记文字</translation>
+    </message>
+    <message>
+        <source>delete a passage</source>
+        <translation>删除标记的文字</translation>
+    </message>
+    <message>
+        <source>note on a passage</source>
+        <translation>为标记的文字加备注</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::EvaluationListModel</name>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，第%2版</translation>
+    </message>
+    <message>
+        <source>%1 fatal, %2 other</source>
+        <translation>致命%1，其他%2</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::EvaluationPage</name>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Guidance and evidence of the current criterion</source>
+        <translation>当前评分项的说明与依据</translation>
+    </message>
+    <message>
+        <source>Markers and the comment on the whole call</source>
+        <translation>标记与整通评语</translation>
+    </message>
+    <message>
+        <source>All calls are done</source>
+        <translation>待检电话已全部评完</translation>
+    </message>
+    <message>
+        <source>Nothing waits in the worklist as it is filtered now.</source>
+        <translation>按当前筛选条件，待检列表中已没有待评电话。</translation>
+    </message>
+    <message>
+        <source>Go to the worklist</source>
+        <translation>转到待检列表</translation>
+    </message>
+    <message>
+        <source>No call is open</source>
+        <translation>没有打开的电话</translation>
+    </message>
+    <message>
+        <source>Choose a call in the worklist: Enter opens it for scoring.</source>
+        <translation>在待检列表中选一通电话，按回车打开评分。</translation>
+    </message>
+    <message>
+        <source>%1 · criterion %2 of %3</source>
+        <translation>%1 · 第%2项，共%3项</translation>
+    </message>
+    <message>
+        <source>The playhead stands behind the end of this moment</source>
+        <translation>播放位置在该片段终点之后</translation>
+    </message>
+    <message>
+        <source>The playhead stands before the start of this moment</source>
+        <translation>播放位置在该片段起点之前</translation>
+    </message>
+    <message>
+        <source>The last changes could not be saved.</source>
+        <translation>最后的改动未能保存。</translation>
+    </message>
+    <message>
+        <source>Closing now loses them.</source>
+        <translation>现在关闭会丢失这些改动。</translation>
+    </message>
+    <message>
+        <source>Close and lose the changes</source>
+        <translation>关闭并放弃改动</translation>
+    </message>
+    <message>
+        <source>Not submitted: what is missing stands above the total</source>
+        <translation>未提交：缺少的项目列在总分上方</translation>
+    </message>
+    <message>
+        <source>not scorable</source>
+        <translation>无法评分</translation>
+    </message>
+    <message>
+        <source>Submitted: %1, passed</source>
+        <translation>已提交：%1分，合格</translation>
+    </message>
+    <message>
+        <source>Submitted: %1</source>
+        <translation>已提交：%1</translation>
+    </message>
+    <message>
+        <source>The call is parked; the worklist keeps it</source>
+        <translation>已搁置，待检列表中可再打开</translation>
+    </message>
+    <message>
+        <source>Why is this call skipped?</source>
+        <translation>为什么跳过这通电话？</translation>
+    </message>
+    <message>
+        <source>Skip the call</source>
+        <translation>跳过这通电话</translation>
+    </message>
+    <message>
+        <source>Wrong agent</source>
+        <translation>坐席不符</translation>
+    </message>
+    <message>
+        <source>Recording cannot be used</source>
+        <translation>录音无法使用</translation>
+    </message>
+    <message>
+        <source>Not a customer&apos;s call</source>
+        <translation>不是客户来电</translation>
+    </message>
+    <message>
+        <source>The call is skipped</source>
+        <translation>已跳过这通电话</translation>
+    </message>
+    <message>
+        <source>Card changed; answers to the same criteria are kept</source>
+        <translation>已换评分表，相同评分项的答案保留</translation>
+    </message>
+    <message>
+        <source>Change the card</source>
+        <translation>更换评分表</translation>
+    </message>
+    <message>
+        <source>This passage is marked for “%1” already</source>
+        <translation>这段文字已标为“%1”的依据</translation>
+    </message>
+    <message>
+        <source>Select a passage in the text first: %1 leads into it</source>
+        <translation>请先在文字记录中选中一段：按 %1 进入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) marked for “%1”</source>
+        <translation>
+            <numerusform>已为“%1”标记 %n 段文字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) have no place on it and are set aside: %1. Choosing the card before brings them back.</source>
+        <translation>
+            <numerusform>有%n项答案在新表中没有对应项，将搁置：%1。换回原评分表即可恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score this call with the other card?</source>
+        <translation>改用另一张评分表评这通电话？</translation>
+    </message>
+    <message>
+        <source>The rules choose “%1” for this call. Why another card?</source>
+        <translation>按规则本次通话应使用“%1”。为何改用其他评分表？</translation>
+    </message>
+    <message>
+        <source>The rules choose no card for this call. Why this one?</source>
+        <translation>规则没有为本次通话选定评分表。为何使用这一张？</translation>
+    </message>
+    <message>
+        <source>The call is of another type than recorded</source>
+        <translation>业务类型登记有误</translation>
+    </message>
+    <message>
+        <source>Transferred to another team</source>
+        <translation>已转接至其他班组</translation>
+    </message>
+    <message>
+        <source>Trial of the card</source>
+        <translation>试用该评分表</translation>
+    </message>
+    <message>
+        <source>Card changed; all answers are kept</source>
+        <translation>评分表已更换，答案全部保留</translation>
+    </message>
+    <message>
+        <source>Everything is answered: %1 submits the call</source>
+        <translation>全部作答完毕：按%1提交</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::EvaluationViewer</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>质检评估</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Correct with a reason…</source>
+        <translation>说明理由并更正…</translation>
+    </message>
+    <message>
+        <source>Void with a reason…</source>
+        <translation>说明理由并作废…</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>The answer to the current criterion with its evidence</source>
+        <translation>当前评分项的答案与依据</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Markers and the comment on the whole call</source>
+        <translation>标记与整通评语</translation>
+    </message>
+    <message>
+        <source>How the score came about</source>
+        <translation>得分是怎么算出来的</translation>
+    </message>
+    <message>
+        <source>not scorable</source>
+        <translation>无法评分</translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n fatal error(s)</source>
+        <translation>
+            <numerusform>✕ %n项致命性错误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ passed</source>
+        <translation>✓ 合格</translation>
+    </message>
+    <message>
+        <source>– below the pass mark</source>
+        <translation>– 低于合格线</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <comment>card name and version</comment>
+        <translation>%1 第%2版</translation>
+    </message>
+    <message>
+        <source>scored by %1, %2</source>
+        <translation>%1评于%2</translation>
+    </message>
+    <message>
+        <source>void: %1</source>
+        <translation>已作废：%1</translation>
+    </message>
+    <message>
+        <source>correction: %1</source>
+        <translation>更正：%1</translation>
+    </message>
+    <message>
+        <source>replaced by a newer revision</source>
+        <translation>已被新版本取代</translation>
+    </message>
+    <message>
+        <source>Agent unknown</source>
+        <translation>坐席未知</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>第%1版</translation>
+    </message>
+    <message>
+        <source>%1, void</source>
+        <translation>%1（已作废）</translation>
+    </message>
+    <message>
+        <source>%1, being corrected</source>
+        <translation>%1（更正中）</translation>
+    </message>
+    <message>
+        <source>%1 · criterion %2 of %3</source>
+        <translation>%1 · 第%2项，共%3项</translation>
+    </message>
+    <message>
+        <source>Why is this evaluation corrected? The first one stays readable.</source>
+        <translation>为什么更正这份质检评估？原来的版本仍可查看。</translation>
+    </message>
+    <message>
+        <source>Open a correction</source>
+        <translation>开始更正</translation>
+    </message>
+    <message>
+        <source>Misheard</source>
+        <translation>听错</translation>
+    </message>
+    <message>
+        <source>Wrong criterion</source>
+        <translation>评错项目</translation>
+    </message>
+    <message>
+        <source>Dispute accepted</source>
+        <translation>申诉成立</translation>
+    </message>
+    <message>
+        <source>Why is this evaluation void? It leaves every figure and stays readable.</source>
+        <translation>为什么作废这份质检评估？作废后不计入任何统计，仍可查看。</translation>
+    </message>
+    <message>
+        <source>Void the evaluation</source>
+        <translation>作废这份评估</translation>
+    </message>
+    <message>
+        <source>Wrong agent</source>
+        <translation>坐席不符</translation>
+    </message>
+    <message>
+        <source>Wrong recording</source>
+        <translation>录音不符</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Derivation</source>
+        <translation>得分推导</translation>
+    </message>
+    <message>
+        <source>not the card that the rules choose: %1</source>
+        <translation>未采用规则选定的评分表：%1</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FieldValuesEdit</name>
+    <message>
+        <source>Values of %1</source>
+        <translation>%1的取值</translation>
+    </message>
+    <message>
+        <source>one value, or several with ; between</source>
+        <translation>一个值，或用分号隔开的多个值</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Choose values of %1</source>
+        <translation>选择%1的取值</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FindingModel</name>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What is wrong, and what to do</source>
+        <translation>问题与处理办法</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FindingsPanel</name>
+    <message>
+        <source>No errors</source>
+        <translation>没有错误</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) can stay or be mended.</source>
+        <translation>
+            <numerusform>有%n条提醒，可以保留，也可以改正。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the warnings</source>
+        <translation>显示提醒</translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>无需改正</translation>
+    </message>
+    <message>
+        <source>The card can be published as it is.</source>
+        <translation>评分表可以直接发布。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>errors and warnings</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n条提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Findings of the card</source>
+        <translation>评分表的检查结果</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>只看错误</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FolderCallsModel</name>
+    <message>
+        <source>Inbound</source>
+        <translation>呼入</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>呼出</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>Recording file</source>
+        <translation>录音文件</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s file</source>
+        <translation>客户侧录音</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户号码</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>呼叫方向</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FolderOptions</name>
+    <message>
+        <source>Names look like</source>
+        <translation>文件名格式</translation>
+    </message>
+    <message>
+        <source>Endings of pairs, the agent&apos;s first</source>
+        <translation>成对文件的结尾，坐席在前</translation>
+    </message>
+    <message>
+        <source>Pattern of the file names</source>
+        <translation>文件名格式</translation>
+    </message>
+    <message>
+        <source>Endings of the two files of a pair</source>
+        <translation>一对文件的两个结尾</translation>
+    </message>
+    <message>
+        <source>Parts: {date} {time} {start} {agent} {customer} {direction} {queue} {type} {call} {team} {field:name} {any}. A slash takes folder names in.</source>
+        <translation>可用：{日期} {时间} {开始时间} {工号} {客户号码} {方向} {技能组} {业务类型} {流水号} {班组} {field:名称} {任意}。用斜杠把文件夹名也算进来。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FolderSettings</name>
+    <message>
+        <source>Recordings folders</source>
+        <translation>录音文件夹</translation>
+    </message>
+    <message>
+        <source>None yet: they come with the first import.</source>
+        <translation>暂无，首次导入后会出现。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n 条录音</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺失 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder moved…</source>
+        <translation>文件夹已移动…</translation>
+    </message>
+    <message>
+        <source>Where the recordings lie now</source>
+        <translation>录音现在所在的位置</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::Foot</name>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change who is scoring</source>
+        <translation>更换质检员</translation>
+    </message>
+    <message>
+        <source>Scoring: %1</source>
+        <translation>质检员：%1</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FormDelegate</name>
+    <message>
+        <source>of %1</source>
+        <comment>beside a number being typed: its highest value</comment>
+        <translation>满%1</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FormModel</name>
+    <message>
+        <source>Section %1</source>
+        <translation>大类：%1</translation>
+    </message>
+    <message>
+        <source>Section %1, %2 points</source>
+        <translation>大类：%1，得分%2</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未评</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>得分%1</translation>
+    </message>
+    <message>
+        <source>fatal error</source>
+        <translation>致命性错误</translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>with a comment</source>
+        <translation>有评语</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moment(s)</source>
+        <translation>
+            <numerusform>%n个录音片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>being saved</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>does not apply now</source>
+        <translation>当前不涉及</translation>
+    </message>
+    <message>
+        <source>does not apply now, kept: %1</source>
+        <translation>当前不涉及，保留：%1</translation>
+    </message>
+    <message>
+        <source>not answered; %1</source>
+        <translation>未作答；%1</translation>
+    </message>
+    <message>
+        <source>Section %1, does not apply now</source>
+        <translation>大类“%1”，当前不涉及</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FormView</name>
+    <message>
+        <source>N/A</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Evaluation form</source>
+        <translation>评分表单</translation>
+    </message>
+    <message>
+        <source>%1 – %2 points</source>
+        <translation>%1，%2分</translation>
+    </message>
+    <message>
+        <source>%1 (fatal)</source>
+        <translation>%1（致命）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>criterion and its standing</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FoundText</name>
+    <message>
+        <source>the field %1</source>
+        <translation>字段%1</translation>
+    </message>
+    <message>
+        <source>the text’s figure “%1”</source>
+        <translation>文本指标“%1”</translation>
+    </message>
+    <message>
+        <source>the recording’s figure “%1”</source>
+        <translation>录音指标“%1”</translation>
+    </message>
+    <message>
+        <source>found %1: %2</source>
+        <comment>a measure and where it is from</comment>
+        <translation>已找到%1：%2</translation>
+    </message>
+    <message>
+        <source>found %1: %2, written “%3”</source>
+        <comment>a measure, where it is from and how it stands there</comment>
+        <translation>已找到%1：%2，原文为“%3”</translation>
+    </message>
+    <message>
+        <source>not found: %1 cannot be given in %2</source>
+        <translation>未找到：%1无法换算为%2</translation>
+    </message>
+    <message>
+        <source>not found: %1 holds “%2”, and the card measures in %3</source>
+        <translation>未找到：%1的内容为“%2”，而评分表的单位是%3</translation>
+    </message>
+    <message>
+        <source>first response</source>
+        <translation>首次响应</translation>
+    </message>
+    <message>
+        <source>slowest response</source>
+        <translation>最慢响应</translation>
+    </message>
+    <message>
+        <source>longest dead air</source>
+        <translation>最长冷场</translation>
+    </message>
+    <message>
+        <source>dead air in all</source>
+        <translation>冷场合计</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>agent’s share of the talk</source>
+        <translation>坐席说话占比</translation>
+    </message>
+    <message>
+        <source>the text is still being read</source>
+        <translation>文本仍在读取</translation>
+    </message>
+    <message>
+        <source>the recording is still being read</source>
+        <translation>录音仍在读取</translation>
+    </message>
+    <message>
+        <source>not found: the call has no field %1</source>
+        <translation>未找到：通话没有字段%1</translation>
+    </message>
+    <message>
+        <source>not found: %1 holds “%2”, which is no number</source>
+        <translation>未找到：%1的内容为“%2”，不是数值</translation>
+    </message>
+    <message>
+        <source>not found: both sides are on one channel, so nobody can tell who spoke</source>
+        <translation>未找到：双方在同一声道，无法区分说话人</translation>
+    </message>
+    <message>
+        <source>not found: the text does not tell it</source>
+        <translation>未找到：文本中得不到该指标</translation>
+    </message>
+    <message>
+        <source>not found: the recording does not tell it</source>
+        <translation>未找到：录音中得不到该指标</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>读取中</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>field %1</source>
+        <translation>字段%1</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::GroupModel</name>
+    <message>
+        <source>No.</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>质检评估</translation>
+    </message>
+    <message>
+        <source>Mean %</source>
+        <translation>均分%</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>离散度</translation>
+    </message>
+    <message>
+        <source>Passed %</source>
+        <translation>合格率%</translation>
+    </message>
+    <message>
+        <source>Fatal %</source>
+        <translation>致命率%</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::GuidancePanel</name>
+    <message>
+        <source>Guidance and evidence</source>
+        <translation>评分说明与依据</translation>
+    </message>
+    <message>
+        <source>Not severe after all</source>
+        <translation>取消严重</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>录音片段</translation>
+    </message>
+    <message>
+        <source>Add a moment at the playhead</source>
+        <translation>在播放位置添加片段</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>What the agent should hear</source>
+        <translation>写给坐席听的话</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>原因归类</translation>
+    </message>
+    <message>
+        <source>✕ Fatal: why?</source>
+        <translation>✕ 致命：理由？</translation>
+    </message>
+    <message>
+        <source>✕ Severe: why?</source>
+        <translation>✕ 严重：理由？</translation>
+    </message>
+    <message>
+        <source>The reason, in a sentence; then Enter</source>
+        <translation>用一句话写明理由，按回车确认</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>标记的文字</translation>
+    </message>
+    <message>
+        <source>Mark the selected passage</source>
+        <translation>标记选中的文字</translation>
+    </message>
+    <message>
+        <source>Does not apply now. What was answered is kept, and left out when the call is submitted.</source>
+        <translation>当前不涉及。已作的答案予以保留，提交时不计入。</translation>
+    </message>
+    <message>
+        <source>Does not apply now.</source>
+        <translation>当前不涉及。</translation>
+    </message>
+    <message>
+        <source>Take “not applicable” (Enter)</source>
+        <translation>采用“不适用”（Enter）</translation>
+    </message>
+    <message>
+        <source>Take %1 (Enter)</source>
+        <translation>采用%1（Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ImportController</name>
+    <message>
+        <source>Reading the list</source>
+        <translation>正在读取清单</translation>
+    </message>
+    <message>
+        <source>Reading the folder</source>
+        <translation>正在读取文件夹</translation>
+    </message>
+    <message>
+        <source>Checking the rows</source>
+        <translation>正在检查各行</translation>
+    </message>
+    <message>
+        <source>Checking the names</source>
+        <translation>正在检查文件名</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ImportPage</name>
+    <message>
+        <source>Choose a call list or roster</source>
+        <translation>选择通话清单或花名册</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.xlsx *.txt *.tsv);;All files (*)</source>
+        <translation>清单 (*.csv *.xlsx *.txt *.tsv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder of recordings</source>
+        <translation>选择录音文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a list…</source>
+        <translation>选择清单…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Back to the calls</source>
+        <translation>返回待检列表</translation>
+    </message>
+    <message>
+        <source>Bring in calls or people</source>
+        <translation>导入通话或人员</translation>
+    </message>
+    <message>
+        <source>Choose a call list or a roster (.xlsx or .csv), or a folder of recordings. You can also drop files here.</source>
+        <translation>选择通话清单或花名册（.xlsx或.csv），或录音文件夹。也可以把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Add unknown agents</source>
+        <translation>添加新坐席</translation>
+    </message>
+    <message>
+        <source>Import the good rows, leave out the others</source>
+        <translation>只导入正确的行，略过其余</translation>
+    </message>
+    <message>
+        <source>The list as it is understood</source>
+        <translation>清单预览</translation>
+    </message>
+    <message>
+        <source>The calls as their names are understood</source>
+        <translation>按文件名识别的通话</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题清单</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import: %1</source>
+        <translation>导入：%1</translation>
+    </message>
+    <message>
+        <source>Import roster</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>Import calls</source>
+        <translation>导入通话</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) ready</source>
+        <translation>
+            <numerusform>可导入%n通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>已有%n通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) ready</source>
+        <translation>
+            <numerusform>坐席%n名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them new</source>
+        <translation>
+            <numerusform>其中新增%n名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with errors</source>
+        <translation>
+            <numerusform>有误%n行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>提示%n条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) imported</source>
+        <translation>
+            <numerusform>已导入%n通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) added</source>
+        <translation>
+            <numerusform>新增班组%n个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) added</source>
+        <translation>
+            <numerusform>新增坐席%n名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inspector(s) added</source>
+        <translation>
+            <numerusform>新增质检员%n名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>略过%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The roster is up to date</source>
+        <translation>花名册已是最新</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::InspectorPage</name>
+    <message>
+        <source>Who is scoring?</source>
+        <translation>由谁评分？</translation>
+    </message>
+    <message>
+        <source>Every evaluation bears this name. It is remembered on this computer.</source>
+        <translation>每份评估都会署上此姓名，并记在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>其他姓名</translation>
+    </message>
+    <message>
+        <source>Start scoring</source>
+        <translation>开始评分</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::KeyCaptureDialog</name>
+    <message>
+        <source>Set the key</source>
+        <translation>设定快捷键</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>更改快捷键</translation>
+    </message>
+    <message>
+        <source>Press the key that acts while no text is edited.</source>
+        <translation>请按下不在输入文字时使用的键。</translation>
+    </message>
+    <message>
+        <source>Press the key that acts while typing, too.</source>
+        <translation>请按下输入文字时也能使用的键。</translation>
+    </message>
+    <message>
+        <source>Take the key away</source>
+        <translation>去掉快捷键</translation>
+    </message>
+    <message>
+        <source>Chinese input methods use %1 themselves. Choose another key.</source>
+        <translation>中文输入法要用 %1，请换一个键。</translation>
+    </message>
+    <message>
+        <source>%1 is needed for typing. Add Ctrl or Alt.</source>
+        <translation>%1 是打字要用的键，请加上 Ctrl 或 Alt。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”. Change that one first, or choose another key.</source>
+        <translation>%1 已用于“%2”。请先更改那一个，或换一个键。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::KeyField</name>
+    <message>
+        <source>Key</source>
+        <translation>键名</translation>
+    </message>
+    <message>
+        <source>Trends follow this key: with another one the published versions&apos; results end here and a new series begins.</source>
+        <translation>趋势按键名衔接：改用其他键名，已发布版本的结果将到此为止，另起一条新序列。</translation>
+    </message>
+    <message>
+        <source>Published: trends follow it. Leave it as it is.</source>
+        <translation>已发布，趋势按它衔接，请勿修改。</translation>
+    </message>
+    <message>
+        <source>Trends will follow it from version to version.</source>
+        <translation>各版本的趋势按它衔接。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::KeyModel</name>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Outside text</source>
+        <translation>不在输入时</translation>
+    </message>
+    <message>
+        <source>Also while typing</source>
+        <translation>输入时也可用</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::KeySettings</name>
+    <message>
+        <source>Set all keys back to what they were at first?</source>
+        <translation>将全部快捷键恢复为默认？</translation>
+    </message>
+    <message>
+        <source>Set all keys back</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Change the key…</source>
+        <translation>更改快捷键…</translation>
+    </message>
+    <message>
+        <source>Set this key back</source>
+        <translation>恢复此项默认</translation>
+    </message>
+    <message>
+        <source>Set all keys back…</source>
+        <translation>全部恢复默认…</translation>
+    </message>
+    <message>
+        <source>The keys of this row are fixed.</source>
+        <translation>此行的快捷键固定不变。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::LevelButton</name>
+    <message>
+        <source>%1, %2 points</source>
+        <translation>%1，%2分</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::LevelList</name>
+    <message>
+        <source>up to %1 %2</source>
+        <comment>limit and unit</comment>
+        <translation>%1%2以下</translation>
+    </message>
+    <message>
+        <source>from %1 %2</source>
+        <comment>limit and unit</comment>
+        <translation>%1%2以上</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <comment>limits and unit</comment>
+        <translation>%1至%2%3</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>%1 – fatal</source>
+        <translation>%1（致命）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a band and its limits</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 – %2 points</source>
+        <translation>%1，%2分</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: type the number of an option, then Enter</source>
+        <translation>
+            <numerusform>另有%n项：输入选项序号后按Enter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::LibraryModel</name>
+    <message>
+        <source>%1 · in the card already</source>
+        <translation>%1 · 评分表中已有</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>作答方式</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::LibraryPicker</name>
+    <message>
+        <source>This cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>No criterion holds all these words.</source>
+        <translation>没有评分项同时包含这些词。</translation>
+    </message>
+    <message>
+        <source>Show all criteria</source>
+        <translation>显示全部评分项</translation>
+    </message>
+    <message>
+        <source>No criteria here</source>
+        <translation>这里没有评分项</translation>
+    </message>
+    <message>
+        <source>Choose the library or another card above.</source>
+        <translation>请在上方选择评分项库或其他评分表。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criterion(s) marked</source>
+        <translation>
+            <numerusform>已勾选%n个评分项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space marks several, Enter takes</source>
+        <translation>空格键勾选多个，回车键采用</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n criterion(s)</source>
+        <translation>
+            <numerusform>采用%n个评分项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the criterion</source>
+        <translation>采用该评分项</translation>
+    </message>
+    <message>
+        <source>Library of criteria</source>
+        <translation>评分项库</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>取自</translation>
+    </message>
+    <message>
+        <source>Search criteria</source>
+        <translation>搜索评分项</translation>
+    </message>
+    <message>
+        <source>Criteria to take</source>
+        <translation>可采用的评分项</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ListOptions</name>
+    <message>
+        <source>This is a</source>
+        <translation>这是</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Recordings in</source>
+        <translation>录音在</translation>
+    </message>
+    <message>
+        <source>Agent on</source>
+        <translation>坐席在</translation>
+    </message>
+    <message>
+        <source>call list</source>
+        <translation>通话清单</translation>
+    </message>
+    <message>
+        <source>roster</source>
+        <translation>花名册</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>按原样</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>日在前</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>月在前</translation>
+    </message>
+    <message>
+        <source>the left channel</source>
+        <translation>左声道</translation>
+    </message>
+    <message>
+        <source>the right channel</source>
+        <translation>右声道</translation>
+    </message>
+    <message>
+        <source>Recordings folder: %1</source>
+        <translation>录音文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Encoding (found)</source>
+        <translation>编码（自动识别）</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Recordings folder</source>
+        <translation>录音文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ListTableModel</name>
+    <message>
+        <source>Inbound</source>
+        <translation>呼入</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>呼出</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ListeningArea</name>
+    <message>
+        <source>Recording</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>The form can be answered without the sound.</source>
+        <translation>没有声音也可以评分。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ListeningSettings</name>
+    <message>
+        <source>Listening</source>
+        <translation>听音</translation>
+    </message>
+    <message>
+        <source>Reaction lag, taken off marks</source>
+        <translation>反应延迟（打标时扣除）</translation>
+    </message>
+    <message>
+        <source>A pause resumes earlier by</source>
+        <translation>暂停后继续时回退</translation>
+    </message>
+    <message>
+        <source>My speed</source>
+        <translation>我的倍速</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Pause while a comment is typed</source>
+        <translation>写评语时暂停播放</translation>
+    </message>
+    <message>
+        <source>Always skip silence</source>
+        <translation>始终跳过静音</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::LookSettings</name>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>舒适</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>紧凑</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::MainWindow</name>
+    <message>
+        <source>Worklist</source>
+        <translation>待检列表</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1 – Earmark</source>
+        <translation>%1 – 听鉴</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::MomentList</name>
+    <message>
+        <source>Play the moment %1</source>
+        <translation>播放片段%1</translation>
+    </message>
+    <message>
+        <source>Start here</source>
+        <translation>起点设于此</translation>
+    </message>
+    <message>
+        <source>Move the start to the playhead</source>
+        <translation>把片段起点移到播放位置</translation>
+    </message>
+    <message>
+        <source>End here</source>
+        <translation>终点设于此</translation>
+    </message>
+    <message>
+        <source>Move the end to the playhead</source>
+        <translation>把片段终点移到播放位置</translation>
+    </message>
+    <message>
+        <source>Delete the moment</source>
+        <translation>删除片段</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::NumberEdit</name>
+    <message>
+        <source>This is not a number that can be used here; for example 2.5</source>
+        <translation>这里不能使用这个数值，例如可填2.5</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::PassageList</name>
+    <message>
+        <source>Go to the passage</source>
+        <translation>跳到这段文字</translation>
+    </message>
+    <message>
+        <source>Go to the passage %1</source>
+        <translation>跳到这段文字：%1</translation>
+    </message>
+    <message>
+        <source>Delete the passage</source>
+        <translation>删除标记</translation>
+    </message>
+    <message>
+        <source>Delete the passage %1</source>
+        <translation>删除标记：%1</translation>
+    </message>
+    <message>
+        <source>Note on this passage</source>
+        <translation>为这段文字写备注</translation>
+    </message>
+    <message>
+        <source>Note on the passage %1</source>
+        <translation>备注：%1</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::PeriodBar</name>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Three months</source>
+        <translation>近三个月</translation>
+    </message>
+    <message>
+        <source>Twelve months</source>
+        <translation>近十二个月</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自选起止日</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间段</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::PropertyPage</name>
+    <message>
+        <source>Change “%1”</source>
+        <translation>修改“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::PublishStrip</name>
+    <message>
+        <source>Publish as version %1</source>
+        <translation>发布为版本%1</translation>
+    </message>
+    <message>
+        <source>Checking the card…</source>
+        <translation>正在检查评分表…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) refuse it.</source>
+        <translation>
+            <numerusform>有%n处错误，不能发布。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) to look at.</source>
+        <translation>
+            <numerusform>有%n处提醒，请查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to object.</source>
+        <translation>检查通过。</translation>
+    </message>
+    <message>
+        <source>Why this version? What changed, for whom, from when</source>
+        <translation>为什么发布此版本：改了什么、适用于谁、何时起</translation>
+    </message>
+    <message>
+        <source>Publish version %1</source>
+        <translation>发布版本%1</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>The card</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Go to %1: %2</source>
+        <translation>转到%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::QuotaDialog</name>
+    <message>
+        <source>Quotas</source>
+        <translation>抽检配额</translation>
+    </message>
+    <message>
+        <source>Agents&apos; months against the quota</source>
+        <translation>各坐席每月配额完成情况</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>抽样种子</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same calls again.</source>
+        <translation>种子相同，抽到的通话也相同。</translation>
+    </message>
+    <message>
+        <source>Nobody is short of the quota.</source>
+        <translation>配额都已完成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent month(s) short of the quota</source>
+        <translation>
+            <numerusform>%n个坐席月份未完成配额</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::QuotaModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1／%2通</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>已评</translation>
+    </message>
+    <message>
+        <source>Short of</source>
+        <translation>还差</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待评</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ReadingArea</name>
+    <message>
+        <source>Written contact</source>
+        <translation>文字会话</translation>
+    </message>
+    <message>
+        <source>Swap agent and customer</source>
+        <translation>对调坐席与客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first response %1</source>
+        <translation>首次响应 %1</translation>
+    </message>
+    <message>
+        <source>slowest %1</source>
+        <translation>最慢响应 %1</translation>
+    </message>
+    <message>
+        <source>who is the agent is a guess</source>
+        <translation>坐席是推测的</translation>
+    </message>
+    <message>
+        <source>The form can be answered without the text.</source>
+        <translation>没有文字记录也可以作答。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation>用自己的话写明原因</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ResultsHead</name>
+    <message>
+        <source>The whole centre</source>
+        <translation>整个中心</translation>
+    </message>
+    <message>
+        <source>Inspector %1</source>
+        <translation>质检员%1</translation>
+    </message>
+    <message>
+        <source>centre %1 (n %2)</source>
+        <translation>中心%1（n=%2）</translation>
+    </message>
+    <message>
+        <source>before %1 (n %2)</source>
+        <translation>上期%1（n=%2）</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>质检评估</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均分</translation>
+    </message>
+    <message>
+        <source>Median ± spread</source>
+        <translation>中位数±离散度</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>With a fatal error</source>
+        <translation>有致命性错误</translation>
+    </message>
+    <message>
+        <source>No points were lost in this period.</source>
+        <translation>这段时间没有失分。</translation>
+    </message>
+    <message>
+        <source>%1 costs most here: %2 of all points lost.</source>
+        <translation>这里失分最多的是“%1”：占全部失分的%2。</translation>
+    </message>
+    <message>
+        <source>%1 costs most: %2 of all points lost. %3 has the lowest mean, %4.</source>
+        <translation>失分最多的是“%1”：占全部失分的%2；均分最低的是%3，%4。</translation>
+    </message>
+    <message>
+        <source>%1 costs most: %2 of all points lost.</source>
+        <translation>失分最多的是“%1”：占全部失分的%2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2份中%1份</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation>共%1份</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ResultsPage</name>
+    <message>
+        <source>Every scorecard</source>
+        <translation>所有评分表</translation>
+    </message>
+    <message>
+        <source>Nothing has been submitted here yet. Score a call, and its figures stand here.</source>
+        <translation>这里还没有提交过评估。评完一通电话，数据就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing was submitted for calls of this period.</source>
+        <translation>这段时间的通话还没有提交过评估。</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Show all time</source>
+        <translation>显示全部时间</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::SectionPage</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>It applies</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键名</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>weights add up to 100</source>
+        <translation>权重合计为100</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>起评分</translation>
+    </message>
+    <message>
+        <source>points that deductions are taken off</source>
+        <translation>分，扣分前的分数</translation>
+    </message>
+    <message>
+        <source>Stated maximum</source>
+        <translation>标明满分</translation>
+    </message>
+    <message>
+        <source>the most it can lose; checked against its criteria</source>
+        <translation>最多可扣的分数，与各评分项核对</translation>
+    </message>
+    <message>
+        <source>as the original states it; checked against its criteria</source>
+        <translation>原表标明的满分，与各评分项核对</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>封顶分</translation>
+    </message>
+    <message>
+        <source>at most so many points count</source>
+        <translation>分，超过部分不计</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>保底分</translation>
+    </message>
+    <message>
+        <source>never fewer points than these</source>
+        <translation>分，不低于此分</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::TextPair</name>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>field, language</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::TotalBar</name>
+    <message>
+        <source>Nothing in this call can be scored: it counts in no mean</source>
+        <translation>这通电话没有可评分的项目，不计入平均分</translation>
+    </message>
+    <message>
+        <source>✓ passed, pass mark %1</source>
+        <translation>✓ 合格，合格线%1</translation>
+    </message>
+    <message>
+        <source>– below the pass mark %1</source>
+        <translation>– 低于合格线%1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>grade and verdict</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>so far of what is answered (%1 of %2) · pass mark %3</source>
+        <translation>为已评项的当前得分（已评%1项，共%2项）· 合格线%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n fatal error(s)</source>
+        <translation>
+            <numerusform>✕ %n项致命性错误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no fatal error</source>
+        <translation>无致命性错误</translation>
+    </message>
+    <message>
+        <source>Submit the correction</source>
+        <translation>提交更正</translation>
+    </message>
+    <message>
+        <source>Submit and next</source>
+        <translation>提交并打开下一通</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not complete, %n criterion(s):</source>
+        <translation>
+            <numerusform>还有%n项未完成：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (reason missing)</source>
+        <translation>%1（缺理由）</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>转到“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Submit this call and open the next one  %1</source>
+        <translation>提交这通电话并打开下一通  %1</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::TransportBar</name>
+    <message>
+        <source>Back 3 seconds</source>
+        <translation>后退 3 秒</translation>
+    </message>
+    <message>
+        <source>Forward 3 seconds</source>
+        <translation>前进 3 秒</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>倍速</translation>
+    </message>
+    <message>
+        <source>Skip silence</source>
+        <translation>跳过静音</translation>
+    </message>
+    <message>
+        <source>Repeat from A to B</source>
+        <translation>A–B 循环</translation>
+    </message>
+    <message>
+        <source>Who is heard</source>
+        <translation>听谁</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>双方</translation>
+    </message>
+    <message>
+        <source>Both in both ears</source>
+        <translation>双耳都听双方</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>read %1%</source>
+        <translation>已读取 %1%</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::TrendPanel</name>
+    <message>
+        <source>Mean over time</source>
+        <translation>均分走势</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>Step of the trend</source>
+        <translation>走势的单位</translation>
+    </message>
+    <message>
+        <source>Mean score over time</source>
+        <translation>均分随时间的走势</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>earned %1%, answered %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean %1, %n evaluation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share earned of “%1” over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::TrialFigures</name>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>a rate and its interval</comment>
+        <translation>%1（%2至%3）</translation>
+    </message>
+    <message>
+        <source>No evaluation would be judged otherwise.</source>
+        <translation>没有任何评估的结果会改变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) would score otherwise; none crosses the pass mark.</source>
+        <translation>
+            <numerusform>%n次评估的得分会改变，但都不会越过合格线。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) would no longer pass.</source>
+        <translation>
+            <numerusform>%n次评估将不再合格。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) more would pass.</source>
+        <translation>
+            <numerusform>将多出%n次评估合格。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) would no longer pass,</source>
+        <translation>
+            <numerusform>%n次评估将不再合格，</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would pass that did not.</source>
+        <translation>
+            <numerusform>%n次原不合格的将会合格。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Pass rate</source>
+        <translation>合格率</translation>
+    </message>
+    <message>
+        <source>Fatal rate</source>
+        <translation>致命性错误率</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>样本数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not fully answered on this card: counted over what is answered.</source>
+        <translation>
+            <numerusform>有%n次在本评分表上未答全：按已作答部分计算。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, because nothing in them answers this card.</source>
+        <translation>
+            <numerusform>有%n次未计入：没有任何作答对应本评分表。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, because nothing in them can be scored.</source>
+        <translation>
+            <numerusform>有%n次未计入：没有可计分的内容。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, because this card is for another kind of contact.</source>
+        <translation>
+            <numerusform>有%n次未计入：本评分表用于另一种联络方式。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the newest %n were tried.</source>
+        <translation>
+            <numerusform>只试算了最近的%n次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>criterion and how many evaluations</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without an answer: %1.</source>
+        <translation>没有作答的评分项：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::TrialView</name>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>this card</source>
+        <translation>本评分表</translation>
+    </message>
+    <message>
+        <source>Evaluations of</source>
+        <translation>评估取自</translation>
+    </message>
+    <message>
+        <source>Trying the card</source>
+        <translation>正在试算评分表</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重新试算</translation>
+    </message>
+    <message>
+        <source>Try the draft</source>
+        <translation>试算草稿</translation>
+    </message>
+    <message>
+        <source>The card was changed since; these figures are of the state before.</source>
+        <translation>之后评分表又有修改；以下是修改前的结果。</translation>
+    </message>
+    <message>
+        <source>The draft could not be tried</source>
+        <translation>草稿无法试算</translation>
+    </message>
+    <message>
+        <source>Try the draft before it is published</source>
+        <translation>发布前先试算</translation>
+    </message>
+    <message>
+        <source>Evaluations that are submitted already are scored on it: what the mean, the pass rate and the fatal rate would have been, who would cross the pass mark, and why. Nothing is changed.</source>
+        <translation>用草稿重新计算已提交的评估：平均分、合格率、致命性错误率会是多少，谁会越过合格线，原因何在。不会改动任何数据。</translation>
+    </message>
+    <message>
+        <source>No evaluations yet</source>
+        <translation>还没有评估</translation>
+    </message>
+    <message>
+        <source>Nothing was scored on this card in the period and team chosen above. Evaluations of another card can be tried as far as their criteria have the same keys.</source>
+        <translation>在上面选定的时段和班组内，没有用本评分表评过分。也可以选用其他评分表的评估，标识相同的评分项可以试算。</translation>
+    </message>
+    <message>
+        <source>Nothing can be compared</source>
+        <translation>没有可比较的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n evaluation(s) answers a criterion of this draft.</source>
+        <translation>
+            <numerusform>%n次评估都没有对应本草稿评分项的作答。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 evaluations</source>
+        <translation>第%1次，共%2次评估</translation>
+    </message>
+    <message>
+        <source>Reading the evaluations</source>
+        <translation>正在读取评估</translation>
+    </message>
+    <message>
+        <source>No evaluation would be judged otherwise.</source>
+        <translation>没有任何评估的结果会改变。</translation>
+    </message>
+    <message>
+        <source>Choose an evaluation to see why its score changes.</source>
+        <translation>选择一次评估，查看得分改变的原因。</translation>
+    </message>
+    <message>
+        <source>Try before publishing</source>
+        <translation>发布前试算</translation>
+    </message>
+    <message>
+        <source>Evaluations that the draft would judge otherwise</source>
+        <translation>结果会改变的评估</translation>
+    </message>
+    <message>
+        <source>Why the score changes</source>
+        <translation>得分改变的原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Score past evaluations on the draft</source>
+        <translation>用草稿重新计算以往的评估</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::TriedModel</name>
+    <message>
+        <source>would be fatal</source>
+        <translation>将为致命性错误</translation>
+    </message>
+    <message>
+        <source>would no longer pass</source>
+        <translation>将不再合格</translation>
+    </message>
+    <message>
+        <source>would pass</source>
+        <translation>将会合格</translation>
+    </message>
+    <message>
+        <source>no longer fatal</source>
+        <translation>不再是致命性错误</translation>
+    </message>
+    <message>
+        <source>of what is answered</source>
+        <translation>按已作答部分</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::WaveformWidget</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Screen reader: where playback is. %1 a time, %2 the length of the call</extracomment>
+        <translation>%1，全长 %2</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>波形</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Mono</source>
+        <translation>单声道</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::WorklistController</name>
+    <message>
+        <source>Agent and customer changed sides.</source>
+        <translation>坐席与客户声道已对调。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::WorklistPage</name>
+    <message>
+        <source>Worklist</source>
+        <translation>待检列表</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>还没有通话</translation>
+    </message>
+    <message>
+        <source>Bring in a call list or a folder of recordings. You can also drop files here.</source>
+        <translation>请导入通话清单或录音文件夹，也可以把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Import calls…</source>
+        <translation>导入通话…</translation>
+    </message>
+    <message>
+        <source>No call matches these filters</source>
+        <translation>没有符合筛选条件的通话</translation>
+    </message>
+    <message>
+        <source>Widen them to see more calls.</source>
+        <translation>放宽条件即可看到更多通话。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Why is this call skipped?</source>
+        <translation>为什么跳过此通话？</translation>
+    </message>
+    <message>
+        <source>Skip the call</source>
+        <translation>跳过此通话</translation>
+    </message>
+    <message>
+        <source>Wrong agent</source>
+        <translation>坐席不符</translation>
+    </message>
+    <message>
+        <source>The recording cannot be used</source>
+        <translation>录音无法使用</translation>
+    </message>
+    <message>
+        <source>Not a service call</source>
+        <translation>不是服务通话</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n call(s) scored</source>
+        <translation>
+            <numerusform>已评 %1 / %n 通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked</source>
+        <translation>
+            <numerusform>暂存 %n 通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>跳过 %n 通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) to do</source>
+        <translation>
+            <numerusform>待评%n通</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every call is done</source>
+        <translation>全部通话已处理完毕</translation>
+    </message>
+    <message>
+        <source>New calls appear here when they are imported.</source>
+        <translation>导入新通话后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Show all calls</source>
+        <translation>显示全部通话</translation>
+    </message>
+</context>
 </TS>

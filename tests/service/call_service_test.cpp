@@ -215,3 +215,25 @@ TEST_CASE("a call is found by id, number and place, and not where a name is two 
     }
     CHECK(found({{}, "", "/others", "c1.wav"}) == twin.id);
 }
+
+TEST_CASE("what calls say of themselves is offered, the most frequent first", "[calls]") {
+    Centre centre;
+    std::vector<model::Recording> more;
+    for (int index = 0; index < 5; ++index) {
+        model::Recording recording = centre.call("f" + std::to_string(index), "001", at(9, index));
+        recording.queue = index < 2 ? "sales" : "service";
+        recording.direction = model::Direction::Outbound;
+        recording.customFields = {{"region", index == 0 ? "south" : "north"}};
+        more.push_back(recording);
+    }
+    REQUIRE(valueOf(centre.calls.add(more)).added == 5);
+    const auto fields = valueOf(centre.calls.fieldsInUse());
+    std::vector<std::string> names;
+    for (const auto& field : fields)
+        names.push_back(field.name);
+    CHECK(names == std::vector<std::string>{"direction", "product", "queue", "region"});
+    CHECK(fields[0].values == std::vector<std::string>{"outbound"});
+    CHECK(fields[1].values == std::vector<std::string>{"card \"gold\""});
+    CHECK(fields[2].values == std::vector<std::string>{"service", "sales"});
+    CHECK(fields[3].values == std::vector<std::string>{"north", "south"});
+}

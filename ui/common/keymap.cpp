@@ -1,6 +1,7 @@
 #include "ui/common/keymap.h"
 
 #include "ui/common/icon.h"
+#include "ui/common/key_reach.h"
 #include "ui/common/preferences.h"
 #include "ui/common/text.h"
 
@@ -329,7 +330,7 @@ const Keymap::Binding* Keymap::activeBinding(Command command, const QWidget* foc
         if (!binding.owner->isVisible() || binding.owner->window() != focus->window()) continue;
         if (!binding.indexed && (binding.action.isNull() || !binding.action->isEnabled())) continue;
         const bool hasFocus = contains(binding.owner, focus);
-        if (needsFocus(info(command).context) && !hasFocus) continue;
+        if ((needsFocus(info(command).context) || needsFocusForKeys(*binding.owner)) && !hasFocus) continue;
         const std::pair<bool, int> rank = {hasFocus && !binding.owner->isWindow(), depthOf(binding.owner)};
         if (best != nullptr && rank <= bestRank) continue;
         best = &binding;

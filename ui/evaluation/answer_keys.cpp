@@ -4,9 +4,7 @@
 #include "ui/common/session.h"
 #include "ui/evaluation/answer_rules.h"
 #include "ui/evaluation/answer_text.h"
-#include "ui/evaluation/cause_picker.h"
 #include "ui/evaluation/form_view.h"
-#include "ui/evaluation/guidance_panel.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -39,13 +37,11 @@ QString allowedAnswers(const model::Criterion& criterion, Language language) {
     return AnswerKeys::tr("“%1” takes 0 to %2").arg(name, highest);
 }
 
-AnswerKeys::AnswerKeys(Session& session, EvaluationController& controller, FormView& form,
-                       GuidancePanel& guidance, QWidget& page)
+AnswerKeys::AnswerKeys(Session& session, FormAnswers& answers, FormView& form, QWidget& page)
     : QObject(&page)
     , m_session(session)
-    , m_controller(controller)
+    , m_answers(answers)
     , m_form(form)
-    , m_guidance(guidance)
     , m_page(page) {
     bind(page);
     // Installed after the keymap's own filter, so it is asked first.
@@ -64,38 +60,34 @@ void AnswerKeys::bind(QWidget& page) {
     keys.bind(Command::CountDown, &page, typing(u'-'));
     keys.bind(Command::Fatal, &page, [this] { markFatal(); });
     keys.bind(Command::Severe, &page, [this] { markSevere(); });
-    // While the causes have the focus, digits mark them and Enter leaves.
-    CausePicker& causes = m_guidance.causes();
-    keys.bindIndexed(Command::Digit, &causes, [&causes](int digit) { causes.toggleNumber(digit); });
-    keys.bind(Command::Comment, &causes, [this] { m_form.setFocus(Qt::ShortcutFocusReason); });
 }
 
 const model::AnswerValue& AnswerKeys::currentValue() const {
     static const model::AnswerValue none;
-    const model::Criterion* criterion = m_controller.currentCriterion();
-    return criterion ? m_controller.answerOf(criterion->key).value : none;
+    const model::Criterion* criterion = m_answers.currentCriterion();
+    return criterion ? m_answers.answerOf(criterion->key).value : none;
 }
 
 void AnswerKeys::begin() {
-    m_entry.begin(m_controller.currentCriterion());
+    m_entry.begin(m_answers.currentCriterion());
     m_form.setEntry({});
     takeOffer();
 }
 
 void AnswerKeys::takeOffer() {
-    if (m_controller.current() >= 0) m_entry.offer(m_controller.offerOf(m_controller.current()));
+    if (m_answers.current() >= 0) m_entry.offer(m_answers.offerOf(m_answers.current()));
 }
 
 void AnswerKeys::type(QChar character) {
-    if (m_controller.current() < 0 || refuseSwitchedOff()) return;
+    if (m_answers.current() < 0 || refuseSwitchedOff()) return;
     m_form.setFocus(Qt::ShortcutFocusReason);
     carryOut(m_entry.type(character, currentValue()));
 }
 
 /// What does not apply keeps its answer as it is: another one could not be seen to count.
 bool AnswerKeys::refuseSwitchedOff() {
-    const model::Criterion* criterion = m_controller.currentCriterion();
-    if (!criterion || m_controller.stateOf(m_controller.current()).state != CriterionState::SwitchedOff)
+    const model::Criterion* criterion = m_answers.currentCriterion();
+    if (!criterion || m_answers.stateOf(m_answers.current()).state != CriterionState::SwitchedOff)
         return false;
     m_session.say(tr("“%1” does not apply now; what was answered is kept until the call is submitted")
                       .arg(m_session.text(criterion->name)));
@@ -111,7 +103,7 @@ void AnswerKeys::carryOut(const AnswerEntry::Step& step) {
     case AnswerEntry::Step::Kind::Refused:
         return refuse();
     case AnswerEntry::Step::Kind::Done:
-        return goOnOrSayComplete();
+        return advance();
     case AnswerEntry::Step::Kind::Answer:
         return give(step.value, step.goOn);
     }
@@ -119,30 +111,29 @@ void AnswerKeys::carryOut(const AnswerEntry::Step& step) {
 
 void AnswerKeys::refuse() {
     m_form.setEntry(m_entry.text());
-    if (const model::Criterion* criterion = m_controller.currentCriterion())
+    if (const model::Criterion* criterion = m_answers.currentCriterion())
         m_session.say(allowedAnswers(*criterion, m_session.language()));
 }
 
 void AnswerKeys::give(const model::AnswerValue& value, bool goOn) {
-    const model::Criterion* criterion = m_controller.currentCriterion();
+    const model::Criterion* criterion = m_answers.currentCriterion();
     if (!criterion || refuseSwitchedOff()) return;
     m_form.setEntry({});
-    m_controller.answer(criterion->key, value);
-    if (m_controller.needsReason(m_controller.current()))
-        m_guidance.editReason();
+    m_answers.answer(criterion->key, value);
+    if (m_answers.needsReason(m_answers.current()))
+        emit reasonWanted();
     else if (goOn)
-        goOnOrSayComplete();
+        advance();
 }
 
-void AnswerKeys::goOnOrSayComplete() {
-    const int before = m_controller.current();
-    m_controller.goToNext();
-    if (m_controller.current() != before) return;
-    const QString keys = m_session.keymap().firstKeyText(Command::Submit);
-    if (m_controller.gaps().empty())
-        m_session.say(tr("Everything is answered: %1 submits the call").arg(keys));
+void AnswerKeys::advance() {
+    const int before = m_answers.current();
+    m_answers.goToNext();
+    if (m_answers.current() != before) return;
+    if (m_answers.isComplete())
+        emit completed();
     else
-        m_controller.goToNextUnanswered();
+        m_answers.goToNextUnanswered();
 }
 
 void AnswerKeys::take(const AnswerOffer& offer) {
@@ -154,34 +145,34 @@ void AnswerKeys::take(const AnswerOffer& offer) {
 }
 
 void AnswerKeys::markFatal() {
-    const model::Criterion* criterion = m_controller.currentCriterion();
+    const model::Criterion* criterion = m_answers.currentCriterion();
     if (!criterion || refuseSwitchedOff()) return;
-    if (m_controller.stateOf(m_controller.current()).fatal) return m_guidance.editReason();
+    if (m_answers.stateOf(m_answers.current()).fatal) return emit reasonWanted();
     if (const auto value = fatalAnswer(*criterion)) return give(*value, false);
     if (criterion->severeAllowed()) return markSevere();
     m_session.say(tr("“%1” has no fatal answer").arg(m_session.text(criterion->name)));
 }
 
 void AnswerKeys::markSevere() {
-    const model::Criterion* criterion = m_controller.currentCriterion();
+    const model::Criterion* criterion = m_answers.currentCriterion();
     if (!criterion || refuseSwitchedOff()) return;
     const QString name = m_session.text(criterion->name);
     if (!criterion->severeAllowed()) return m_session.say(tr("“%1” has no severe case").arg(name));
-    const int position = m_controller.current();
-    if (m_controller.stateOf(position).state == CriterionState::Unanswered)
-        if (const auto slip = slipAnswer(*criterion)) m_controller.answer(criterion->key, *slip);
-    const auto state = m_controller.stateOf(position);
+    const int position = m_answers.current();
+    if (m_answers.stateOf(position).state == CriterionState::Unanswered)
+        if (const auto slip = slipAnswer(*criterion)) m_answers.answer(criterion->key, *slip);
+    const auto state = m_answers.stateOf(position);
     if (state.state != CriterionState::Answered || state.earned >= state.possible)
         return m_session.say(
             tr("“%1” can be severe only with an answer that lost points: answer it first").arg(name));
-    m_controller.setSevere(criterion->key, true);
-    m_guidance.editReason();
+    m_answers.setSevere(criterion->key, true);
+    emit reasonWanted();
 }
 
 void AnswerKeys::reasonGiven() {
-    m_controller.endTyping();
+    m_answers.endTyping();
     m_form.setFocus(Qt::ShortcutFocusReason);
-    if (!m_controller.needsReason(m_controller.current())) goOnOrSayComplete();
+    if (!m_answers.needsReason(m_answers.current())) advance();
 }
 
 bool AnswerKeys::eventFilter(QObject* watched, QEvent* event) {
@@ -197,7 +188,7 @@ bool AnswerKeys::eventFilter(QObject* watched, QEvent* event) {
 bool AnswerKeys::typesAnswers(const QObject* watched) const {
     const auto* widget = qobject_cast<const QWidget*>(watched);
     if (!widget || !m_page.isVisible() || widget->window() != m_page.window()) return false;
-    if (QApplication::activePopupWidget() || !m_controller.isOpen()) return false;
+    if (QApplication::activePopupWidget() || !m_answers.isOpen()) return false;
     const QWidget* focus = m_page.window()->focusWidget();
     if (!focus || Keymap::isTextField(focus)) return false;
     return focus == &m_page || focus == &m_form;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/evaluation/answer_entry.h"
-#include "ui/evaluation/evaluation_controller.h"
+#include "ui/evaluation/form_answers.h"
 
 #include <QObject>
 
@@ -10,19 +10,18 @@ class QKeyEvent;
 namespace earmark::ui {
 
 class FormView;
-class GuidancePanel;
+class Session;
 struct AnswerOffer;
 
-/// Answering the current criterion by keyboard: brings the keys of the page, the grammar of answers, the form
-/// and the guidance together. Both hands stay on the keyboard: a reason is asked for in place, and answering
-/// goes on to the next criterion that applies.
+/// Answering the current criterion by keyboard: brings the keys of the page, the grammar of answers and the
+/// form together. Both hands stay on the keyboard: a reason is asked for in place, and answering goes on to
+/// the next criterion that applies.
 class AnswerKeys final : public QObject {
     Q_OBJECT
 
 public:
-    /// Binds the answering commands while `page` is visible.
-    AnswerKeys(Session& session, EvaluationController& controller, FormView& form, GuidancePanel& guidance,
-               QWidget& page);
+    /// Binds the answering commands while `page` is visible (or, where it limits its keys, has the focus).
+    AnswerKeys(Session& session, FormAnswers& answers, FormView& form, QWidget& page);
 
     /// The inspector moved to another criterion or call.
     void begin();
@@ -36,6 +35,12 @@ public:
     /// The reason is given: on to the next criterion.
     void reasonGiven();
 
+signals:
+    /// The answer given needs its reason: let the cursor go there.
+    void reasonWanted();
+    /// Nothing is left to answer.
+    void completed();
+
 protected:
     /// Enter, Backspace, Esc and the decimal sign belong to a number while it is being typed, whatever they
     /// mean elsewhere.
@@ -46,7 +51,7 @@ private:
     void type(QChar character);
     void carryOut(const AnswerEntry::Step& step);
     void give(const model::AnswerValue& value, bool goOn);
-    void goOnOrSayComplete();
+    void advance();
     void refuse();
     bool refuseSwitchedOff();
     bool typesAnswers(const QObject* watched) const;
@@ -56,9 +61,8 @@ private:
     const model::AnswerValue& currentValue() const;
 
     Session& m_session;
-    EvaluationController& m_controller;
+    FormAnswers& m_answers;
     FormView& m_form;
-    GuidancePanel& m_guidance;
     QWidget& m_page;
     AnswerEntry m_entry;
 };

@@ -5,6 +5,8 @@
 
 #include <QTableWidget>
 
+#include <vector>
+
 namespace earmark::ui {
 
 /// How a score came about, line by line, so that the agent who disputes it can follow.
@@ -13,7 +15,9 @@ class DerivationView final : public QTableWidget {
 
 public:
     explicit DerivationView(QWidget* parent = nullptr);
+    ~DerivationView() override;
 
+    /// Lines that stay as they were are left alone, so that a click changes only what it changed.
     void showExplanation(const scoring::Explanation& explanation, const model::CardVersion& card,
                          Language language);
 
@@ -27,7 +31,11 @@ protected:
 
 private:
     void retranslate();
-    void addLine(const scoring::DerivationLine& line, const model::CardVersion& card, Language language);
+    struct Line;
+    void fit(const std::vector<Line>& lines);
+    void write(int row, const Line& line);
+
+    std::vector<Line> m_lines; ///< as they stand in the table
 };
 
 } // namespace earmark::ui

@@ -283,10 +283,6 @@ int EvaluationController::positionOf(const std::string& criterionKey) const {
     return found == m_criteria.end() ? -1 : static_cast<int>(found - m_criteria.begin());
 }
 
-const model::Criterion* EvaluationController::currentCriterion() const {
-    return m_current < 0 ? nullptr : m_criteria[static_cast<std::size_t>(m_current)];
-}
-
 const model::Answer& EvaluationController::answerOf(const std::string& criterionKey) const {
     static const model::Answer none;
     if (!m_open) return none;

@@ -6,6 +6,7 @@
 #include "core/service/found_measures.h"
 #include "ui/evaluation/activity_meter.h"
 #include "ui/evaluation/draft_saver.h"
+#include "ui/evaluation/form_answers.h"
 #include "ui/evaluation/playhead.h"
 
 #include <QObject>
@@ -24,7 +25,7 @@ class Session;
 
 /// Scoring one call: the open draft, its running score, undo, saving, and the way to the next call. Knows no
 /// widget. Criteria are addressed by key; positions are those of the card, sections joined.
-class EvaluationController final : public QObject {
+class EvaluationController final : public QObject, public FormAnswers {
     Q_OBJECT
 
 public:
@@ -57,7 +58,7 @@ public:
     /// begins anew.
     [[nodiscard]] Result<void> changeInspector();
 
-    bool isOpen() const { return m_open.has_value(); }
+    bool isOpen() const override { return m_open.has_value(); }
     /// Only while open.
     const service::OpenEvaluation& opened() const { return *m_open; }
     const model::CardVersion& card() const { return m_open->card; }
@@ -70,41 +71,40 @@ public:
     // Where the inspector stands.
 
     int criterionCount() const { return static_cast<int>(m_criteria.size()); }
-    const model::Criterion& criterion(int position) const {
+    const model::Criterion& criterion(int position) const override {
         return *m_criteria[static_cast<std::size_t>(position)];
     }
     int positionOf(const std::string& criterionKey) const; ///< -1 when the card lacks it
-    int current() const { return m_current; }              ///< -1 when nothing is open
-    const model::Criterion* currentCriterion() const;
-    const model::Answer& answerOf(const std::string& criterionKey) const;
-    scoring::CriterionScore stateOf(int position) const;
+    int current() const override { return m_current; }
+    const model::Answer& answerOf(const std::string& criterionKey) const override;
+    scoring::CriterionScore stateOf(int position) const override;
 
     /// What the call says of a measure; null where it is merely typed.
     const service::FoundMeasure* foundOf(const std::string& criterionKey) const;
     /// What waits to be confirmed: the criterion's default, or what was found; unanswered where nothing does.
-    model::AnswerValue offerOf(int position) const;
+    model::AnswerValue offerOf(int position) const override;
     /// What the recording measures by itself became known.
     void setFigures(const std::optional<model::Figures>& figures);
 
     void goTo(const std::string& criterionKey);
     void goToPosition(int position);
     /// To the neighbour that applies; stays at the ends.
-    void goToNext();
+    void goToNext() override;
     void goToPrevious();
     /// To the next one without an answer, round the end; stays when there is none.
-    void goToNextUnanswered();
+    void goToNextUnanswered() override;
 
     // Answers. Each is one undo step, scored at once and saved at once.
 
-    void answer(const std::string& criterionKey, const model::AnswerValue& value);
+    void answer(const std::string& criterionKey, const model::AnswerValue& value) override;
     void clearAnswer(const std::string& criterionKey);
-    void setSevere(const std::string& criterionKey, bool severe);
+    void setSevere(const std::string& criterionKey, bool severe) override;
     void toggleCause(const std::string& criterionKey, const std::string& causeKey);
     /// Typed texts: edits of one typing session are undone together.
     void setReason(const std::string& criterionKey, const std::string& reason);
     void setComment(const std::string& criterionKey, const std::string& comment);
     void setSummary(const std::string& summary);
-    void endTyping() { ++m_typingSession; }
+    void endTyping() override { ++m_typingSession; }
 
     /// A moment at the playhead less the reaction lag.
     void addMoment(const std::string& criterionKey);
@@ -143,7 +143,8 @@ public:
     };
     /// In the card's order.
     std::vector<Gap> gaps() const;
-    bool needsReason(int position) const;
+    bool isComplete() const override { return gaps().empty(); }
+    bool needsReason(int position) const override;
     /// Submits what is complete; else fails with Incomplete and stands at the first gap.
     [[nodiscard]] Result<service::Submitted> submit();
 

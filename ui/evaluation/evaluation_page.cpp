@@ -65,7 +65,7 @@ EvaluationPage::EvaluationPage(Session& session, CallPlayer& player, QWidget* li
     , m_total(new TotalBar(session, m_controller))
     , m_keys(nullptr) {
     build(listening);
-    m_keys = new AnswerKeys(session, m_controller, *m_form, *m_guidance, *m_work);
+    m_keys = new AnswerKeys(session, m_controller, *m_form, *m_work);
     connectParts();
     bindKeys();
     setFocusProxy(m_form);
@@ -175,6 +175,11 @@ void EvaluationPage::connectParts() {
     connect(m_form, &FormView::positionChosen, &m_controller, &EvaluationController::goToPosition);
     connect(m_form, &FormView::offerTaken, this,
             [this](int, const AnswerOffer& offer) { m_keys->take(offer); });
+    connect(m_keys, &AnswerKeys::reasonWanted, m_guidance, &GuidancePanel::editReason);
+    connect(m_keys, &AnswerKeys::completed, this, [this] {
+        m_session.say(tr("Everything is answered: %1 submits the call")
+                          .arg(m_session.keymap().firstKeyText(Command::Submit)));
+    });
     connect(m_form, &FormView::nextUnansweredWanted, &m_controller,
             &EvaluationController::goToNextUnanswered);
     connect(m_total, &TotalBar::submitWanted, this, &EvaluationPage::submit);
@@ -248,6 +253,10 @@ void EvaluationPage::bindKeys() {
         m_guidance->editCauses();
     });
     m_markKey = keys.bind(Command::TakeEvent, m_work, [this] { markPassage(false); });
+    // While the causes have the focus, digits mark them and Enter leaves.
+    CausePicker& causes = m_guidance->causes();
+    keys.bindIndexed(Command::Digit, &causes, [&causes](int digit) { causes.toggleNumber(digit); });
+    keys.bind(Command::Comment, &causes, [this] { m_form->setFocus(Qt::ShortcutFocusReason); });
     bind(Command::Marker, [this] { addMarker(false); });
     bind(Command::MarkerWithComment, [this] { addMarker(true); });
     bind(Command::PreviousMarker, [this] { goToMarker(-1); });

@@ -6,6 +6,7 @@
 #include "ui/common/text.h"
 #include "ui/common/typography.h"
 #include "ui/evaluation/answer_text.h"
+#include "ui/evaluation/score_words.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -13,8 +14,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace earmark::ui {
 
@@ -28,14 +27,6 @@ void colour(QLabel* label, const QColor& color) {
     QPalette shade = label->palette();
     shade.setColor(QPalette::WindowText, color);
     label->setPalette(shade);
-}
-
-QString withoutNeedlessZeros(QString number) {
-    if (!number.contains(u'.')) return number;
-    while (number.endsWith(u'0'))
-        number.chop(1);
-    if (number.endsWith(u'.')) number.chop(1);
-    return number;
 }
 
 } // namespace
@@ -72,51 +63,17 @@ TotalBar::TotalBar(Session& session, const EvaluationController& controller, QWi
     retranslate();
 }
 
-QString TotalBar::totalText() const {
-    const scoring::Score& score = m_controller.score();
-    const auto share = score.outcome == scoring::Outcome::Scored ? score.final : score.running;
-    if (score.outcome == scoring::Outcome::NotScorable) return QStringLiteral("–");
-    return share ? toQString(scoring::shownScore(m_controller.card(), *share)) : QStringLiteral("–");
-}
-
-QString TotalBar::detailText() const {
-    const scoring::Score& score = m_controller.score();
-    const model::CardVersion& card = m_controller.card();
-    const QString pass = withoutNeedlessZeros(toQString(scoring::shownScore(card, card.policy.passMark)));
-    if (score.outcome == scoring::Outcome::NotScorable)
-        return tr("Nothing in this call can be scored: it counts in no mean");
-    if (score.outcome == scoring::Outcome::Scored) {
-        QString verdict =
-            score.passed ? tr("✓ passed, pass mark %1").arg(pass) : tr("– below the pass mark %1").arg(pass);
-        if (score.band && *score.band < card.policy.bands.size())
-            verdict = tr("%1 · %2", "grade and verdict")
-                          .arg(m_session.text(card.policy.bands[*score.band].name), verdict);
-        return verdict;
-    }
-    const int applicable =
-        static_cast<int>(std::count_if(score.criteria.begin(), score.criteria.end(), [](const auto& one) {
-            return one.state != scoring::CriterionState::SwitchedOff;
-        }));
-    const int answered = applicable - static_cast<int>(score.missing.size());
-    return tr("so far of what is answered (%1 of %2) · pass mark %3").arg(answered).arg(applicable).arg(pass);
-}
-
 void TotalBar::refresh() {
     const bool open = m_controller.isOpen();
     setVisible(open);
     if (!open) return;
-    m_total->setText(totalText());
-    m_detail->setText(detailText());
     const scoring::Score& score = m_controller.score();
     const Colors& colors = colorsOf(palette());
-    const bool scored = score.outcome == scoring::Outcome::Scored;
-    m_fatal->setText(score.fatalErrors > 0 ? tr("✕ %n fatal error(s)", nullptr, score.fatalErrors)
-                                           : tr("no fatal error"));
+    m_total->setText(totalText(m_controller.card(), score));
+    m_detail->setText(verdictText(m_controller.card(), score, m_session.language()));
+    m_fatal->setText(fatalText(score));
     colour(m_fatal, score.fatalErrors > 0 ? colors.fatal : colors.muted);
-    colour(m_total, !scored        ? colors.text
-                    : score.failed ? colors.fatal
-                    : score.passed ? colors.pass
-                                   : colors.below);
+    colour(m_total, totalColor(score, colors));
     m_submit->setText(m_controller.isRevision() ? tr("Submit the correction") : tr("Submit and next"));
     if (showsGaps()) fillGaps();
 }

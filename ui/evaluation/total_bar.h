@@ -35,8 +35,6 @@ protected:
 private:
     void retranslate();
     void fillGaps();
-    QString totalText() const;
-    QString detailText() const;
 
     Session& m_session;
     const EvaluationController& m_controller;

@@ -175,6 +175,7 @@ QWidget* MainWindow::makeResults() {
 QWidget* MainWindow::makeCards() {
     m_cards = new CardsPage(m_session);
     connect(m_cards, &CardsPage::titleChanged, this, &MainWindow::showTitle);
+    connect(m_cards, &CardsPage::evaluationWanted, this, &MainWindow::readEvaluation);
     return m_cards;
 }
 

@@ -15,8 +15,6 @@ namespace earmark::ui {
 
 namespace {
 
-constexpr auto kRememberedChoice = "results/period";
-
 QDate toDate(Day day) {
     return QDate::fromJulianDay(day.time_since_epoch().count() + QDate(1970, 1, 1).toJulianDay());
 }
@@ -33,9 +31,10 @@ Day monthsBefore(Day day, int months) {
 
 } // namespace
 
-PeriodBar::PeriodBar(Session& session, QWidget* parent)
+PeriodBar::PeriodBar(Session& session, QWidget* parent, const QString& setting)
     : QWidget(parent)
     , m_session(session)
+    , m_setting(setting)
     , m_choice(new QComboBox(this))
     , m_from(new QDateEdit(this))
     , m_dash(plainLabel(QStringLiteral("–"), TextStyle::Body, this))
@@ -53,11 +52,10 @@ PeriodBar::PeriodBar(Session& session, QWidget* parent)
     for (int index = 0; index <= static_cast<int>(Choice::Custom); ++index)
         m_choice->addItem(QString());
     retranslate();
-    m_choice->setCurrentIndex(
-        session.preferences().remembered(QString::fromLatin1(kRememberedChoice), 0).toInt());
+    m_choice->setCurrentIndex(session.preferences().remembered(m_setting, 0).toInt());
     applyChoice();
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_session.preferences().remember(QString::fromLatin1(kRememberedChoice), index);
+        m_session.preferences().remember(m_setting, index);
         applyChoice();
         emit periodChanged();
     });

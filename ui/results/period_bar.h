@@ -14,14 +14,16 @@ namespace earmark::ui {
 
 class Session;
 
-/// The period of all figures on a page: a usual one by name, or any two days.
+/// The period of all figures of a page: a usual one by name, or any two days.
 class PeriodBar final : public QWidget {
     Q_OBJECT
 
 public:
     enum class Choice { AllTime, ThisMonth, LastMonth, LastThreeMonths, LastTwelveMonths, Custom };
 
-    explicit PeriodBar(Session& session, QWidget* parent = nullptr);
+    /// The choice is remembered under `setting`.
+    explicit PeriodBar(Session& session, QWidget* parent = nullptr,
+                       const QString& setting = QStringLiteral("results/period"));
 
     std::optional<Day> from() const;
     std::optional<Day> to() const;
@@ -40,6 +42,7 @@ private:
     void applyChoice();
 
     Session& m_session;
+    QString m_setting;
     QComboBox* m_choice;
     QDateEdit* m_from;
     QLabel* m_dash;

@@ -8,6 +8,7 @@
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/common/typography.h"
+#include "ui/scorecard/card_editor_panels.h"
 #include "ui/scorecard/card_editor_side.h"
 #include "ui/scorecard/card_outline_view.h"
 #include "ui/scorecard/card_property_pages.h"
@@ -89,7 +90,8 @@ CardEditorPage::CardEditorPage(Session& session, QWidget* parent)
     , m_where(plainLabel({}, TextStyle::Strong))
     , m_missing(mutedLabel({}, TextStyle::Small))
     , m_properties(new QStackedWidget)
-    , m_side(new CardEditorSide) {
+    , m_side(new CardEditorSide)
+    , m_panels(new CardEditorPanels(session, m_editor, *m_side, this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -180,6 +182,7 @@ void CardEditorPage::bindKeys() {
     keymap.bind(Command::MovePartUp, this, [this] { m_editor.moveBy(-1); });
     keymap.bind(Command::MovePartDown, this, [this] { m_editor.moveBy(1); });
     keymap.bind(Command::PasteCriteria, this, [this] { paste(); });
+    keymap.bind(Command::TakeFromLibrary, this, [this] { m_panels->openLibrary(); });
     keymap.bind(Command::PreviousPart, this, [this] { m_editor.goToNeighbour(-1); });
     keymap.bind(Command::NextPart, this, [this] { m_editor.goToNeighbour(1); });
     keymap.bindIndexed(Command::CardColumn, this, [this](int column) { focusColumn(column); });
@@ -232,7 +235,9 @@ void CardEditorPage::connectEditor() {
         m_editor.abandon();
         emit published(version);
     });
-    connect(m_conflict, &ConflictStrip::compareWanted, this, &CardEditorPage::compareWanted);
+    connect(m_conflict, &ConflictStrip::compareWanted, m_panels, &CardEditorPanels::compare);
+    connect(m_panels, &CardEditorPanels::evaluationWanted, this, &CardEditorPage::evaluationWanted);
+    connect(m_panels, &CardEditorPanels::done, this, [this] { m_outline->setFocus(); });
     connect(m_conflict, &ConflictStrip::copyKept, this, &CardEditorPage::reopen);
 }
 

@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace earmark::ui {
 
+class CardEditorPanels;
 class CardEditorSide;
 class CardOutlineView;
 class ConflictStrip;
@@ -41,7 +42,7 @@ public:
 signals:
     void backWanted();
     void published(const earmark::model::CardVersion& version);
-    void compareWanted(const earmark::model::CardVersion& before, const earmark::model::CardVersion& after);
+    void evaluationWanted(earmark::EvaluationId evaluation);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -83,6 +84,7 @@ private:
     QLabel* m_missing;
     QStackedWidget* m_properties;
     CardEditorSide* m_side;
+    CardEditorPanels* m_panels;
 };
 
 } // namespace earmark::ui

@@ -9,8 +9,11 @@
 #include "ui/common/table.h"
 #include "ui/common/text.h"
 #include "ui/common/typography.h"
+#include "ui/scorecard/card_difference_view.h"
 #include "ui/scorecard/card_editor_page.h"
 #include "ui/scorecard/card_list_view.h"
+#include "ui/scorecard/card_rules_view.h"
+#include "ui/scorecard/card_sub_page.h"
 #include "ui/scorecard/card_table_page.h"
 #include "ui/scorecard/card_texts.h"
 #include "ui/scorecard/card_tree_model.h"
@@ -28,6 +31,8 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace earmark::ui {
 
@@ -177,6 +182,10 @@ void CardsPage::bindKeys() {
         withEntry([this](const CardEntry& entry) { m_actions.edit(entry, m_list->drafts()); });
     });
     m_import = keymap.bind(Command::ImportCard, shelf, [this] { m_actions.importFile(); });
+    m_compare = keymap.bind(Command::CompareCards, shelf, [this] {
+        withEntry([this](const CardEntry& entry) { compareVersions(entry); });
+    });
+    m_openRules = keymap.bind(Command::CardRules, shelf, [this] { showRules(); });
     m_duplicate = keymap.bind(Command::DuplicateCard, shelf, onEntry(&CardActions::duplicate));
     m_export = keymap.bind(Command::ExportCard, shelf, onEntry(&CardActions::exportFile));
     m_fromTable = keymap.bind(Command::CardFromTable, shelf, [this] { bringIn(); });
@@ -192,10 +201,10 @@ void CardsPage::bindKeys() {
     auto* more = new QMenu(m_more);
     connect(more, &QMenu::aboutToShow, this, [this, more] {
         more->clear();
-        for (QAction* action : {m_duplicate, m_export, m_print})
+        for (QAction* action : {m_compare, m_duplicate, m_export, m_print})
             m_session.keymap().addToMenu(more, action);
         more->addAction(m_printInBoth);
-        for (QAction* action : {m_default, m_retire, m_discard})
+        for (QAction* action : {m_default, m_retire, m_discard, m_openRules})
             m_session.keymap().addToMenu(more, action);
     });
     m_more->setMenu(more);
@@ -223,6 +232,7 @@ CardEditorPage& CardsPage::editor() {
             if (m_editor->leave()) showShelf();
         });
         connect(m_editor, &CardEditorPage::published, this, &CardsPage::published);
+        connect(m_editor, &CardEditorPage::evaluationWanted, this, &CardsPage::evaluationWanted);
         connect(&m_editor->editor(), &CardEditController::opened, this, &CardsPage::titleChanged);
     }
     return *m_editor;
@@ -252,6 +262,45 @@ void CardsPage::showShelf() {
     m_list->setFocus();
     load();
     emit titleChanged();
+}
+
+QWidget* CardsPage::subPage(QWidget* content, std::function<QString()> name) {
+    auto* page = new CardSubPage(m_session, std::move(name), content);
+    m_stack->addWidget(page);
+    connect(page, &CardSubPage::backWanted, this, &CardsPage::showShelf);
+    return page;
+}
+
+void CardsPage::showRules() {
+    if (m_rules == nullptr) {
+        m_rules = new CardRulesView(m_session);
+        subPage(m_rules, [] { return tr("Which call takes which card"); });
+        connect(m_rules, &CardRulesView::backWanted, this, &CardsPage::showShelf);
+    }
+    m_stack->setCurrentWidget(m_rules->parentWidget());
+    m_rules->activate();
+}
+
+void CardsPage::compareVersions(const CardEntry& entry) {
+    if (m_difference == nullptr) {
+        m_difference = new CardDifferenceView(m_session);
+        subPage(m_difference, [] { return tr("Compare versions"); });
+    }
+    m_stack->setCurrentWidget(m_difference->parentWidget());
+    std::vector<CardSource> sources;
+    for (const service::CardDraftSummary& draft : m_list->drafts())
+        if (draft.cardKey == entry.cardKey) sources.push_back(draftSource(m_session, draft));
+    int chosen = 0;
+    for (const service::CardSummary& version : m_list->versions()) {
+        if (version.cardKey != entry.cardKey) continue;
+        if (entry.version && entry.version->id == version.id) chosen = static_cast<int>(sources.size());
+        sources.push_back(versionSource(m_session, version));
+    }
+    const int last = static_cast<int>(sources.size()) - 1;
+    m_difference->setVersions(std::move(sources));
+    // The chosen one against the one before it; the oldest against the one after it.
+    if (last > 0) m_difference->compareVersions(std::min(chosen + 1, last), std::min(chosen, last - 1));
+    m_difference->setFocus();
 }
 
 void CardsPage::published(const model::CardVersion& version) {
@@ -304,7 +353,7 @@ void CardsPage::showEntry() {
     const CardEntry* entry = m_list->current();
     const bool version = entry && entry->version;
     const bool retired = version && entry->version->status == model::CardStatus::Retired;
-    for (QAction* action : {m_editAction, m_duplicate, m_export, m_print, m_printInBoth})
+    for (QAction* action : {m_editAction, m_compare, m_duplicate, m_export, m_print, m_printInBoth})
         action->setEnabled(entry != nullptr);
     m_edit->setEnabled(entry != nullptr);
     m_default->setEnabled(version && !retired && !entry->version->isDefault);

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QAction;
@@ -18,8 +19,10 @@ class QTreeView;
 
 namespace earmark::ui {
 
+class CardDifferenceView;
 class CardEditorPage;
 class CardListView;
+class CardRulesView;
 class CardTablePage;
 class CardTreeModel;
 class CriterionPanel;
@@ -42,6 +45,8 @@ public:
 
 signals:
     void titleChanged();
+    /// An evaluation that a draft would judge otherwise shall be read.
+    void evaluationWanted(earmark::EvaluationId evaluation);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -61,6 +66,9 @@ private:
     void showCriterion();
     void openDraft(const model::CardDraft& draft);
     void showShelf();
+    void showRules();
+    void compareVersions(const CardEntry& entry);
+    QWidget* subPage(QWidget* content, std::function<QString()> name);
     void published(const model::CardVersion& version);
     void retranslate();
     /// Runs with the current entry; does nothing where there is none.
@@ -95,8 +103,12 @@ private:
     QAction* m_fromTable = nullptr;
     QAction* m_print = nullptr;
     QAction* m_printInBoth = nullptr;
+    QAction* m_compare = nullptr;
+    QAction* m_openRules = nullptr;
     CardEditorPage* m_editor = nullptr;
     CardTablePage* m_table = nullptr;
+    CardRulesView* m_rules = nullptr;
+    CardDifferenceView* m_difference = nullptr;
 };
 
 } // namespace earmark::ui
