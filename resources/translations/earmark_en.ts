@@ -383,23 +383,23 @@
     <name>earmark::ui::TrendPanel</name>
     <message numerus="yes">
         <source>earned %1%, answered %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>earned %1%, answered %n time</numerusform>
+            <numerusform>earned %1%, answered %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>mean %1, %n evaluation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>mean %1, %n evaluation</numerusform>
+            <numerusform>mean %1, %n evaluations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more change</numerusform>
+            <numerusform>and %n more changes</numerusform>
         </translation>
     </message>
 </context>

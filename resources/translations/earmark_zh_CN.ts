@@ -1777,19 +1777,19 @@
     <name>earmark::ui::BreakPopup</name>
     <message>
         <source>%1: version %2 in place of %3 from %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：自%4起以版本%2取代版本%3</translation>
     </message>
     <message>
         <source>Published because: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>发布原因：%1</translation>
     </message>
     <message>
         <source>What the newer version changed</source>
-        <translation type="unfinished"></translation>
+        <translation>新版本的改动</translation>
     </message>
     <message>
         <source>Nothing that concerns this criterion.</source>
-        <translation type="unfinished"></translation>
+        <translation>与本评分项无关。</translation>
     </message>
 </context>
 <context>
@@ -5777,33 +5777,33 @@
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1至%2</translation>
     </message>
     <message numerus="yes">
         <source>earned %1%, answered %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>得分率 %1%，作答 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>mean %1, %n evaluation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>平均分 %1，质检评估 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 处改动</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” over time</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”趋势</translation>
     </message>
     <message>
         <source>Share earned of “%1” over time</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”得分率趋势</translation>
     </message>
 </context>
 <context>
