@@ -58,7 +58,9 @@ struct Introduction {
 
 /// "On Mon, Mar 2, 2026 at 9:14 AM Lin Yue <a@b> wrote:", "在 2026-03-02 09:14:12，林悦 写道："
 std::optional<Introduction> introOf(std::string_view sentence) {
+    constexpr std::size_t kLongest = 500; // each gap of it is tried
     sentence = trimmed(sentence);
+    if (sentence.size() > kLongest) return std::nullopt;
     const bool western = sentence.starts_with("On ") && sentence.ends_with("wrote:");
     const bool chinese = (sentence.starts_with("在") || sentence.starts_with("于")) &&
                          (sentence.ends_with("写道：") || sentence.ends_with("写道:"));

@@ -83,7 +83,9 @@ std::map<std::string, FoundMeasure> findMeasures(const model::CardVersion& card,
 }
 
 model::AnswerValue offeredValue(const model::Criterion& criterion, const FoundMeasure& found) {
-    if (found.state == State::Pending) return {};
+    // A value that is there but cannot be read is for the inspector to type: only a missing one is N/A.
+    if (found.state == State::Pending || found.state == State::NoNumber || found.state == State::OtherUnit)
+        return {};
     const model::AnswerValue value = found.isFound()
                                          ? model::AnswerValue(model::MeasuredValue{found.thousandths})
                                          : model::AnswerValue(model::NotApplicable{});

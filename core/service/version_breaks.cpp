@@ -64,10 +64,10 @@ std::vector<VersionBreak> versionBreaks(storage::Connection& connection, CardShe
     std::vector<VersionBreak> breaks;
     for (const FirstUse& use : uses) {
         const bool within = (!slice.from || use.day >= *slice.from) && (!slice.to || use.day <= *slice.to);
-        const model::CardVersion* before = nullptr; // the newest older version used before that day
+        const model::CardVersion* before = nullptr; // the newest older version used by then
         for (const FirstUse& older : uses)
             if (older.card->cardKey == use.card->cardKey && older.card->version < use.card->version &&
-                older.day < use.day)
+                older.day <= use.day)
                 before = older.card;
         if (before && within) breaks.push_back(breakBetween(*before, use));
     }

@@ -137,11 +137,11 @@ void CardLibraryTest::aSourceThatCannotBeReadSaysWhy() {
 
 void CardLibraryTest::theLibraryAndEveryCardAreOffered() {
     const auto sources = criterionSources(m_fixture->session);
-    const auto cards = test::must(m_fixture->session.cards().list());
+    const auto cards = earmark::ui::test::must(m_fixture->session.cards().list());
     QVERIFY(sources.size() > cards.size());
     for (const CardSource& source : sources)
-        QVERIFY2(test::must(source.load()).criterionCount() > 0, qPrintable(source.name));
-    QVERIFY(test::must(sources.front().load()).criterionCount() >= 12);
+        QVERIFY2(earmark::ui::test::must(source.load()).criterionCount() > 0, qPrintable(source.name));
+    QVERIFY(earmark::ui::test::must(sources.front().load()).criterionCount() >= 12);
 }
 
 QTEST_MAIN(CardLibraryTest)

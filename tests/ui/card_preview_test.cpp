@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -236,7 +237,7 @@ void CardPreviewTest::editingTheCardDoesNotScrollTheForm() {
     model::CardVersion card = sampleCard();
     for (int i = 0; i < 60; ++i)
         card.sections[1].criteria.push_back(
-            test::sampleCriterion("more" + std::to_string(i), model::CriterionKind::Check, 1));
+            earmark::ui::test::sampleCriterion("more" + std::to_string(i), model::CriterionKind::Check, 1));
     m_preview->setCard(card);
     form()->verticalScrollBar()->setValue(300);
     QCOMPARE(form()->verticalScrollBar()->value(), 300);
@@ -254,7 +255,7 @@ void CardPreviewTest::anEmptyCardSaysWhatToDo() {
 
 void CardPreviewTest::fullMarksAreFaultlessAndClearTakesAllBack() {
     model::CardVersion card = sampleCard();
-    model::Criterion abuse = test::sampleCriterion("abuse", model::CriterionKind::Check, 0);
+    model::Criterion abuse = earmark::ui::test::sampleCriterion("abuse", model::CriterionKind::Check, 0);
     abuse.fatalRules = {model::FatalRule{}}; // "yes" zeroes the card
     card.sections[0].criteria.push_back(abuse);
     m_preview->setCard(card);
@@ -269,7 +270,7 @@ void CardPreviewTest::aThousandCriteriaAnswerWithoutStutter() {
     model::CardVersion card = sampleCard();
     for (int i = 0; i < 1000; ++i)
         card.sections[static_cast<std::size_t>(i % 2)].criteria.push_back(
-            test::sampleCriterion("more" + std::to_string(i), model::CriterionKind::Scale, 9));
+            earmark::ui::test::sampleCriterion("more" + std::to_string(i), model::CriterionKind::Scale, 9));
     QElapsedTimer clock;
     clock.start();
     m_preview->setCard(card);

@@ -29,6 +29,7 @@ private slots:
     void init() {
         m_fixture = std::make_unique<SessionFixture>();
         addCalls();
+        must(m_fixture->session.cards().setRules({}));
         m_view = std::make_unique<CardRulesView>(m_fixture->session);
         m_view->resize(900, 700);
         showActive(*m_view);

@@ -49,7 +49,7 @@ private:
         bool first = true;
         for (const RecordingId call : m_fixture->calls) {
             must(controller.open(call));
-            test::answerEverything(controller);
+            earmark::ui::test::answerEverything(controller);
             if (std::exchange(first, false)) controller.answer("compliance.statements", false);
             must(controller.submit());
         }

@@ -30,7 +30,7 @@ void ParagraphList::keyPressEvent(QKeyEvent* event) {
 
 void ParagraphList::focusInEvent(QFocusEvent* event) {
     QListView::focusInEvent(event);
-    if (currentIndex().isValid() || !model()) return;
+    if (!model() || currentIndex().flags().testFlag(Qt::ItemIsSelectable)) return;
     for (int row = 0; row < model()->rowCount(); ++row) {
         const QModelIndex index = model()->index(row, 0);
         if (index.flags().testFlag(Qt::ItemIsSelectable)) return setCurrentIndex(index);

@@ -4,6 +4,7 @@
 #include "ui/common/text.h"
 #include "ui/common/typography.h"
 
+#include <QLabel>
 #include <QListWidget>
 #include <QScreen>
 #include <QVBoxLayout>

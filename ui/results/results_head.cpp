@@ -100,10 +100,10 @@ ResultsHead::ResultsHead(Session& session, ResultsController& controller, QWidge
     for (FigureTile* tile : {m_count, m_mean, m_median})
         connect(tile, &FigureTile::clicked, this, &ResultsHead::evaluationsWanted);
     connect(m_passed, &FigureTile::clicked, this, [this] {
-        m_controller.setFocus({EvaluationsFocus::Kind::Below, {}, {}});
+        m_controller.setFocus({EvaluationsFocus::Kind::Below, {}, {}, {}});
     });
     connect(m_fatal, &FigureTile::clicked, this, [this] {
-        m_controller.setFocus({EvaluationsFocus::Kind::Fatal, {}, {}});
+        m_controller.setFocus({EvaluationsFocus::Kind::Fatal, {}, {}, {}});
     });
     connect(&controller, &ResultsController::wishChanged, this, &ResultsHead::fillPath);
     connect(&controller, &ResultsController::loaded, this, &ResultsHead::fill);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/answer.h"
 #include "ui/scorecard/card_fields.h"
 
 #include <QWidget>

@@ -116,7 +116,8 @@ QVariant CardChangeModel::data(const QModelIndex& index, int role) const {
 }
 
 Qt::ItemFlags CardChangeModel::flags(const QModelIndex& index) const {
-    if (!index.isValid() || !changeAt(index.row())) return Qt::ItemIsEnabled;
+    // The arrow keys pass over headings.
+    if (!index.isValid() || !changeAt(index.row())) return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 

@@ -301,11 +301,16 @@ void CardEditController::insertCriteria(std::vector<model::Criterion> criteria) 
     // The criteria as a card of their own, so that conditions among them follow their new keys.
     model::CardVersion arrivals;
     arrivals.sections.emplace_back().criteria = std::move(criteria);
-    std::set<std::string> taken = takenKeys();
     auto& arriving = arrivals.sections[0].criteria;
+    std::set<std::string> given = takenKeys();
+    // A new key must be free among the arrivals too, or a condition would follow it to the wrong one.
+    std::set<std::string> taken = given;
+    taken.merge(criterionKeys(arrivals));
     for (model::Criterion& criterion : arriving) {
         const std::string old = criterion.key;
-        const std::string key = freeKey(old.empty() ? "criterion" : old, taken);
+        const bool keeps = !old.empty() && !given.contains(old);
+        const std::string key = keeps ? old : freeKey(old.empty() ? "criterion" : old, taken);
+        given.insert(key);
         taken.insert(key);
         // Of several with one key the conditions mean the first; the others only get one of their own.
         if (!old.empty() && std::ranges::count(arriving, old, &model::Criterion::key) == 1)
@@ -438,6 +443,10 @@ void CardEditController::setKey(const std::string& key) {
     const CardPlace at = m_current;
     const model::Criterion* criterion = criterionAt(card(), at);
     if (at.isCard() || key.empty()) return;
+    if ((criterion ? criterionKeys(card()) : sectionKeys(card())).contains(key)) {
+        emit told(tr("“%1” is the key of another part of this card").arg(toQString(key)));
+        return;
+    }
     endStep();
     const std::string old = criterion ? criterion->key : std::string();
     edit(tr("Change the key"), [&](model::CardVersion& card) {

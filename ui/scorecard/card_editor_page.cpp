@@ -248,13 +248,16 @@ void CardEditorPage::open(const model::CardDraft& draft) {
 }
 
 void CardEditorPage::reopen(const model::CardDraft& draft) {
-    m_editor.abandon();
     std::optional<model::CardVersion> basedOn;
     if (draft.basedOn) {
+        // A damaged version keeps nobody from a sound draft: only the comparison with it is missing.
         auto version = m_session.cards().get(*draft.basedOn);
-        if (!version) return m_session.complain(version.error());
-        basedOn = std::move(*version);
+        if (version)
+            basedOn = std::move(*version);
+        else
+            m_session.complain(version.error());
     }
+    m_editor.abandon();
     m_editor.open(draft, std::move(basedOn));
     m_outline->setFocus();
 }

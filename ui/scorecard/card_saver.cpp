@@ -2,6 +2,7 @@
 
 #include "ui/common/session.h"
 
+#include <mutex>
 #include <utility>
 
 namespace earmark::ui {
@@ -15,16 +16,46 @@ constexpr int kRetryMs = 5'000;
 
 } // namespace
 
+/// The way from the store's thread to this one; open for as long as the saver lives.
+class CardSaver::Mailbox {
+public:
+    explicit Mailbox(CardSaver& owner)
+        : m_owner(&owner) {}
+
+    void close() {
+        const std::lock_guard lock(m_mutex);
+        m_owner = nullptr;
+    }
+
+    void post(const std::shared_ptr<std::promise<Outcome>>& save, const Outcome& outcome) {
+        save->set_value(outcome);
+        const std::lock_guard lock(m_mutex);
+        if (m_owner == nullptr) return;
+        QMetaObject::invokeMethod(
+            m_owner, [owner = m_owner, save, outcome] { owner->finished(save, outcome); },
+            Qt::QueuedConnection);
+    }
+
+private:
+    std::mutex m_mutex;
+    CardSaver* m_owner;
+};
+
 CardSaver::CardSaver(Session& session, std::function<model::CardDraft()> draft, QObject* parent)
     : QObject(parent)
     , m_session(session)
-    , m_draft(std::move(draft)) {
+    , m_draft(std::move(draft))
+    , m_mailbox(std::make_shared<Mailbox>(*this)) {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
     connect(&m_soon, &QTimer::timeout, this, &CardSaver::send);
     m_again.setSingleShot(true);
     m_again.setInterval(kRetryMs);
     connect(&m_again, &QTimer::timeout, this, &CardSaver::send);
+}
+
+CardSaver::~CardSaver() {
+    m_mailbox->close();
 }
 
 void CardSaver::begin(const model::CardDraft& draft) {
@@ -63,18 +94,16 @@ void CardSaver::send() {
     auto promise = std::make_shared<std::promise<Outcome>>();
     m_underWay = promise;
     setState(State::Saving);
-    m_session.runAsync(
-        this,
-        [promise, &drafts = m_session.cardDrafts(), draft = m_draft(), by = signature()] {
-            Outcome outcome = drafts.save(draft, by);
-            promise->set_value(outcome);
-            return outcome;
-        },
-        [this, promise](const Outcome& outcome) {
-            if (promise != m_underWay) return; // flush() or another draft has gone on without it
-            m_underWay.reset();
-            settle(outcome);
-        });
+    // On the store's own thread: long work elsewhere never keeps a draft from the disk.
+    m_session.cardDrafts().save(
+        m_draft(), signature(),
+        [promise, mailbox = m_mailbox](const Outcome& outcome) { mailbox->post(promise, outcome); });
+}
+
+void CardSaver::finished(const std::shared_ptr<std::promise<Outcome>>& save, const Outcome& outcome) {
+    if (save != m_underWay) return; // flush() or another draft has gone on without it
+    m_underWay.reset();
+    settle(outcome);
 }
 
 Result<void> CardSaver::flush() {
@@ -85,8 +114,9 @@ Result<void> CardSaver::flush() {
         m_dirty = false;
         settle(m_session.cardDrafts().save(m_draft(), signature()));
     }
-    if (m_failure) return *m_failure;
-    return {};
+    if (!m_failure) return {};
+    if (m_state == State::Conflict) emit conflict(*m_failure);
+    return *m_failure;
 }
 
 std::string CardSaver::signature() const {
@@ -105,7 +135,8 @@ void CardSaver::settle(const Outcome& outcome) {
     }
     m_dirty = true;
     m_failure = outcome.error();
-    if (outcome.error().code == ErrorCode::Conflict) {
+    // Another editor saved it, or it was published or discarded: trying again cannot help, a person decides.
+    if (outcome.error().code == ErrorCode::Conflict || outcome.error().code == ErrorCode::NotFound) {
         setState(State::Conflict);
         emit conflict(outcome.error());
         return;

@@ -16,7 +16,8 @@ namespace earmark::ui {
 class Session;
 
 /// Saves a draft of a card soon after each change, off the screen's thread, one save under way at a time:
-/// what changes meanwhile goes with the next. A conflict ends the saving until somebody has decided.
+/// what changes meanwhile goes with the next. A conflict (another
+/// editor saved it, or it is gone) ends the saving until somebody has decided.
 class CardSaver final : public QObject {
     Q_OBJECT
 
@@ -26,12 +27,15 @@ public:
     /// `draft` gives the draft as it stands; asked on the screen's thread.
     CardSaver(Session& session, std::function<model::CardDraft()> draft, QObject* parent = nullptr);
 
+    ~CardSaver() override;
+
     /// Starts on a draft that is stored as it stands.
     void begin(const model::CardDraft& draft);
     /// Forgets it; call flush() before, or unsaved changes are lost.
     void end();
 
     void changed();
+    /// Saves what is unsaved and waits for it. Under a conflict it fails and says so anew.
     [[nodiscard]] Result<void> flush();
     void retry();
 
@@ -39,7 +43,6 @@ public:
     int revision() const { return m_revision; }
     Instant savedAt() const { return m_savedAt; }
     const std::optional<Error>& failure() const { return m_failure; }
-    bool hasUnsaved() const { return m_dirty || m_underWay != nullptr; }
 
 signals:
     void stateChanged();
@@ -48,7 +51,10 @@ signals:
 private:
     using Outcome = Result<model::CardDraft>;
 
+    class Mailbox;
+
     void send();
+    void finished(const std::shared_ptr<std::promise<Outcome>>& save, const Outcome& outcome);
     /// Who saves, as the next editor reads it.
     std::string signature() const;
     void settle(const Outcome& outcome);
@@ -58,6 +64,7 @@ private:
     std::function<model::CardDraft()> m_draft;
     QTimer m_soon;
     QTimer m_again;
+    std::shared_ptr<Mailbox> m_mailbox;
     std::shared_ptr<std::promise<Outcome>> m_underWay;
     bool m_dirty = false;
     State m_state = State::Saved;

@@ -109,8 +109,17 @@ std::string ConflictStrip::signature() const {
     return inspector ? inspector->name : std::string();
 }
 
+/// Where a version was published meanwhile the draft itself can still be saved, and is left for another one.
+bool ConflictStrip::storeMine() {
+    if (!m_version) return true;
+    const auto saved = m_editor.save();
+    if (!saved) m_session.complain(saved.error());
+    return saved.has_value();
+}
+
 void ConflictStrip::keepCopy() {
     auto& drafts = m_session.cardDrafts();
+    if (!storeMine()) return;
     const model::CardDraft mine = m_editor.draft();
     const auto basedOn = m_version ? std::optional(m_version->id) : mine.basedOn;
     const auto copy = drafts.begin(mine.card, basedOn, signature());
@@ -128,6 +137,7 @@ void ConflictStrip::keepCopy() {
 
 void ConflictStrip::takeTheirs() {
     auto& drafts = m_session.cardDrafts();
+    if (!storeMine()) return;
     // Mine stays a draft of its own, so that taking theirs loses nothing either.
     const auto other = m_version ? drafts.begin(*m_version, m_version->id, signature())
                                  : drafts.begin(m_editor.card(), m_editor.draft().basedOn, signature());

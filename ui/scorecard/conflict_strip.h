@@ -45,6 +45,7 @@ private:
     std::string signature() const;
     void present();
     void compare();
+    bool storeMine();
     void keepCopy();
     void takeTheirs();
 

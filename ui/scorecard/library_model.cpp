@@ -120,6 +120,7 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const {
 
 QVariant LibraryModel::sectionData(const model::Section& section, int column, int role) const {
     if (role == Qt::FontRole) return fontFor(TextStyle::Strong);
+    if (role == Qt::ForegroundRole) return colorsOf(QGuiApplication::palette()).text;
     if (role == Qt::DisplayRole && column == Name) return toQString(section.name.in(m_language));
     return {};
 }
@@ -158,7 +159,8 @@ bool LibraryModel::setData(const QModelIndex& index, const QVariant& value, int 
 }
 
 Qt::ItemFlags LibraryModel::flags(const QModelIndex& index) const {
-    if (!index.isValid() || !criterionAt(index.row())) return Qt::ItemIsEnabled;
+    // The arrow keys pass over the names of sections.
+    if (!index.isValid() || !criterionAt(index.row())) return Qt::NoItemFlags;
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     return index.column() == Name ? flags | Qt::ItemIsUserCheckable : flags;
 }
