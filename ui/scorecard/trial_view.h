@@ -3,6 +3,7 @@
 #include "core/base/id.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/model/scorecard.h"
 #include "core/reporting/card_trial.h"
 
 #include <QWidget>
