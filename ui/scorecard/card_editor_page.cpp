@@ -163,8 +163,8 @@ QWidget* CardEditorPage::makeColumns() {
     m_splitter->setChildrenCollapsible(false);
     m_splitter->widget(0)->setMinimumWidth(260);
     m_splitter->widget(1)->setMinimumWidth(380);
-    m_splitter->widget(2)->setMinimumWidth(260);
-    m_splitter->setSizes({360, 560, 360});
+    m_splitter->widget(2)->setMinimumWidth(400); // the form beside needs room for names and answers
+    m_splitter->setSizes({320, 560, 500});
     m_splitter->setStretchFactor(1, 1);
     m_splitter->restoreState(m_session.preferences().layout(kLayoutName));
     connect(m_splitter, &QSplitter::splitterMoved, this,
