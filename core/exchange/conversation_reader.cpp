@@ -31,11 +31,25 @@ Result<ConversationReading> composed(WrittenChat chat, ConversationForm form, co
     return reading;
 }
 
+/// The zone of the mail's own Date ("… +0800"), for the times it quotes, which name none. Only whole hours
+/// have a zone of that kind; else the zone given.
+Zone zoneOf(const MailMessage& mail, const Zone& otherwise) {
+    const std::string_view date = mail.date;
+    const std::size_t at = date.find_last_of("+-");
+    if (at == std::string_view::npos || date.size() < at + 5 || date.substr(at + 3, 2) != "00")
+        return otherwise;
+    const int hours = (date[at + 1] - '0') * 10 + (date[at + 2] - '0');
+    // The names of these zones count westward.
+    const auto zone =
+        Zone::named(std::string("Etc/GMT") + (date[at] == '+' ? '-' : '+') + std::to_string(hours));
+    return zone ? *zone : otherwise;
+}
+
 Result<ConversationReading> readMailThread(std::string_view bytes, const std::string& subject,
                                            const Zone& zone) {
     const auto mail = readMail(bytes, subject);
     if (!mail) return mail.error();
-    return composed({mail->subject, threadOf(*mail)}, ConversationForm::Mail, zone, subject);
+    return composed({mail->subject, threadOf(*mail)}, ConversationForm::Mail, zoneOf(*mail, zone), subject);
 }
 
 Result<ConversationReading> composedTable(WrittenTable table, const Zone& zone, const std::string& subject) {

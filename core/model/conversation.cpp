@@ -39,8 +39,8 @@ private:
         const bool first = !m_answered;
         m_answered = true;
         if (!m_since || !message.at) return;
-        // Clocks of two systems may differ by a little: nobody answers before he is asked.
-        const std::int64_t waited = std::max<std::int64_t>(0, (*message.at - *m_since).count());
+        const std::int64_t waited = (*message.at - *m_since).count();
+        if (waited < 0) return; // nobody answers before he is asked: one of the times is wrong
         if (first) figures.firstResponseMs = waited;
         figures.slowestResponseMs = std::max(waited, figures.slowestResponseMs.value_or(0));
     }

@@ -224,6 +224,23 @@ TEST_CASE("what a mail quotes is split off level by level, the earliest first", 
     CHECK(figures.firstResponseMs == (18 * 60 + 55) * 60'000);
 }
 
+TEST_CASE("times that a mail quotes are in the mail's own zone, wherever it is read", "[exchange]") {
+    const std::string quoted =
+        "On Fri, Mar 13, 2026 at 9:30 AM Wang Fang <wang@example.org> wrote:\n> Where is it?\n";
+    const std::string head =
+        "From: Lin Yue <service@spruce.example>\nTo: wang@example.org\nSubject: Re: Claim\n";
+    for (const char* place : {"UTC", "America/New_York", "Asia/Shanghai"}) {
+        const auto reading =
+            readConversationBytes(head + "Date: Fri, 13 Mar 2026 17:05:40 +0800\n\nOn its way.\n\n" + quoted,
+                                  "test", *Zone::named(place));
+        REQUIRE(reading);
+        CHECK(model::figuresOf(reading->conversation).firstResponseMs == ((7 * 60 + 35) * 60 + 40) * 1000);
+    }
+    // An answer before the question is no time of response at all.
+    const auto wrong = read(head + "Date: Fri, 13 Mar 2026 09:00:00 +0800\n\nOn its way.\n\n" + quoted);
+    CHECK_FALSE(model::figuresOf(wrong.conversation).firstResponseMs);
+}
+
 TEST_CASE("Chinese mailers' original messages are split off, answers between lines are not", "[exchange]") {
     const std::string head =
         "From: a@qq.com\nTo: kefu@spruce.example\nSubject: x\nDate: Mon, 2 Mar 2026 09:00:00 +0800\n\n";

@@ -100,6 +100,7 @@ private slots:
     void publishingRefusesErrorsAndLeadsToThem();
     void publishingFreezesTheNextVersionWithItsReason();
     void ofTwoEditorsTheSecondLosesNothing();
+    void aDraftThatIsGoneIsKeptAsACopy();
     void aVersionPublishedMeanwhileIsSaid();
     void whatIsExportedComesBackTheSame();
     void aRetiredCardComesBack();
@@ -295,6 +296,25 @@ void CardEditorPageTest::ofTwoEditorsTheSecondLosesNothing() {
     QCOMPARE(ui::test::must(drafts.get(other.id)).card.name.en, std::string("Theirs"));
     QCOMPARE(ui::test::must(drafts.list()).size(), std::size_t{2});
     QVERIFY(!bench.page.findChild<ConflictStrip*>()->isVisible());
+}
+
+void CardEditorPageTest::aDraftThatIsGoneIsKeptAsACopy() {
+    Bench bench;
+    bench.edit("seven-tens");
+    auto& drafts = bench.session.cardDrafts();
+    const model::CardDraft stored = ui::test::must(drafts.get(bench.editor().draft().id));
+    ui::test::must(drafts.discard(stored.id, stored.revision));
+    bench.editor().edit(QStringLiteral("name"), [](model::CardVersion& card) { card.name.en = "Mine"; });
+    QTRY_VERIFY(bench.shows(QStringLiteral("This draft is no longer in the store")));
+    const auto* strip = bench.page.findChild<ConflictStrip*>();
+    bench.textual<QPushButton>(QStringLiteral("Decide later"))->click();
+    QVERIFY(!strip->isVisible());
+    QVERIFY(!bench.editor().save().has_value()); // as when leaving: the question comes back
+    QVERIFY(strip->isVisible());
+    bench.textual<QPushButton>(QStringLiteral("Keep mine as a copy"))->click();
+    QCOMPARE(bench.editor().card().name.en, std::string("Mine"));
+    QVERIFY(bench.editor().save().has_value());
+    QCOMPARE(ui::test::must(drafts.list()).size(), std::size_t{1});
 }
 
 void CardEditorPageTest::aVersionPublishedMeanwhileIsSaid() {

@@ -79,6 +79,7 @@ private slots:
     void anImportedNumberIsOfferedAndEnterTakesIt();
     void typingReplacesWhatWasFound();
     void nothingIsDecidedWithoutAKey();
+    void anUnreadableOneIsForTheInspectorToType();
     void aMissingOneIsOfferedAsNotApplicable();
     void theRecordingsFigureComesWhenItIsRead();
     void aClickTakesWhatIsOffered();
@@ -135,9 +136,15 @@ void FoundMeasureTest::nothingIsDecidedWithoutAKey() {
     QCOMPARE(controller().gaps().size(), std::size_t{3});
 }
 
-void FoundMeasureTest::aMissingOneIsOfferedAsNotApplicable() {
+void FoundMeasureTest::anUnreadableOneIsForTheInspectorToType() {
     open("soon");
     QVERIFY(row("response").contains(QStringLiteral("holds “soon”, which is no number")));
+    press(Qt::Key_Return);
+    QVERIFY(!controller().answerOf("response").isAnswered());
+}
+
+void FoundMeasureTest::aMissingOneIsOfferedAsNotApplicable() {
+    open("");
     press(Qt::Key_Return);
     QVERIFY(controller().answerOf("response").isNotApplicable());
     m_fixture->player.tell({{"duration", 60'000}}); // a mono file

@@ -222,7 +222,7 @@ void ResultsTest::criterionShowsItsTrend() {
     criteria().selectRow(0);
     const QString name = cell(criteria(), 0, 0);
     QTest::keyClick(&criteria(), Qt::Key_Return);
-    QCOMPARE(chart().accessibleName(), QStringLiteral("Share earned of “%1” over time").arg(name));
+    QTRY_COMPARE(chart().accessibleName(), QStringLiteral("Share earned of “%1” over time").arg(name));
     const auto pointed = [this] {
         QTest::keyClick(&chart(), Qt::Key_Left);
         return chart().accessibleDescription();

@@ -139,7 +139,7 @@ void ShellWindowTest::thePaletteFindsAndRunsACommand() {
     auto* field = palette.findChild<QLineEdit*>();
     auto* list = palette.findChild<QListView*>();
     QCOMPARE(list->model()->rowCount(), static_cast<int>(bench.ui.keymap.commands().size()));
-    QTest::keyClicks(field, QStringLiteral("card go"));
+    QTest::keyClicks(field, QStringLiteral("go scorecards"));
     QCOMPARE(list->model()->rowCount(), 1);
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(palette.chosen(), Command::PlaceCards);

@@ -5,6 +5,7 @@
 #include <QTextLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace earmark::ui {
 
@@ -40,16 +41,23 @@ void NoteEdit::show(const QString& text) {
     setPlainText(text);
 }
 
-int NoteEdit::lineCount() const {
+/// Line by line: Chinese is higher than the font's own lines.
+int NoteEdit::textHeight() const {
+    qreal height = 0;
     int lines = 0;
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
-        lines += std::max(1, block.layout()->lineCount());
-    return std::clamp(lines, m_leastLines, m_mostLines);
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        const QTextLayout* layout = block.layout();
+        for (int line = 0; line < std::max(1, layout->lineCount()) && lines < m_mostLines; ++line, ++lines)
+            height +=
+                line < layout->lineCount() ? layout->lineAt(line).height() : fontMetrics().lineSpacing();
+    }
+    height += std::max(0, m_leastLines - lines) * fontMetrics().lineSpacing();
+    return static_cast<int>(std::ceil(height));
 }
 
 QSize NoteEdit::sizeHint() const {
     const int margins = static_cast<int>(document()->documentMargin() * 2) + 2 * frameWidth() + 2;
-    return {160, lineCount() * fontMetrics().lineSpacing() + margins};
+    return {160, textHeight() + margins};
 }
 
 void NoteEdit::fit() {

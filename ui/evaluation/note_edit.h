@@ -28,7 +28,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    int lineCount() const;
+    int textHeight() const;
     void fit();
 
     int m_leastLines;

@@ -122,6 +122,20 @@ void CardEditController::takeOver(model::CardDraft draft) {
     emit currentChanged();
 }
 
+bool CardEditController::isUntouched() const {
+    if (m_basedOn) {
+        model::CardVersion same = card();
+        same.id = m_basedOn->id;
+        same.version = m_basedOn->version;
+        same.status = m_basedOn->status;
+        same.publishedBy = m_basedOn->publishedBy;
+        same.publishedAt = m_basedOn->publishedAt;
+        same.publishReason = m_basedOn->publishReason;
+        return same == *m_basedOn;
+    }
+    return card().sections.empty() && card().name.empty() && card().description.empty();
+}
+
 bool CardEditController::isPublishedSection(const std::string& key) const {
     return m_basedOn && hasKey(*m_basedOn, key, true);
 }

@@ -43,6 +43,8 @@ public:
     const model::CardVersion& card() const { return m_draft->card; }
     /// The published version that the draft was begun from; its keys are what trends follow.
     const std::optional<model::CardVersion>& basedOn() const { return m_basedOn; }
+    /// Whether the draft says nothing that the version does not say, or as a new card nothing at all.
+    bool isUntouched() const;
     bool isPublishedSection(const std::string& key) const;
     bool isPublishedCriterion(const std::string& key) const;
 

@@ -164,7 +164,7 @@ QWidget* CardEditorPage::makeColumns() {
     m_splitter->widget(0)->setMinimumWidth(260);
     m_splitter->widget(1)->setMinimumWidth(380);
     m_splitter->widget(2)->setMinimumWidth(400); // the form beside needs room for names and answers
-    m_splitter->setSizes({320, 560, 500});
+    m_splitter->setSizes({360, 560, 480});
     m_splitter->setStretchFactor(1, 1);
     m_splitter->restoreState(m_session.preferences().layout(kLayoutName));
     connect(m_splitter, &QSplitter::splitterMoved, this,
@@ -263,6 +263,15 @@ void CardEditorPage::reopen(const model::CardDraft& draft) {
 }
 
 bool CardEditorPage::leave() {
+    if (m_editor.isOpen() && m_editor.isUntouched() && m_editor.save()) {
+        // Looking into a card leaves no draft behind.
+        const CardDraftId id = m_editor.draft().id;
+        const int revision = m_editor.saver().revision();
+        m_editor.abandon();
+        const auto gone = m_session.cardDrafts().discard(id, revision);
+        if (!gone && gone.error().code != ErrorCode::NotFound) m_session.complain(gone.error());
+        return true;
+    }
     const auto closed = m_editor.close();
     if (!closed) m_session.complain(closed.error());
     return closed.has_value();

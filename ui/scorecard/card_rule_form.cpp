@@ -101,7 +101,9 @@ void CardRuleForm::rebuild() {
 void CardRuleForm::fillCards() {
     m_card->clear();
     for (const service::CardSummary& card : m_controller.cards())
-        m_card->addItem(m_controller.cardName(card.cardKey), toQString(card.cardKey));
+        // A card of written contacts is only ever taken by a rule.
+        if (!m_isDefault || card.medium == model::Medium::Call)
+            m_card->addItem(m_controller.cardName(card.cardKey), toQString(card.cardKey));
     const QString key = toQString(m_rule.cardKey);
     // A card that was retired meanwhile is named all the same: the rule must be seen to be wrong.
     if (!key.isEmpty() && m_card->findData(key) < 0) m_card->addItem(key, key);

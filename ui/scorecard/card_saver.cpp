@@ -107,6 +107,7 @@ void CardSaver::finished(const std::shared_ptr<std::promise<Outcome>>& save, con
 }
 
 Result<void> CardSaver::flush() {
+    const bool stoodBefore = m_state == State::Conflict;
     m_soon.stop();
     m_again.stop();
     if (auto underWay = std::exchange(m_underWay, nullptr)) settle(underWay->get_future().get());
@@ -115,7 +116,7 @@ Result<void> CardSaver::flush() {
         settle(m_session.cardDrafts().save(m_draft(), signature()));
     }
     if (!m_failure) return {};
-    if (m_state == State::Conflict) emit conflict(*m_failure);
+    if (stoodBefore) emit conflict(*m_failure);
     return *m_failure;
 }
 

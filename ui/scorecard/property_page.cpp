@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -37,7 +38,11 @@ PropertyPage::PropertyPage(Session& session, CardEditController& editor, QWidget
     : QWidget(parent)
     , m_session(session)
     , m_editor(editor)
-    , m_grid(new QGridLayout(this)) {
+    , m_grid(new QGridLayout) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(m_grid);
+    column->addStretch(1);
     m_grid->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kLarge);
     m_grid->setHorizontalSpacing(space::kSmall);
     m_grid->setVerticalSpacing(6);
