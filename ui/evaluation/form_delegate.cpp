@@ -22,6 +22,15 @@ bool isNumber(const model::AnswerValue& value) {
     return !std::holds_alternative<model::NotApplicable>(value);
 }
 
+/// A measure with its unit, without it where the field is too narrow for both: a cut number is none.
+QString fieldText(const model::Criterion& criterion, const model::AnswerValue& value, Language language,
+                  int width) {
+    const QString whole = answerText(criterion, value, language);
+    const auto* measured = std::get_if<model::MeasuredValue>(&value);
+    const bool fits = QFontMetrics(fontFor(TextStyle::Body)).horizontalAdvance(whole) <= width;
+    return fits || !measured ? whole : pointsText({measured->thousandths});
+}
+
 QRect centred(const QRect& in, int size) {
     return {in.center().x() - size / 2 + 1, in.center().y() - size / 2 + 1, size, size};
 }
@@ -123,8 +132,9 @@ void FormDelegate::paintCriterion(const Pen& pen, const FormModel::Row& row,
 void FormDelegate::paintAnswers(const Pen& pen, const FormModel::Row& row,
                                 const FormRowGeometry& geometry) const {
     if (!pen.applies) {
-        pen.write(geometry.answers, m_model.switchedOffText(row), pen.muted(), Qt::AlignLeft,
-                  TextStyle::Small);
+        // It has no points: their room is the sentence's.
+        const QRect room = geometry.answers.united(geometry.points);
+        pen.write(room, m_model.switchedOffText(row), pen.muted(), Qt::AlignLeft, TextStyle::Small);
         return;
     }
     if (!geometry.field.isEmpty()) paintField(pen, row, geometry);
@@ -173,9 +183,10 @@ void FormDelegate::paintField(const Pen& pen, const FormModel::Row& row,
             suggested ? Qt::DashLine : Qt::SolidLine);
     const QRect inside = geometry.field.adjusted(6, 0, -6, 0);
     const model::AnswerValue& number = suggested ? *offered : value;
-    const QString shown = typing             ? m_entry
-                          : isNumber(number) ? answerText(criterion, number, m_model.language())
-                                             : QString();
+    const QString shown = typing ? m_entry
+                          : isNumber(number)
+                              ? fieldText(criterion, number, m_model.language(), inside.width())
+                              : QString();
     pen.write(inside, shown, suggested ? pen.muted() : pen.text(), Qt::AlignRight,
               typing ? TextStyle::Strong : TextStyle::Body);
     if (const auto* found = m_model.found(row); found && !geometry.source.isEmpty())

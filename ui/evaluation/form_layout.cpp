@@ -108,14 +108,14 @@ void placeChips(FormRowGeometry& geometry, const FormModel& model, const FormMod
 } // namespace
 
 int answersWidth(const model::Criterion& criterion, Language language, const QFontMetrics& metrics) {
-    int width =
-        isTyped(criterion) ? fieldWidth(criterion) + space::kMedium + metrics.horizontalAdvance(u'0') * 5 : 0;
+    const bool isMeasure = criterion.kind == model::CriterionKind::Measure;
+    int width = isTyped(criterion) ? fieldWidth(criterion) + space::kMedium : 0;
+    if (width > 0 && !isMeasure) width += metrics.horizontalAdvance(u'0') * 5; // "of 100" beside it
     for (const AnswerOffer& offer : rowOffersOf(criterion)) {
         const QString text = chipText(criterion, offer, language);
         width += kGlyph + labelWidth(text, metrics) + chipGap(text);
     }
-    const bool found = criterion.kind == model::CriterionKind::Measure &&
-                       criterion.measureSource.kind != model::MeasureSource::Kind::Typed;
+    const bool found = isMeasure && criterion.measureSource.kind != model::MeasureSource::Kind::Typed;
     return found ? width + kSourceWidth : width;
 }
 
