@@ -183,10 +183,11 @@ void CardTablePageTest::speaksChinese() {
     BringingIn work;
     work.page.openFile(work.sheet("a-printed-zh.csv"));
     QTRY_VERIFY(!work.remarks().isEmpty());
+    const auto* list = work.named<QListWidget>("What was understood and what to look at");
     work.ui.preferences.setLanguage(Language::Chinese);
     work.ui.translations.install(Language::Chinese);
     QTRY_VERIFY(work.button(QStringLiteral("转为草稿")) != nullptr);
-    QVERIFY(work.remarks().first().contains(QStringLiteral("合计为23分")));
+    QVERIFY(list->item(0)->text().contains(QStringLiteral("合计为23分")));
     QCOMPARE(work.page.findChild<ColumnHeader*>()->choice(1)->currentText(), QStringLiteral("评分大类"));
 }
 

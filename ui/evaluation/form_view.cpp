@@ -193,7 +193,7 @@ void FormView::keyPressEvent(QKeyEvent* event) {
 }
 
 bool FormView::focusNextPrevChild(bool next) {
-    if (!next || m_readOnly) return QListView::focusNextPrevChild(next);
+    if (!next || m_readOnly || m_tabLeaves) return QListView::focusNextPrevChild(next);
     emit nextUnansweredWanted();
     return true;
 }

@@ -21,6 +21,8 @@ public:
 
     void setRowHeight(int height);
     /// Only to be read: no keys, no answering.
+    /// Tab goes on to the next control instead of the next unanswered criterion.
+    void setTabLeaves(bool leaves) { m_tabLeaves = leaves; }
     void setReadOnly(bool readOnly);
     void setCurrentPosition(int position);
     int currentPosition() const { return m_current; }
@@ -65,6 +67,7 @@ private:
     FormDelegate* m_delegate;
     int m_current = -1;
     bool m_readOnly = false;
+    bool m_tabLeaves = false;
     std::vector<Anchor> m_anchors; ///< while rows shift: what should stay where it is, the first that can
     int m_lastPlace = 0;           ///< the highest scroll value without blank room below
     bool m_resized = false;        ///< the next measuring is of another height

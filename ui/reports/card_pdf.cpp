@@ -75,6 +75,8 @@ QStringList printFamilies(reporting::PrintLanguage language) {
 
 QFont printFont(const QStringList& families, double points) {
     QFont font;
+    // Any spacing of letters keeps them single: a ligature would not be found when "offer" is searched for.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
     if (!families.isEmpty()) font.setFamilies(families);
     font.setPointSizeF(points);
     return font;

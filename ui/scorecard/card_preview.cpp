@@ -150,13 +150,8 @@ void CardPreview::connectParts() {
     });
     connect(m_form, &FormView::offerTaken, this,
             [this](int, const AnswerOffer& offer) { m_keys->take(offer); });
-    // Tab goes on as in scoring, and out of the form where nothing is left to answer.
-    connect(m_form, &FormView::nextUnansweredWanted, this, [this] {
-        if (m_answers.isComplete())
-            focusNextChild();
-        else
-            m_answers.goToNextUnanswered();
-    });
+    // Tab leaves the form: the preview is one stop on the way round the editor, not a call to finish.
+    m_form->setTabLeaves(true);
     const auto current = [this] {
         const model::Criterion* criterion = m_answers.currentCriterion();
         return criterion ? criterion->key : std::string();

@@ -219,7 +219,7 @@ void CardTablePage::connectParts() {
     connect(m_close, &QPushButton::clicked, this, &CardTablePage::closed);
     connect(m_header, &ColumnHeader::valueChosen, this, [this](int column, int value) {
         if (!m_reading) return;
-        exchange::CardColumns columns = m_reading->columns;
+        exchange::CardColumns columns = m_columns;
         columns.set(static_cast<std::size_t>(column), static_cast<CardColumn>(value));
         readColumns(std::move(columns));
     });
@@ -230,7 +230,7 @@ void CardTablePage::connectParts() {
     });
     connect(m_heading, &QComboBox::activated, this, [this] {
         if (!m_reading) return;
-        exchange::CardColumns columns = m_reading->columns;
+        exchange::CardColumns columns = m_columns;
         const int row = m_heading->currentData().toInt();
         columns.headingRow = row < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(row));
         readColumns(std::move(columns));
@@ -274,9 +274,9 @@ void CardTablePage::paste() {
 }
 
 void CardTablePage::take(const QMimeData* mime) {
-    if (!mime) return;
-    if (const QString file = firstLocalFile(mime); !file.isEmpty()) return openFile(file);
-    if (!mime->hasText() || mime->text().trimmed().isEmpty())
+    if (mime)
+        if (const QString file = firstLocalFile(mime); !file.isEmpty()) return openFile(file);
+    if (!mime || !mime->hasText() || mime->text().trimmed().isEmpty())
         return refuse(
             tr("The clipboard holds no cells. Mark the card in your spreadsheet, copy it, then paste "
                "here."));
@@ -301,6 +301,7 @@ void CardTablePage::readSource() {
             if (!outcome.table) return refuse(findingWithPlace(outcome.why));
             m_table = std::move(outcome.table);
             m_reading = std::move(outcome.reading);
+            m_columns = m_reading->columns;
             showReading();
             m_make->setFocus();
         });
@@ -308,6 +309,7 @@ void CardTablePage::readSource() {
 
 void CardTablePage::readColumns(exchange::CardColumns columns) {
     const int number = ++m_newest;
+    m_columns = columns;
     m_session.runAsync(
         this,
         [table = m_table, columns = std::move(columns)] {
@@ -316,6 +318,7 @@ void CardTablePage::readColumns(exchange::CardColumns columns) {
         [this, number](std::shared_ptr<const CardTableReading> reading) {
             if (number != m_newest) return;
             m_reading = std::move(reading);
+            m_columns = m_reading->columns;
             showReading();
         });
 }

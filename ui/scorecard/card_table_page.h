@@ -80,6 +80,7 @@ private:
     int m_newest = 0; ///< number of the newest reading begun; older ones are dropped
     std::shared_ptr<const exchange::Table> m_table;
     std::shared_ptr<const exchange::CardTableReading> m_reading;
+    exchange::CardColumns m_columns; ///< asked for last, while the reading by them may still be under way
     CardSheetModel* m_sheetModel;
     CardTreeModel* m_treeModel;
     QLabel* m_title = nullptr;
