@@ -161,7 +161,8 @@ void CardTablePageTest::takesAColumnAsThePersonSays() {
     choose(0, QStringLiteral("Section"));
     QTRY_COMPARE(header->choice(0)->currentText(), QStringLiteral("Section"));
     choose(1, QStringLiteral("Criterion"));
-    QTRY_VERIFY(work.says(QStringLiteral("15 points")));
+    QTRY_VERIFY(work.button(QStringLiteral("Make it a draft"))->isEnabled());
+    QVERIFY(work.says(QStringLiteral("15 points")));
     work.button(QStringLiteral("Make it a draft"))->click();
     QVERIFY(work.draft.has_value());
     QCOMPARE(work.draft->sections.front().name.en, std::string("Mood"));

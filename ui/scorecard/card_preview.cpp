@@ -173,10 +173,6 @@ void CardPreview::bindKeys() {
     // Only in the form: the arrows of the lines below belong to them.
     keys.bind(Command::NextCriterion, m_form, [this] { m_answers.goToNext(); });
     keys.bind(Command::PreviousCriterion, m_form, [this] { m_answers.goToPrevious(); });
-    keys.bind(Command::NextUnanswered, this, [this] {
-        m_answers.goToNextUnanswered();
-        m_form->setFocus(Qt::ShortcutFocusReason);
-    });
 }
 
 void CardPreview::setCard(const model::CardVersion& card) {

@@ -286,6 +286,7 @@ void CardTablePage::take(const QMimeData* mime) {
 
 void CardTablePage::readSource() {
     m_message->hide();
+    m_make->setEnabled(false);
     const int number = ++m_newest;
     m_session.runAsync(
         this,
@@ -310,6 +311,7 @@ void CardTablePage::readSource() {
 void CardTablePage::readColumns(exchange::CardColumns columns) {
     const int number = ++m_newest;
     m_columns = columns;
+    m_make->setEnabled(false); // until what is shown is what was asked for
     m_session.runAsync(
         this,
         [table = m_table, columns = std::move(columns)] {
