@@ -2230,6 +2230,10 @@
         <source>Give lasting keys</source>
         <translation>确定键名</translation>
     </message>
+    <message>
+        <source>“%1” is the key of another part of this card</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::CardEditorPage</name>

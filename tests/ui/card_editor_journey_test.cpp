@@ -35,6 +35,10 @@ public:
     void type(const std::string& text) {
         for (const QChar letter : QString::fromStdString(text)) {
             ++characters;
+            if (letter == u'\n') {
+                QTest::keyClick(focus(), Qt::Key_Return);
+                continue;
+            }
             QTest::sendKeyEvent(QTest::Click, focus(), Qt::Key_unknown, QString(letter), Qt::NoModifier);
         }
     }

@@ -37,6 +37,7 @@ DerivationView::DerivationView(QWidget* parent)
     setWordWrap(true);
     setEditTriggers(NoEditTriggers);
     setSelectionMode(SingleSelection);
+    setTabKeyNavigation(false); // Tab leaves it, as it leaves every list
     setSelectionBehavior(SelectRows);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -103,9 +103,13 @@ void EditRows::addRow(int row) {
         if (takesTyping(field)) field->installEventFilter(this);
     leaveWheelToPage(fields);
     std::vector<QWidget*> stops = tabStops(widget);
-    QWidget* before = m_stops.empty() || m_stops.back().empty() ? this : m_stops.back().back();
+    // Into the way round by Tab where the eye finds the row: after the one before, or before the button.
+    QWidget* before = m_stops.empty() || m_stops.back().empty() ? nullptr : m_stops.back().back();
+    for (before = before ? before : m_add->previousInFocusChain();
+         before != m_add && (before->focusPolicy() & Qt::TabFocus) == 0;)
+        before = before->previousInFocusChain();
     m_layout->insertWidget(row, widget);
-    chainTabs(before, stops);
+    QWidget::setTabOrder(chainTabs(before, stops), m_add);
     m_rows.push_back(widget);
     m_fields.push_back(fields);
     m_stops.push_back(std::move(stops));
