@@ -2232,7 +2232,7 @@
     </message>
     <message>
         <source>“%1” is the key of another part of this card</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已是本评分表中另一部分的标识</translation>
     </message>
 </context>
 <context>

@@ -88,9 +88,7 @@ private:
             if (one->text() == text || one->accessibleName() == text) return one;
         return nullptr;
     }
-    QComboBox* fieldChoice() const {
-        return choiceNamed(QStringLiteral("What of the call is looked at"));
-    }
+    QComboBox* fieldChoice() const { return choiceNamed(QStringLiteral("What of the call is looked at")); }
     QComboBox* choiceNamed(const QString& name) const {
         for (QComboBox* one : m_view->findChild<CardRuleForm*>()->findChildren<QComboBox*>())
             if (one->accessibleName() == name) return one;

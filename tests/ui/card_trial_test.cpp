@@ -50,7 +50,8 @@ private:
         for (const RecordingId call : m_fixture->calls) {
             must(controller.open(call));
             earmark::ui::test::answerEverything(controller);
-            if (std::exchange(first, false)) controller.answer("compliance.statements", model::ChosenOption{"missing"});
+            if (std::exchange(first, false))
+                controller.answer("compliance.statements", model::ChosenOption{"missing"});
             must(controller.submit());
         }
     }
