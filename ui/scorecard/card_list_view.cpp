@@ -75,6 +75,8 @@ void CardListView::fill() {
         expandAll();
         if (draft) choose(*draft);
         if (!currentItem() && version) choose(*version);
+        // What was being worked on last comes before what calls take.
+        if (!currentItem() && !m_drafts.empty()) choose(m_drafts.front().id);
         if (!currentItem())
             chooseWhere([](const CardEntry& entry) { return entry.version && entry.version->isDefault; });
         if (!currentItem() && topLevelItemCount() > 0) setCurrentItem(topLevelItem(0));
