@@ -1,5 +1,7 @@
 #include "core/statistics/exact_tally.h"
 
+#include "core/statistics/mean_interval.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -59,6 +61,24 @@ std::optional<std::int64_t> ExactTally::deviation() const {
     const auto count = static_cast<Wide>(m_count);
     const Wide spread = count * m_squares - static_cast<Wide>(m_sum) * m_sum;
     return roundedRoot(spread, count * (count - 1));
+}
+
+std::optional<WholeInterval> ExactTally::meanInterval() const {
+    const auto interval = statistics::meanInterval(moments());
+    if (!interval) return std::nullopt;
+    return roundedInterval(*interval);
+}
+
+Moments ExactTally::moments() const {
+    if (m_count == 0) return {};
+    const auto count = static_cast<Wide>(m_count);
+    const auto n = static_cast<double>(m_count);
+    Moments moments{m_count, static_cast<double>(m_sum) / n, 0};
+    if (m_count > 1) {
+        const Wide spread = count * m_squares - static_cast<Wide>(m_sum) * m_sum;
+        moments.variance = static_cast<double>(spread) / (n * (n - 1));
+    }
+    return moments;
 }
 
 std::optional<std::int64_t> median(std::vector<std::int64_t>& values) {

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/statistics/interval.h"
+#include "core/statistics/moments.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -23,6 +26,11 @@ public:
     /// The sample standard deviation √((Σx² − (Σx)²/n) ÷ (n − 1)), rounded half up from the exact value;
     /// absent below two.
     std::optional<std::int64_t> deviation() const;
+    /// The 95 % interval of the mean (mean_interval.h), both ends rounded half away from zero; absent below
+    /// two and where all values are equal.
+    std::optional<WholeInterval> meanInterval() const;
+    /// Count, mean and variance as real numbers, reckoned from the exact sums; of nothing all are zero.
+    Moments moments() const;
 
 private:
     __extension__ typedef __int128 Wide; // Σx² of a million scores passes 64 bits

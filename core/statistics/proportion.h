@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/statistics/interval.h"
+
 #include <cstddef>
 #include <optional>
 
@@ -7,11 +9,6 @@ namespace earmark::statistics {
 
 /// The normal quantile of a two-sided 95 % interval.
 inline constexpr double kNormal95 = 1.959963984540054;
-
-struct Interval {
-    double lower = 0;
-    double upper = 0;
-};
 
 /// The interval that likely holds the true proportion behind `successes` of `trials`: Wilson, "Probable
 /// Inference, the Law of Succession, and Statistical Inference" (JASA 22, 1927), without continuity

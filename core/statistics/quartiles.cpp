@@ -1,0 +1,87 @@
+#include "core/statistics/quartiles.h"
+
+#include "core/statistics/exact_tally.h"
+
+#include <algorithm>
+
+namespace earmark::statistics {
+
+namespace {
+
+/// Where the k-th quarter of n values lies: `fourths` of the way from the value at `below` to the next one.
+struct Position {
+    std::size_t below = 0;
+    std::int64_t fourths = 0;
+};
+
+Position quarter(std::size_t k, std::size_t count) {
+    const std::size_t position = k * (count - 1);
+    return {position / 4, static_cast<std::int64_t>(position % 4)};
+}
+
+std::int64_t between(std::int64_t below, std::int64_t above, std::int64_t fourths) {
+    if (fourths == 0) return below;
+    return scaledQuotient((4 - fourths) * below + fourths * above, 1, 4);
+}
+
+/// The value at a position, of values whose smallest `first` stand in front already.
+std::int64_t selected(std::vector<std::int64_t>& values, Position position, std::size_t first) {
+    const auto at = values.begin() + static_cast<std::ptrdiff_t>(position.below);
+    std::nth_element(values.begin() + static_cast<std::ptrdiff_t>(first), at, values.end());
+    if (position.fourths == 0) return *at;
+    return between(*at, *std::min_element(at + 1, values.end()), position.fourths);
+}
+
+/// The value at `rank` (from 0) of a histogram, walking on from where the last one was found.
+class Walk {
+public:
+    explicit Walk(std::span<const ValueCount> ascending)
+        : m_ascending(ascending) {}
+
+    std::int64_t at(std::size_t rank) {
+        while (rank >= m_passed + m_ascending[m_index].count)
+            m_passed += m_ascending[m_index++].count;
+        return m_ascending[m_index].value;
+    }
+
+    std::int64_t at(Position position) {
+        const std::int64_t below = at(position.below);
+        if (position.fourths == 0) return below;
+        // Looked up on a copy: the next quarter may still begin in this bin.
+        Walk ahead = *this;
+        return between(below, ahead.at(position.below + 1), position.fourths);
+    }
+
+private:
+    std::span<const ValueCount> m_ascending;
+    std::size_t m_index = 0;
+    std::size_t m_passed = 0;
+};
+
+} // namespace
+
+std::optional<Quartiles> quartiles(std::vector<std::int64_t>& values) {
+    if (values.empty()) return std::nullopt;
+    const Position lower = quarter(1, values.size());
+    const Position middle = quarter(2, values.size());
+    Quartiles found;
+    found.lower = selected(values, lower, 0);
+    found.median = selected(values, middle, lower.below);
+    found.upper = selected(values, quarter(3, values.size()), middle.below);
+    return found;
+}
+
+std::optional<Quartiles> quartiles(std::span<const ValueCount> ascending) {
+    std::size_t count = 0;
+    for (const ValueCount& bin : ascending)
+        count += bin.count;
+    if (count == 0) return std::nullopt;
+    Walk walk(ascending);
+    Quartiles found;
+    found.lower = walk.at(quarter(1, count));
+    found.median = walk.at(quarter(2, count));
+    found.upper = walk.at(quarter(3, count));
+    return found;
+}
+
+} // namespace earmark::statistics
