@@ -26,4 +26,9 @@ inline WholeInterval roundedInterval(const Interval& interval, double scale = 1)
     return {std::llround(interval.lower * scale), std::llround(interval.upper * scale)};
 }
 
+/// Whether a difference with this interval is more than chance.
+constexpr bool leavesOutZero(const WholeInterval& interval) {
+    return interval.lower > 0 || interval.upper < 0;
+}
+
 } // namespace earmark::statistics
