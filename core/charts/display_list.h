@@ -10,7 +10,7 @@ namespace earmark::charts {
 
 /// What a mark means; screen and paper choose the colour. Every role but the text ones also differs by shape,
 /// so that no meaning hangs on colour alone.
-enum class Role { Grid, Label, Emphasis, Series, Volume, Target, Break };
+enum class Role { Grid, Label, Emphasis, Series, Volume, Target, Break, Limit };
 
 enum class Align { Left, Centre, Right };
 

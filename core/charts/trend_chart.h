@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/charts/display_list.h"
+#include "core/charts/trend_step.h"
 
 #include <cstdint>
 #include <optional>
@@ -8,15 +9,6 @@
 #include <vector>
 
 namespace earmark::charts {
-
-/// One step of a trend: its label on the axis, its value and how many evaluations stand behind it.
-struct TrendStepValue {
-    std::string label;
-    std::optional<std::int64_t> millionths; ///< absent where nothing was scored: the line is broken there
-    std::size_t count = 0;
-    std::string opens; ///< what a click opens; handed through
-    std::string hint;
-};
 
 /// Where the rules behind the values change: a dashed line across the chart with a label at its head.
 struct TrendBreak {

@@ -23,6 +23,7 @@ QColor colorOf(charts::Role role, const Colors& colors) {
     case charts::Role::Grid:
         return colors.line;
     case charts::Role::Label:
+    case charts::Role::Limit:
         return colors.muted;
     case charts::Role::Emphasis:
         return colors.text;
