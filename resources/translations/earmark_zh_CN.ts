@@ -572,6 +572,81 @@
         <source>Editing a card</source>
         <translation>编辑评分表时</translation>
     </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>添加筛选</translation>
+    </message>
+    <message>
+        <source>Remove every filter</source>
+        <translation>清除全部筛选</translation>
+    </message>
+    <message>
+        <source>Choose the period</source>
+        <translation>选择时段</translation>
+    </message>
+    <message>
+        <source>Compare with another team or period</source>
+        <translation>与其他班组或时段对比</translation>
+    </message>
+    <message>
+        <source>Open a saved view</source>
+        <translation>打开已存视图</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>存为视图…</translation>
+    </message>
+    <message>
+        <source>Open one of the first nine saved views</source>
+        <translation>打开前九个视图之一</translation>
+    </message>
+    <message>
+        <source>Go to the filters, the figures, the table, the trend, the criteria</source>
+        <translation>转到筛选、指标、表格、趋势、评分项</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>退回一步</translation>
+    </message>
+    <message>
+        <source>In the results</source>
+        <translation>结果中</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>The period before</source>
+        <translation>上一时段</translation>
+    </message>
+    <message>
+        <source>The same period a year before</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>The whole centre</source>
+        <translation>整个中心</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>班组 %1</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不对比</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>a year before</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>全中心</translation>
+    </message>
 </context>
 <context>
     <name>Conditions</name>
@@ -1380,6 +1455,114 @@
     </message>
 </context>
 <context>
+    <name>ResultFilter</name>
+    <message>
+        <source>inbound</source>
+        <translation>呼入</translation>
+    </message>
+    <message>
+        <source>outbound</source>
+        <translation>呼出</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>内线</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>mystery calls</source>
+        <translation>拨测</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>scored again</source>
+        <translation>复评</translation>
+    </message>
+    <message>
+        <source>regular</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Call type</source>
+        <translation>来电类型</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>呼叫方向</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>评估目的</translation>
+    </message>
+    <message>
+        <source>Criterion failed</source>
+        <translation>未达标评分项</translation>
+    </message>
+    <message>
+        <source>Fatal error</source>
+        <translation>致命性错误</translation>
+    </message>
+    <message>
+        <source>Pass mark</source>
+        <translation>合格线</translation>
+    </message>
+    <message>
+        <source>With a fatal error</source>
+        <translation>有致命性错误</translation>
+    </message>
+    <message>
+        <source>Without a fatal error</source>
+        <translation>无致命性错误</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>未达标：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>filter kind and value</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>Add a row</source>
@@ -1496,6 +1679,25 @@
     <message>
         <source>Add a phrase</source>
         <translation>添加常用语</translation>
+    </message>
+</context>
+<context>
+    <name>ShownFigure</name>
+    <message>
+        <source>n %1</source>
+        <translation>样本 %1</translation>
+    </message>
+    <message>
+        <source>spread ± %1</source>
+        <translation>标准差 ±%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>%1 with a score</source>
+        <translation>%1 份有得分</translation>
     </message>
 </context>
 <context>
@@ -1799,10 +2001,6 @@
         <translation>只看有致命性错误的</translation>
     </message>
     <message>
-        <source>Only not passed</source>
-        <translation>只看未合格的</translation>
-    </message>
-    <message>
         <source>Only failed: %1</source>
         <translation>只看失分项：%1</translation>
     </message>
@@ -1837,6 +2035,14 @@
     <message>
         <source>Evaluations behind the figures</source>
         <translation>数据背后的评估</translation>
+    </message>
+    <message>
+        <source>Only passed</source>
+        <translation>仅看合格</translation>
+    </message>
+    <message>
+        <source>Only with the section: %1</source>
+        <translation>仅看含评分大类：%1</translation>
     </message>
 </context>
 <context>
@@ -3143,6 +3349,29 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::ComparisonButton</name>
+    <message>
+        <source>Compare with</source>
+        <translation>对比对象</translation>
+    </message>
+    <message>
+        <source>Against: %1</source>
+        <translation>对比：%1</translation>
+    </message>
+    <message>
+        <source>Compared with: %1</source>
+        <translation>对比对象：%1</translation>
+    </message>
+    <message>
+        <source>Compare with another team or period (%1)</source>
+        <translation>与其他班组或时段对比（%1）</translation>
+    </message>
+    <message>
+        <source>Chosen: %1, which is not possible here</source>
+        <translation>所选“%1”在此处无法对比</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::ConditionEdit</name>
     <message>
         <source>Always</source>
@@ -4095,6 +4324,43 @@
     <message>
         <source>Choose values of %1</source>
         <translation>选择%1的取值</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FilterBar</name>
+    <message>
+        <source>The whole centre</source>
+        <translation>整个中心</translation>
+    </message>
+    <message>
+        <source>Remove every filter</source>
+        <translation>清除全部筛选</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>添加筛选</translation>
+    </message>
+    <message>
+        <source>Narrow the figures (%1)</source>
+        <translation>缩小统计范围（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FilterChip</name>
+    <message>
+        <source>Filter: %1</source>
+        <translation>筛选：%1</translation>
+    </message>
+    <message>
+        <source>Enter changes it, Del removes it</source>
+        <translation>按回车更改，按 Del 删除</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::FilterPicker</name>
+    <message>
+        <source>Filter by a kind, or type a value</source>
+        <translation>选择类别，或直接输入内容</translation>
     </message>
 </context>
 <context>
@@ -5310,6 +5576,13 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::PickList</name>
+    <message>
+        <source>Nothing fits what is typed.</source>
+        <translation>没有符合输入的内容。</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::PropertyPage</name>
     <message>
         <source>Change “%1”</source>
@@ -5474,32 +5747,12 @@
 <context>
     <name>earmark::ui::ResultsHead</name>
     <message>
-        <source>The whole centre</source>
-        <translation>整个中心</translation>
-    </message>
-    <message>
-        <source>Inspector %1</source>
-        <translation>质检员%1</translation>
-    </message>
-    <message>
-        <source>centre %1 (n %2)</source>
-        <translation>中心%1（n=%2）</translation>
-    </message>
-    <message>
-        <source>before %1 (n %2)</source>
-        <translation>上期%1（n=%2）</translation>
-    </message>
-    <message>
         <source>Evaluations</source>
         <translation>质检评估</translation>
     </message>
     <message>
         <source>Mean</source>
         <translation>均分</translation>
-    </message>
-    <message>
-        <source>Median ± spread</source>
-        <translation>中位数±离散度</translation>
     </message>
     <message>
         <source>Passed</source>
@@ -5526,20 +5779,30 @@
         <translation>失分最多的是“%1”：占全部失分的%2。</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%2份中%1份</translation>
+        <source>within chance</source>
+        <translation>属正常波动</translation>
     </message>
     <message>
-        <source>n %1</source>
-        <translation>共%1份</translation>
+        <source>beyond chance</source>
+        <translation>超出正常波动</translation>
+    </message>
+    <message>
+        <source>%1: nothing</source>
+        <comment>what is compared with has no evaluation</comment>
+        <translation>%1：无</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is compared with and its figure</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
     </message>
 </context>
 <context>
     <name>earmark::ui::ResultsPage</name>
-    <message>
-        <source>Every scorecard</source>
-        <translation>所有评分表</translation>
-    </message>
     <message>
         <source>Nothing has been submitted here yet. Score a call, and its figures stand here.</source>
         <translation>这里还没有提交过评估。评完一通电话，数据就会出现在这里。</translation>
@@ -5549,12 +5812,16 @@
         <translation>这段时间的通话还没有提交过评估。</translation>
     </message>
     <message>
-        <source>Scorecard</source>
-        <translation>评分表</translation>
-    </message>
-    <message>
         <source>Show all time</source>
         <translation>显示全部时间</translation>
+    </message>
+    <message>
+        <source>Nothing was submitted that fits every filter.</source>
+        <translation>没有符合全部筛选条件的评估。</translation>
+    </message>
+    <message>
+        <source>Remove every filter</source>
+        <translation>清除全部筛选</translation>
     </message>
 </context>
 <context>
@@ -6071,6 +6338,76 @@
     <message>
         <source>What changes</source>
         <translation>变化</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ViewPicker</name>
+    <message>
+        <source>Open a saved view</source>
+        <translation>打开已存视图</translation>
+    </message>
+    <message>
+        <source>at start</source>
+        <translation>启动时打开</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a view…</source>
+        <translation>将当前显示存为视图…</translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation>重命名 (F2)</translation>
+    </message>
+    <message>
+        <source>At start (F3)</source>
+        <translation>启动时打开 (F3)</translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
+        <translation>删除 (Del)</translation>
+    </message>
+    <message>
+        <source>Del once more deletes “%1”.</source>
+        <translation>再按一次 Del 删除“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ViewsButton</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Enter saves what is shown.</source>
+        <translation>按回车保存当前显示的内容。</translation>
+    </message>
+    <message>
+        <source>Enter replaces the view of this name.</source>
+        <translation>按回车替换同名视图。</translation>
+    </message>
+    <message>
+        <source>Saved the view “%1”</source>
+        <translation>已保存视图“%1”</translation>
+    </message>
+    <message>
+        <source>New name of the view</source>
+        <translation>视图的新名称</translation>
+    </message>
+    <message>
+        <source>Another view has this name.</source>
+        <translation>已有同名视图。</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>Open or save a view (%1)</source>
+        <translation>打开或保存视图（%1）</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,23 @@
 #include "tests/ui/support/store_fixture.h"
 #include "tests/ui/support/ui_fixture.h"
+#include "ui/common/name_tabs.h"
 #include "ui/common/session.h"
 #include "ui/results/break_popup.h"
 #include "ui/results/chart_widget.h"
 #include "ui/results/figure_table.h"
 #include "ui/results/figure_tile.h"
+#include "ui/results/filters/filter_chip.h"
+#include "ui/results/pick_list.h"
+#include "ui/results/results_controller.h"
 #include "ui/results/results_page.h"
+#include "ui/results/views/name_popup.h"
+#include "ui/results/views/saved_views.h"
+#include "ui/results/views/view_picker.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -52,13 +60,17 @@ public:
         submit("0001", 20, {});
     }
 
+    /// Has a mystery call of the north judged.
+    void judgeMysteryCall() { submit("0001", 9, {}, model::Purpose::Mystery); }
+
     std::unique_ptr<Session> openSession(UiFixture& ui) {
         auto session = std::make_unique<Session>(*workspace, ui.preferences, ui.theme, ui.keymap, ui.dialogs);
         return session;
     }
 
 private:
-    void submit(const std::string& agent, int day, const std::string& failing) {
+    void submit(const std::string& agent, int day, const std::string& failing,
+                model::Purpose purpose = model::Purpose::Regular) {
         service::CallService calls(*workspace);
         model::Recording recording;
         recording.id = workspace->ids().make<RecordingId>();
@@ -72,6 +84,7 @@ private:
         evaluation.recording = recording.id;
         evaluation.inspector = m_inspector;
         evaluation.cardVersion = m_card.id;
+        evaluation.purpose = purpose;
         for (const model::Section& section : m_card.sections)
             for (const model::Criterion& criterion : section.criteria)
                 evaluation.answers[criterion.key] = answer(criterion, criterion.key == failing);
@@ -128,6 +141,16 @@ private slots:
     void figuresStandInTilesAndTeams();
     void keyboardGoesFromCentreToEvaluationAndBack();
     void fatalFigureOpensTheFatalEvaluations();
+    void passedFigureOpensThePassed();
+    void sectionOpensItsEvaluations();
+    void filtersAreSetChangedAndRemovedByKeys();
+    void filtersNarrowTogether();
+    void mysteryCallsStayOutUnlessAskedFor();
+    void figuresStandBesideThoseOfAnotherTeam();
+    void comparisonIsRemembered();
+    void newestWishWins();
+    void viewIsSavedRecalledAndBegunWith();
+    void viewComesBackAsItWas();
     void weakestCriterionOpensWhereItFailed();
     void criterionShowsItsTrend();
     void newVersionBreaksTheTrendInWords();
@@ -142,6 +165,32 @@ private:
     }
     FigureTable& criteria() const {
         return *tableNamed(*m_page, QStringLiteral("Criteria and the points they cost"));
+    }
+
+    /// Types into the popup that is open and takes what it highlights.
+    void pick(const QString& typed) const {
+        PickList* list = nullptr;
+        for (PickList* one : m_page->findChildren<PickList*>())
+            if (one->isVisible()) list = one;
+        QVERIFY(list != nullptr);
+        auto* field = list->findChild<QLineEdit*>();
+        QTest::keyClicks(field, typed);
+        QTRY_VERIFY(list->highlighted() >= 0);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+    QStringList chips() const {
+        QStringList texts;
+        for (const FilterChip* chip : m_page->findChildren<FilterChip*>())
+            texts << chip->text();
+        return texts;
+    }
+    QString figure(const QString& name) const {
+        const FigureTile* tile = tileNamed(*m_page, name);
+        return tile != nullptr ? tile->accessibleName() : QString();
+    }
+    QString besides(const QString& name) const {
+        const FigureTile* tile = tileNamed(*m_page, name);
+        return tile != nullptr ? tile->accessibleDescription() : QString();
     }
 
     ChartWidget& chart() const { return *m_page->findChild<ChartWidget*>(); }
@@ -208,6 +257,176 @@ void ResultsTest::fatalFigureOpensTheFatalEvaluations() {
     QTRY_COMPARE(evaluations().model()->rowCount(), 1);
     QVERIFY(cell(evaluations(), 0, 6).contains(QChar(0x2715))); // ✕
     QCOMPARE(cell(evaluations(), 0, 5), QStringLiteral("1 fatal, 0 other"));
+}
+
+void ResultsTest::passedFigureOpensThePassed() {
+    tileNamed(*m_page, QStringLiteral("Passed"))->click();
+    QTRY_COMPARE(evaluations().model()->rowCount(), 11); // all but the fatal one
+    for (int row = 0; row < 11; ++row)
+        QVERIFY(cell(evaluations(), row, 6).contains(QChar(0x2713))); // ✓
+}
+
+void ResultsTest::sectionOpensItsEvaluations() {
+    for (NameTabs* tabs : m_page->findChildren<NameTabs*>())
+        if (tabs->accessibleName() == QStringLiteral("Criteria shown")) tabs->setCurrentIndex(1);
+    criteria().selectRow(0);
+    const QString name = cell(criteria(), 0, 0);
+    QTest::keyClick(&criteria(), Qt::Key_Return);
+    QTRY_VERIFY(evaluations().isVisible());
+    QTRY_COMPARE(evaluations().model()->rowCount(), 12);
+    bool said = false;
+    for (const QToolButton* button : m_page->findChildren<QToolButton*>())
+        said = said || button->text() == QStringLiteral("Only with the section: ") + name;
+    QVERIFY(said);
+}
+
+void ResultsTest::filtersAreSetChangedAndRemovedByKeys() {
+    QTRY_VERIFY(groups().hasFocus());
+    QTest::keyClick(&groups(), Qt::Key_F);
+    pick(QStringLiteral("South"));
+    QTRY_COMPARE(figure(QStringLiteral("Evaluations")), QStringLiteral("Evaluations 6"));
+    QTRY_COMPARE(chips(), QStringList{QStringLiteral("Team: South")});
+    QTest::keyClick(m_page.get(), Qt::Key_F);
+    pick(QStringLiteral("without fatal"));
+    QTRY_COMPARE(figure(QStringLiteral("Evaluations")), QStringLiteral("Evaluations 5"));
+    QTRY_COMPARE(chips().size(), 2);
+
+    QTest::keyClick(m_page.get(), Qt::Key_1, Qt::ControlModifier | Qt::AltModifier); // to the last chip
+    QTest::keyClick(m_page->focusWidget(), Qt::Key_Left);
+    QTest::keyClick(m_page->focusWidget(), Qt::Key_Return); // changes the team
+    pick(QStringLiteral("North"));
+    QTRY_COMPARE(figure(QStringLiteral("Evaluations")), QStringLiteral("Evaluations 6"));
+    QTRY_COMPARE(chips().front(), QStringLiteral("Team: North"));
+
+    QTest::keyClick(m_page.get(), Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
+    QTest::keyClick(m_page->focusWidget(), Qt::Key_Delete);
+    QTRY_COMPARE(chips(), QStringList{QStringLiteral("Team: North")});
+    QTest::keyClick(m_page.get(), Qt::Key_F, Qt::ShiftModifier);
+    QTRY_COMPARE(figure(QStringLiteral("Evaluations")), QStringLiteral("Evaluations 12"));
+    QTRY_VERIFY(chips().isEmpty());
+}
+
+void ResultsTest::filtersNarrowTogether() {
+    const auto teams = must(m_session->roster().teams());
+    const ResultFilters filters{{FilterKind::Team, teams[1].id.toString(), teams[1].name},
+                                {FilterKind::Direction, "inbound", {}},
+                                {FilterKind::Queue, "billing", {}},
+                                {FilterKind::Purpose, "mystery", {}},
+                                {FilterKind::Purpose, "regular", {}},
+                                {FilterKind::Passed, kNo, {}},
+                                {FilterKind::Criterion, "greeting.opening", {}}};
+    service::Slice slice;
+    narrow(slice, filters);
+    QVERIFY(slice.team == teams[1].id);
+    QVERIFY(slice.direction == model::Direction::Inbound);
+    QCOMPARE(*slice.queue, std::string("billing"));
+    QVERIFY(slice.purposes == std::vector({model::Purpose::Mystery, model::Purpose::Regular}));
+    QCOMPARE(*slice.passed, false);
+    QVERIFY(!slice.fatal && !slice.agent && !slice.callType);
+
+    service::Slice narrowed;
+    narrow(narrowed, {filters[0], filters[6]});
+    const auto expected = must(m_session->results().figures(narrowed));
+    QCOMPARE(expected.count, std::size_t{5});
+    QCOMPARE(must(m_session->results().evaluations(narrowed, 100, 0)).size(), expected.count);
+}
+
+void ResultsTest::mysteryCallsStayOutUnlessAskedFor() {
+    m_centre->judgeMysteryCall();
+    ChangeSet changes;
+    changes.figures = true;
+    m_session->announce(changes);
+    QTRY_COMPARE(figure(QStringLiteral("Evaluations")), QStringLiteral("Evaluations 12"));
+    QTest::keyClick(m_page.get(), Qt::Key_F);
+    pick(QStringLiteral("mystery"));
+    QTRY_COMPARE(figure(QStringLiteral("Evaluations")), QStringLiteral("Evaluations 1"));
+}
+
+void ResultsTest::figuresStandBesideThoseOfAnotherTeam() {
+    groups().selectRow(1);
+    QTest::keyClick(&groups(), Qt::Key_Return); // South; all time has no period before, so the centre stands
+    QTRY_VERIFY(besides(QStringLiteral("Passed")).contains(QStringLiteral("centre 91.7%")));
+    QTest::keyClick(m_page.get(), Qt::Key_C);
+    pick(QStringLiteral("North"));
+    QTRY_VERIFY(besides(QStringLiteral("Mean")).contains(QStringLiteral("North 100.0%")));
+    QVERIFY(besides(QStringLiteral("Mean")).contains(QStringLiteral("−20.8")));
+    // 0 of 6 against 1 of 6 with a fatal error says nothing.
+    QVERIFY(besides(QStringLiteral("With a fatal error")).contains(QStringLiteral("within chance")));
+}
+
+void ResultsTest::comparisonIsRemembered() {
+    QTest::keyClick(m_page.get(), Qt::Key_C);
+    pick(QStringLiteral("North"));
+    m_page = std::make_unique<ResultsPage>(*m_session);
+    ui::test::showActive(*m_page);
+    QTRY_VERIFY(besides(QStringLiteral("Mean")).contains(QStringLiteral("North 100.0%")));
+}
+
+void ResultsTest::newestWishWins() {
+    ResultsController controller(*m_session);
+    QSignalSpy loaded(&controller, &ResultsController::loaded);
+    const auto teams = must(m_session->roster().teams());
+    controller.reload();
+    controller.addFilter({FilterKind::Team, teams[0].id.toString(), teams[0].name});
+    controller.addFilter({FilterKind::Team, teams[1].id.toString(), teams[1].name});
+    QTRY_COMPARE(loaded.count(), 1);
+    QCOMPARE(controller.data().figures.fatal, std::size_t{1}); // the south's
+    m_session->finishWork();
+    QCoreApplication::processEvents();
+    QCOMPARE(loaded.count(), 1);
+}
+
+void ResultsTest::viewIsSavedRecalledAndBegunWith() {
+    QTest::keyClick(m_page.get(), Qt::Key_F);
+    pick(QStringLiteral("South"));
+    QTRY_COMPARE(figure(QStringLiteral("Evaluations")), QStringLiteral("Evaluations 6"));
+    QTest::keyClick(m_page.get(), Qt::Key_S, Qt::ControlModifier);
+    auto* popup = m_page->findChild<NamePopup*>();
+    QVERIFY(popup != nullptr);
+    auto* field = popup->findChild<QLineEdit*>();
+    QTest::keyClicks(field, QStringLiteral("My south"));
+    QTest::keyClick(field, Qt::Key_Return);
+
+    QTest::keyClick(m_page.get(), Qt::Key_F, Qt::ShiftModifier);
+    QTRY_COMPARE(figure(QStringLiteral("Evaluations")), QStringLiteral("Evaluations 12"));
+    QTest::keyClick(m_page.get(), Qt::Key_1, Qt::AltModifier);
+    QTRY_COMPARE(figure(QStringLiteral("Evaluations")), QStringLiteral("Evaluations 6"));
+    QTRY_COMPARE(chips(), QStringList{QStringLiteral("Team: South")});
+
+    QTest::keyClick(m_page.get(), Qt::Key_V);
+    auto* picker = m_page->findChild<ViewPicker*>();
+    QVERIFY(picker != nullptr);
+    QTest::keyClick(picker->findChild<QLineEdit*>(), Qt::Key_F3);
+    picker->close();
+    m_page = std::make_unique<ResultsPage>(*m_session); // the next start
+    ui::test::showActive(*m_page);
+    QTRY_COMPARE(figure(QStringLiteral("Evaluations")), QStringLiteral("Evaluations 6"));
+}
+
+void ResultsTest::viewComesBackAsItWas() {
+    SavedView view;
+    view.name = QStringLiteral("每月 & <b>south</b>");
+    view.period = PeriodBar::Choice::Custom;
+    view.wish.from = *parseDay("2026-03-01");
+    view.wish.to = *parseDay("2026-03-31");
+    view.wish.filters = {{FilterKind::Team, "some-id", {"South", "南组"}},
+                         {FilterKind::Purpose, "regular", {}},
+                         {FilterKind::Purpose, "mystery", {}},
+                         {FilterKind::Fatal, kNo, {}}};
+    view.wish.comparison = {Comparison::Kind::Team, "other-id", {"North", "北组"}};
+    view.wish.trendStep = service::TrendStep::Week;
+    SavedViews(m_ui->preferences).save(view);
+
+    SavedViews views(m_ui->preferences); // read anew
+    QCOMPARE(views.all().size(), std::size_t{1});
+    QVERIFY(views.all().front() == view);
+    QVERIFY(views.rename(0, QStringLiteral("Another")));
+    view.name = QStringLiteral("Third");
+    views.save(view);
+    QVERIFY(!views.rename(1, QStringLiteral("another"))); // taken, whatever the case
+    views.setStart(1);
+    views.remove(0);
+    QCOMPARE(SavedViews(m_ui->preferences).startPlace(), 0);
 }
 
 void ResultsTest::weakestCriterionOpensWhereItFailed() {

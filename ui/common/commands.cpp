@@ -291,6 +291,34 @@ void addCardEditor(QList<CommandInfo>& rows) {
                {"Alt+Left"});
 }
 
+void addResults(QList<CommandInfo>& rows) {
+    Table results(rows, KeyContext::Results);
+    results.add(Command::AddFilter, "add_filter", Commands::tr("Add a filter"), "filter", {"F"}, {"Ctrl+L"});
+    results.add(Command::ClearFilters, "clear_filters", Commands::tr("Remove every filter"), "close",
+                {"Shift+F"});
+    results.add(Command::ChoosePeriod, "choose_period", Commands::tr("Choose the period"), "calendar", {"P"});
+    results.add(Command::CompareWith, "compare_with", Commands::tr("Compare with another team or period"),
+                "swap", {"C"});
+    results.add(Command::OpenView, "open_view", Commands::tr("Open a saved view"), "reports", {"V"},
+                {"Ctrl+O"});
+    results.add(Command::SaveView, "save_view", Commands::tr("Save as a view…"), "save", {}, {"Ctrl+S"});
+    const auto numbered = [&](Command command, const char* name, const QString& text,
+                              const QList<QKeySequence>& row) {
+        CommandInfo& info = results.add(command, name, text, "", {});
+        info.everywhere = row;
+        info.indexed = true;
+        info.firstIndex = 1;
+        info.changeable = false;
+    };
+    numbered(Command::RecallView, "recall_view", Commands::tr("Open one of the first nine saved views"),
+             digits("Alt+", 1, 9));
+    numbered(Command::ResultsPart, "results_part",
+             Commands::tr("Go to the filters, the figures, the table, the trend, the criteria"),
+             digits("Ctrl+Alt+", 1, 5));
+    results.add(Command::ResultsBack, "results_back", Commands::tr("One step back"), "arrow_left",
+                {"Backspace", "Alt+Left"});
+}
+
 } // namespace
 
 QList<CommandInfo> commandTable() {
@@ -305,6 +333,7 @@ QList<CommandInfo> commandTable() {
     addWorklist(rows);
     addCards(rows);
     addCardEditor(rows);
+    addResults(rows);
     return rows;
 }
 
@@ -324,6 +353,8 @@ QString contextName(KeyContext context) {
         return Commands::tr("In the list of cards");
     case KeyContext::CardEditor:
         return Commands::tr("Editing a card");
+    case KeyContext::Results:
+        return Commands::tr("In the results");
     }
     return {};
 }

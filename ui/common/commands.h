@@ -120,11 +120,21 @@ enum class Command {
     CardColumn, ///< indexed: 1 … 3
     PublishCard,
     CloseCard,
+    // the results
+    AddFilter,
+    ClearFilters,
+    ChoosePeriod,
+    CompareWith,
+    OpenView,
+    SaveView,
+    RecallView,  ///< indexed: 1 … 9
+    ResultsPart, ///< indexed: 1 … 5
+    ResultsBack,
 };
 
 /// Where a command listens. Commands of different places never meet on screen, so they may share keys; those
 /// of Window are there in every place.
-enum class KeyContext { Window, Listening, Waveform, Conversation, Worklist, Cards, CardEditor };
+enum class KeyContext { Window, Listening, Waveform, Conversation, Worklist, Cards, CardEditor, Results };
 
 /// When a key counts.
 enum class KeyScope {

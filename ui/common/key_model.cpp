@@ -90,7 +90,7 @@ Qt::ItemFlags KeyModel::flags(const QModelIndex& index) const {
 void KeyModel::build() {
     for (const KeyContext context :
          {KeyContext::Listening, KeyContext::Waveform, KeyContext::Conversation, KeyContext::Worklist,
-          KeyContext::Cards, KeyContext::CardEditor, KeyContext::Window}) {
+          KeyContext::Cards, KeyContext::CardEditor, KeyContext::Results, KeyContext::Window}) {
         m_rows.push_back({context, std::nullopt});
         for (const CommandInfo& info : m_keymap.commands())
             if (info.context == context) m_rows.push_back({context, info.command});

@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -59,33 +60,39 @@ BreakdownPanel::BreakdownPanel(Session& session, ResultsController& controller, 
     connect(m_evaluationTable, &FigureTable::opened, this,
             [this](int row) { emit evaluationOpened(m_evaluations->rowAt(row).evaluation); });
     connect(m_evaluations, &EvaluationListModel::failed, &session, &Session::complain);
-    connect(m_evaluations, &QAbstractItemModel::rowsInserted, this, [this] {
-        if (m_columnsAdjusted) return;
-        m_columnsAdjusted = true;
-        m_evaluationTable->adjustColumns();
-    });
+    connect(m_evaluations, &QAbstractItemModel::modelReset, m_evaluationTable, &FigureTable::adjustColumns);
     connect(&controller, &ResultsController::wishChanged, this, &BreakdownPanel::follow);
     connect(&controller, &ResultsController::loaded, this, &BreakdownPanel::fill);
     follow();
 }
 
 BreakdownPanel::Tab BreakdownPanel::startingTab() const {
-    const ResultsScope& scope = m_controller.scope();
-    if (scope.agent || scope.inspector || m_controller.focus().kind != EvaluationsFocus::Kind::All)
-        return Evaluations;
-    return scope.team ? Agents : Teams;
+    const ResultsWish& wish = m_controller.wish();
+    const bool person = wish.has(FilterKind::Agent) || wish.has(FilterKind::Inspector);
+    if (person || m_controller.focus().kind != EvaluationsFocus::Kind::All) return Evaluations;
+    return wish.has(FilterKind::Team) ? Agents : Teams;
 }
 
 void BreakdownPanel::follow() {
-    const ResultsScope& scope = m_controller.scope();
-    m_tabs->setTabVisible(Teams, !scope.team && !scope.agent);
-    m_tabs->setTabVisible(Agents, !scope.agent);
-    m_evaluationTable->setColumnHidden(EvaluationListModel::Agent, scope.agent.has_value());
-    m_evaluationTable->setColumnHidden(EvaluationListModel::Team, scope.team || scope.agent);
-    m_tabs->setCurrentIndex(startingTab());
-    showTab(m_tabs->currentIndex());
+    const ResultsWish& wish = m_controller.wish();
+    const bool agent = wish.has(FilterKind::Agent);
+    const bool team = wish.has(FilterKind::Team);
+    m_tabs->setTabVisible(Teams, !team && !agent);
+    m_tabs->setTabVisible(Agents, !agent);
+    m_evaluationTable->setColumnHidden(EvaluationListModel::Agent, agent);
+    m_evaluationTable->setColumnHidden(EvaluationListModel::Team, team || agent);
+    {
+        // Groups are shown once they are there: until then the old ones stay.
+        const QSignalBlocker quiet(m_tabs);
+        m_tabs->setCurrentIndex(startingTab());
+    }
+    if (m_tabs->currentIndex() == Evaluations) showTab(Evaluations);
+    showFocus();
+}
 
+void BreakdownPanel::showFocus() {
     const EvaluationsFocus& focus = m_controller.focus();
+    const QString name = QString(focus.name).replace(u'&', QStringLiteral("&&"));
     m_focusChip->setVisible(focus.kind != EvaluationsFocus::Kind::All);
     switch (focus.kind) {
     case EvaluationsFocus::Kind::All:
@@ -93,24 +100,26 @@ void BreakdownPanel::follow() {
     case EvaluationsFocus::Kind::Fatal:
         m_focusChip->setText(tr("Only with a fatal error"));
         break;
-    case EvaluationsFocus::Kind::Below:
-        m_focusChip->setText(tr("Only not passed"));
+    case EvaluationsFocus::Kind::Passed:
+        m_focusChip->setText(tr("Only passed"));
         break;
     case EvaluationsFocus::Kind::Criterion:
-        m_focusChip->setText(
-            tr("Only failed: %1").arg(QString(focus.criterionName).replace(u'&', QStringLiteral("&&"))));
+        m_focusChip->setText(tr("Only failed: %1").arg(name));
+        break;
+    case EvaluationsFocus::Kind::Section:
+        m_focusChip->setText(tr("Only with the section: %1").arg(name));
         break;
     }
 }
 
 void BreakdownPanel::fill() {
-    showTab(m_tabs->currentIndex());
+    const bool listed = m_tabs->currentIndex() == Evaluations && m_evaluations->isCurrent();
+    if (!listed) showTab(m_tabs->currentIndex());
 }
 
 void BreakdownPanel::showTab(int tab) {
     if (tab == Evaluations) {
         m_stack->setCurrentWidget(m_evaluationTable);
-        m_columnsAdjusted = false;
         m_evaluations->restart();
         return;
     }
@@ -118,7 +127,7 @@ void BreakdownPanel::showTab(int tab) {
     m_groups->setGroups(tab == Teams ? shown.teams : tab == Agents ? shown.agents : shown.inspectors);
     m_groupTable->setColumnHidden(GroupModel::Number, tab != Agents); // teams and inspectors have but a name
     m_groupTable->setColumnHidden(GroupModel::Team,
-                                  !m_groups->hasTeams() || m_controller.scope().team.has_value());
+                                  !m_groups->hasTeams() || m_controller.wish().has(FilterKind::Team));
     const int sorted = m_groupTable->horizontalHeader()->sortIndicatorSection();
     if (sorted >= 0) m_groups->sort(sorted, m_groupTable->horizontalHeader()->sortIndicatorOrder());
     m_groupTable->adjustColumns();
@@ -129,13 +138,13 @@ void BreakdownPanel::openRow(int row) {
     const reporting::GroupFigures group = m_groups->groupAt(row);
     switch (m_tabs->currentIndex()) {
     case Teams:
-        m_controller.enterTeam(group);
+        m_controller.enter(FilterKind::Team, group);
         break;
     case Agents:
-        m_controller.enterAgent(group);
+        m_controller.enter(FilterKind::Agent, group);
         break;
     case Inspectors:
-        m_controller.enterInspector(group);
+        m_controller.enter(FilterKind::Inspector, group);
         break;
     default:
         break;

@@ -38,6 +38,7 @@ private:
 
     void retranslate();
     void follow();
+    void showFocus();
     void fill();
     void showTab(int tab);
     void openRow(int row);
@@ -52,7 +53,6 @@ private:
     FigureTable* m_groupTable;
     EvaluationListModel* m_evaluations;
     FigureTable* m_evaluationTable;
-    bool m_columnsAdjusted = false;
 };
 
 } // namespace earmark::ui

@@ -27,6 +27,7 @@ CriteriaPanel::CriteriaPanel(Session& session, ResultsController& controller, QW
     column->addWidget(m_table);
 
     m_tabs->takeKeyboard();
+    setFocusProxy(m_table);
     m_table->setModel(m_model);
     m_table->setStretchColumn(CriterionModel::Name);
     m_table->setItemDelegateForColumn(CriterionModel::LostShare,
@@ -56,11 +57,9 @@ void CriteriaPanel::fill() {
 
 void CriteriaPanel::openRow(int row) {
     const reporting::CriterionFigures& criterion = m_model->criterionAt(row);
-    if (criterion.criterionKey.empty()) {
-        m_tabs->setCurrentIndex(All);
-        return;
-    }
-    m_controller.setFocus({EvaluationsFocus::Kind::Criterion, criterion.criterionKey,
+    const bool section = criterion.criterionKey.empty();
+    m_controller.setFocus({section ? EvaluationsFocus::Kind::Section : EvaluationsFocus::Kind::Criterion,
+                           section ? criterion.sectionKey : criterion.criterionKey,
                            m_session.text(criterion.name), criterion.cardKey});
 }
 

@@ -38,13 +38,16 @@ EvaluationListModel::EvaluationListModel(Session& session, ResultsController& co
     , m_controller(controller) {}
 
 void EvaluationListModel::restart() {
-    beginResetModel();
-    m_rows.clear();
+    m_stale = true;
     m_complete = false;
     m_fetching = false;
+    m_reading = m_controller.reading();
     ++m_generation;
-    endResetModel();
     fetchMore({});
+}
+
+bool EvaluationListModel::isCurrent() const {
+    return m_generation > 0 && m_reading == m_controller.reading();
 }
 
 int EvaluationListModel::rowCount(const QModelIndex& parent) const {
@@ -62,7 +65,7 @@ bool EvaluationListModel::canFetchMore(const QModelIndex& parent) const {
 void EvaluationListModel::fetchMore(const QModelIndex& parent) {
     if (!canFetchMore(parent)) return;
     m_fetching = true;
-    m_controller.fetchEvaluations(kPageRows, m_rows.size(), this,
+    m_controller.fetchEvaluations(kPageRows, m_stale ? 0 : m_rows.size(), this,
                                   [this, generation = m_generation](ResultsController::Page page) {
                                       if (generation != m_generation) return;
                                       m_fetching = false;
@@ -77,6 +80,13 @@ void EvaluationListModel::fetchMore(const QModelIndex& parent) {
 
 void EvaluationListModel::append(std::vector<reporting::EvaluationRow> page) {
     m_complete = page.size() < kPageRows;
+    if (m_stale) {
+        beginResetModel();
+        m_stale = false;
+        m_rows = std::move(page);
+        endResetModel();
+        return;
+    }
     if (page.empty()) return;
     const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(page.size()) - 1);

@@ -19,8 +19,10 @@ public:
 
     EvaluationListModel(Session& session, ResultsController& controller, QObject* parent = nullptr);
 
-    /// Forgets what was fetched and begins again with what the controller now wants.
+    /// Begins again with what the controller now wants; what was fetched stays until the new rows come.
     void restart();
+    /// Whether the rows are, or will be, those of the controller's newest reading.
+    bool isCurrent() const;
     const reporting::EvaluationRow& rowAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -42,6 +44,8 @@ private:
     std::vector<reporting::EvaluationRow> m_rows;
     bool m_complete = true;
     bool m_fetching = false;
+    bool m_stale = true;  ///< the rows are of an older list
+    int m_reading = 0;    ///< the controller's, when the list began
     int m_generation = 0; ///< pages of an older list are dropped
 };
 

@@ -1,13 +1,18 @@
 #include "ui/results/figure_tile.h"
 
 #include "ui/common/colors.h"
+#include "ui/common/text.h"
 #include "ui/common/typography.h"
 
 #include <QPainter>
 
-#include <algorithm>
-
 namespace earmark::ui {
+
+namespace {
+
+constexpr int kLines = 2; // what it rests on, what it is compared with
+
+} // namespace
 
 FigureTile::FigureTile(QWidget* parent)
     : QAbstractButton(parent) {
@@ -17,14 +22,29 @@ FigureTile::FigureTile(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
-void FigureTile::setFigure(const QString& name, const QString& value, const QStringList& comparisons) {
+void FigureTile::setFigure(const QString& name, const QString& value, const QStringList& lines) {
     m_name = name;
     m_value = value;
-    m_comparisons = comparisons;
-    setAccessibleName(name + u' ' + value);
-    setAccessibleDescription(comparisons.join(QStringLiteral(", ")));
+    m_lines = lines;
+    describe();
     updateGeometry();
     update();
+}
+
+void FigureTile::setDifference(const QString& text, Tone tone) {
+    m_difference = text;
+    m_tone = tone;
+    describe();
+    update();
+}
+
+void FigureTile::describe() {
+    setAccessibleName(m_name + u' ' + m_value);
+    QStringList parts = m_lines;
+    parts << m_difference;
+    parts.removeAll(QString());
+    setAccessibleDescription(parts.join(QStringLiteral(", ")));
+    setToolTip(plainToolTip(m_name + u'\n' + parts.join(u'\n')));
 }
 
 void FigureTile::setAlarming(bool alarming) {
@@ -35,12 +55,9 @@ void FigureTile::setAlarming(bool alarming) {
 QSize FigureTile::sizeHint() const {
     const QFontMetrics small(fontFor(TextStyle::Small));
     const QFontMetrics headline(fontFor(TextStyle::Headline));
-    int widest = std::max(small.horizontalAdvance(m_name), headline.horizontalAdvance(m_value));
-    for (const QString& line : m_comparisons)
-        widest = std::max(widest, small.horizontalAdvance(line));
-    const int lines = 1 + std::max(1, static_cast<int>(m_comparisons.size()));
-    return {widest + 2 * space::kMedium,
-            headline.height() + lines * small.height() + 2 * space::kSmall + space::kUnit};
+    constexpr int kUsualWidth = 160;
+    return {kUsualWidth,
+            headline.height() + (1 + kLines) * small.height() + 2 * space::kSmall + space::kUnit};
 }
 
 void FigureTile::paintEvent(QPaintEvent*) {
@@ -53,18 +70,24 @@ void FigureTile::paintEvent(QPaintEvent*) {
 
     const QFont small = withTabularDigits(fontFor(TextStyle::Small));
     const QFont headline = withTabularDigits(fontFor(TextStyle::Headline));
-    const auto line = [&](const QFont& font, const QColor& color, const QString& text, int top) {
+    const int room = width() - 2 * space::kMedium;
+    const auto line = [&](const QFont& font, const QColor& color, const QString& text, int top,
+                          Qt::Alignment side = Qt::AlignLeft) {
         const QFontMetrics metrics(font);
         painter.setFont(font);
         painter.setPen(color);
-        painter.drawText(QRect(space::kMedium, top, width() - 2 * space::kMedium, metrics.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, text);
+        painter.drawText(QRect(space::kMedium, top, room, metrics.height()), side | Qt::AlignVCenter,
+                         metrics.elidedText(text, Qt::ElideRight, room));
         return top + metrics.height();
     };
     int top = line(small, colors.muted, m_name, space::kSmall);
+    const QColor tone = m_tone == Tone::Good  ? colors.pass
+                        : m_tone == Tone::Bad ? colors.fatal
+                                              : colors.muted;
+    line(withTabularDigits(fontFor(TextStyle::Body)), tone, m_difference, top + 2, Qt::AlignRight);
     top = line(headline, m_alarming ? colors.fatal : colors.text, m_value, top) + space::kUnit;
-    for (const QString& comparison : m_comparisons)
-        top = line(small, colors.muted, comparison, top);
+    for (const QString& text : m_lines)
+        top = line(small, colors.muted, text, top);
 }
 
 } // namespace earmark::ui

@@ -11,8 +11,13 @@ class FigureTile final : public QAbstractButton {
 public:
     explicit FigureTile(QWidget* parent = nullptr);
 
-    /// `comparisons` are lines such as "before 83.0 (n 312)".
-    void setFigure(const QString& name, const QString& value, const QStringList& comparisons);
+    /// What a difference means: nothing beyond chance, for the better, for the worse.
+    enum class Tone { Quiet, Good, Bad };
+
+    /// `lines` are what the figure rests on and what it is compared with; there is always room for two.
+    void setFigure(const QString& name, const QString& value, const QStringList& lines);
+    /// "▲ +1.2", at the right of the value.
+    void setDifference(const QString& text, Tone tone);
     /// Marks the value as what must be looked at (fatal errors that occurred).
     void setAlarming(bool alarming);
 
@@ -23,9 +28,13 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void describe();
+
     QString m_name;
     QString m_value;
-    QStringList m_comparisons;
+    QStringList m_lines;
+    QString m_difference;
+    Tone m_tone = Tone::Quiet;
     bool m_alarming = false;
 };
 

@@ -82,14 +82,24 @@ void PeriodBar::choose(Choice choice) {
 }
 
 void PeriodBar::choose(Day from, Day to) {
+    restore(Choice::Custom, from, to);
+    emit periodChanged();
+}
+
+void PeriodBar::restore(Choice choice, std::optional<Day> from, std::optional<Day> to) {
     const QSignalBlocker quietFrom(m_from);
     const QSignalBlocker quietTo(m_to);
     const QSignalBlocker quietChoice(m_choice);
-    m_choice->setCurrentIndex(static_cast<int>(Choice::Custom));
+    m_choice->setCurrentIndex(static_cast<int>(choice));
     applyChoice();
-    m_from->setDate(toDate(from));
-    m_to->setDate(toDate(to));
-    emit periodChanged();
+    if (choice != Choice::Custom) return;
+    if (from) m_from->setDate(toDate(*from));
+    if (to) m_to->setDate(toDate(*to));
+}
+
+void PeriodBar::open() {
+    m_choice->setFocus(Qt::ShortcutFocusReason);
+    m_choice->showPopup();
 }
 
 void PeriodBar::applyChoice() {

@@ -27,8 +27,13 @@ public:
 
     std::optional<Day> from() const;
     std::optional<Day> to() const;
+    Choice choice() const;
     void choose(Choice choice);
     void choose(Day from, Day to);
+    /// Shows a choice without telling of it; the days are those of Choice::Custom.
+    void restore(Choice choice, std::optional<Day> from, std::optional<Day> to);
+    /// Opens the choice.
+    void open();
 
 signals:
     void periodChanged();
@@ -37,7 +42,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    Choice choice() const;
     void retranslate();
     void applyChoice();
 

@@ -2,66 +2,9 @@
 
 #include "ui/common/session.h"
 #include "ui/common/text.h"
+#include "ui/results/results_reader.h"
 
 namespace earmark::ui {
-
-namespace {
-
-constexpr std::size_t kWeakestShown = 8;
-
-/// What has to be read, copied so that the reading thread shares nothing with the screen.
-struct Wish {
-    service::Slice slice;
-    std::optional<service::Slice> before;
-    std::optional<service::Slice> around;
-    service::TrendStep trendStep;
-};
-
-/// Reads into `target`; false with the error kept when it failed.
-template <class T>
-bool take(Result<T> answer, T& target, std::optional<Error>& error) {
-    if (!answer) {
-        error = answer.error();
-        return false;
-    }
-    target = std::move(*answer);
-    return true;
-}
-
-bool takeOptional(const service::ResultsService& results, const std::optional<service::Slice>& slice,
-                  std::optional<reporting::Figures>& target, std::optional<Error>& error) {
-    if (!slice) return true;
-    return take(results.figures(*slice), target.emplace(), error);
-}
-
-Result<ResultsData> readAll(const service::ResultsService& results, const Wish& wish) {
-    ResultsData data;
-    std::optional<Error> error;
-    const service::Slice& slice = wish.slice;
-    const bool read = take(results.figures(slice), data.figures, error) &&
-                      takeOptional(results, wish.before, data.before, error) &&
-                      takeOptional(results, wish.around, data.around, error) &&
-                      take(results.breakdown(slice, service::Grouping::Team), data.teams, error) &&
-                      take(results.breakdown(slice, service::Grouping::Agent), data.agents, error) &&
-                      take(results.breakdown(slice, service::Grouping::Inspector), data.inspectors, error) &&
-                      take(results.weakest(slice, kWeakestShown), data.weakest, error) &&
-                      take(results.sections(slice), data.sections, error) &&
-                      take(results.criteria(slice), data.criteria, error) &&
-                      take(results.trend(slice, wish.trendStep), data.trend, error) &&
-                      take(results.breaks(slice), data.breaks, error);
-    if (!read) return *error;
-    return data;
-}
-
-std::optional<service::Slice> periodBefore(const service::Slice& slice) {
-    if (!slice.from || !slice.to) return std::nullopt;
-    service::Slice before = slice;
-    before.to = *slice.from - std::chrono::days(1);
-    before.from = *slice.from - (*slice.to - *slice.from) - std::chrono::days(1);
-    return before;
-}
-
-} // namespace
 
 ResultsController::ResultsController(Session& session, QObject* parent)
     : QObject(parent)
@@ -71,51 +14,61 @@ ResultsController::ResultsController(Session& session, QObject* parent)
     });
 }
 
-service::Slice ResultsController::scopeSlice() const {
-    service::Slice slice;
-    slice.from = m_from;
-    slice.to = m_to;
-    slice.cardKey = m_cardKey;
-    slice.team = m_scope.team;
-    slice.agent = m_scope.agent;
-    slice.inspector = m_scope.inspector;
-    return slice;
+ResultsController::~ResultsController() {
+    ++*m_newest; // what still reads may stop
 }
 
 service::Slice ResultsController::evaluationsSlice() const {
-    service::Slice slice = scopeSlice();
+    service::Slice slice = m_wish.slice();
     switch (m_focus.kind) {
     case EvaluationsFocus::Kind::All:
         break;
     case EvaluationsFocus::Kind::Fatal:
         slice.fatal = true;
         break;
-    case EvaluationsFocus::Kind::Below:
-        slice.passed = false;
+    case EvaluationsFocus::Kind::Passed:
+        slice.passed = true;
         break;
     case EvaluationsFocus::Kind::Criterion:
-        slice.failedCriterion = m_focus.criterionKey;
+        slice.failedCriterion = m_focus.key;
+        break;
+    case EvaluationsFocus::Kind::Section:
+        slice.cardKey = m_focus.cardKey;
         break;
     }
     return slice;
 }
 
-void ResultsController::setPeriod(std::optional<Day> from, std::optional<Day> to) {
-    m_from = from;
-    m_to = to;
-    wish();
+void ResultsController::setWish(ResultsWish wish) {
+    m_wish = std::move(wish);
+    startOver();
 }
 
-void ResultsController::setCard(std::optional<std::string> cardKey) {
-    m_cardKey = std::move(cardKey);
-    wish();
+void ResultsController::setPeriod(std::optional<Day> from, std::optional<Day> to) {
+    m_wish.from = from;
+    m_wish.to = to;
+    startOver();
+}
+
+void ResultsController::setFilters(ResultFilters filters) {
+    m_wish.filters = std::move(filters);
+    startOver();
+}
+
+void ResultsController::removeFilter(std::size_t place) {
+    if (place >= m_wish.filters.size()) return;
+    m_wish.filters.erase(m_wish.filters.begin() + static_cast<std::ptrdiff_t>(place));
+    startOver();
+}
+
+void ResultsController::setComparison(const Comparison& comparison) {
+    m_wish.comparison = comparison;
+    reload(); // what is looked at stays
 }
 
 void ResultsController::setTrendStep(service::TrendStep step) {
-    m_trendStep = step;
-    const EvaluationsFocus kept = m_focus; // a finer step is no other question
-    wish();
-    if (kept.kind != EvaluationsFocus::Kind::All) setFocus(kept);
+    m_wish.trendStep = step; // a finer step is no other question
+    reload();
 }
 
 void ResultsController::setFocus(const EvaluationsFocus& focus) {
@@ -130,14 +83,14 @@ void ResultsController::readCriterionTrend() {
         emit criterionTrendLoaded();
         return;
     }
-    const int number = m_wish;
-    const std::string key = m_focus.criterionKey;
+    const int number = *m_newest;
+    const std::string key = m_focus.key;
     m_session.runAsync(
         this,
-        [&results = m_session.results(), slice = scopeSlice(), card = m_focus.cardKey, key,
-         step = m_trendStep] { return results.criterionTrend(slice, card, key, step); },
+        [&results = m_session.results(), slice = m_wish.slice(), card = m_focus.cardKey, key,
+         step = m_wish.trendStep] { return results.criterionTrend(slice, card, key, step); },
         [this, number, key](Result<std::vector<reporting::CriterionTrendPoint>> trend) {
-            if (number != m_wish || key != m_focus.criterionKey) return;
+            if (number != *m_newest || key != m_focus.key) return;
             if (!trend) {
                 emit failed(trend.error());
                 return;
@@ -147,27 +100,8 @@ void ResultsController::readCriterionTrend() {
         });
 }
 
-void ResultsController::enterTeam(const reporting::GroupFigures& team) {
-    m_scope.team = TeamId::fromString(team.id);
-    m_scope.teamName = m_session.text(team.name);
-    wish();
-}
-
-void ResultsController::enterAgent(const reporting::GroupFigures& agent) {
-    m_scope.agent = AgentId::fromString(agent.id);
-    m_scope.agentName = m_session.text(agent.name);
-    wish();
-}
-
-void ResultsController::enterInspector(const reporting::GroupFigures& inspector) {
-    m_scope.inspector = InspectorId::fromString(inspector.id);
-    m_scope.inspectorName = m_session.text(inspector.name);
-    wish();
-}
-
-void ResultsController::setScope(const ResultsScope& scope) {
-    m_scope = scope;
-    wish();
+void ResultsController::enter(FilterKind kind, const reporting::GroupFigures& group) {
+    addFilter({kind, group.id, group.name});
 }
 
 bool ResultsController::leave() {
@@ -175,37 +109,27 @@ bool ResultsController::leave() {
         setFocus({});
         return true;
     }
-    if (m_scope.isCentre()) return false;
-    if (m_scope.agent)
-        m_scope.agent.reset();
-    else if (m_scope.inspector)
-        m_scope.inspector.reset();
-    else
-        m_scope.team.reset();
-    wish();
+    if (m_wish.filters.empty()) return false;
+    removeFilter(m_wish.filters.size() - 1);
     return true;
 }
 
-void ResultsController::wish() {
+void ResultsController::startOver() {
     m_focus = {};
-    emit wishChanged();
     reload();
+    emit wishChanged();
 }
 
 void ResultsController::reload() {
-    Wish wish{scopeSlice(), std::nullopt, std::nullopt, m_trendStep};
-    wish.before = periodBefore(wish.slice);
-    if (!m_scope.isCentre()) {
-        wish.around = wish.slice;
-        wish.around->team.reset();
-        wish.around->agent.reset();
-        wish.around->inspector.reset();
-    }
-    const int number = ++m_wish;
+    const int number = ++*m_newest;
+    const auto wanted = [newest = m_newest, number] { return *newest == number; };
     m_session.runAsync(
-        this, [&results = m_session.results(), wish] { return readAll(results, wish); },
-        [this, number](Result<ResultsData> data) {
-            if (number != m_wish) return;
+        this,
+        [&results = m_session.results(), wish = m_wish, wanted] {
+            return readResults(results, wish, wanted);
+        },
+        [this, wanted](Result<ResultsData> data) {
+            if (!wanted()) return;
             if (!data) {
                 emit failed(data.error());
                 return;

@@ -2,48 +2,51 @@
 
 #include "core/base/error.h"
 #include "ui/results/results_data.h"
+#include "ui/results/results_wish.h"
 
 #include <QObject>
 
+#include <atomic>
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace earmark::ui {
 
 class Session;
 
-/// Which figures are wanted and what they are. Reads off the screen's thread; the newest wish wins.
+/// Which figures are wanted and what they are. Reads off the screen's thread; the newest wish wins: an older
+/// one stops between two reads and is never shown. What was shown stays until then.
 class ResultsController final : public QObject {
     Q_OBJECT
 
 public:
     explicit ResultsController(Session& session, QObject* parent = nullptr);
+    ~ResultsController() override;
 
-    const ResultsScope& scope() const { return m_scope; }
+    const ResultsWish& wish() const { return m_wish; }
     const EvaluationsFocus& focus() const { return m_focus; }
     const ResultsData& data() const { return m_data; }
-    /// Scope, period, card and focus as the services take them.
+    /// The wish and the focus as the services take them.
     service::Slice evaluationsSlice() const;
-    service::TrendStep trendStep() const { return m_trendStep; }
-    std::optional<Day> from() const { return m_from; }
-    std::optional<Day> to() const { return m_to; }
-    const std::optional<std::string>& cardKey() const { return m_cardKey; }
 
+    void setWish(ResultsWish wish);
     void setPeriod(std::optional<Day> from, std::optional<Day> to);
-    void setCard(std::optional<std::string> cardKey);
+    void setFilters(ResultFilters filters);
+    void addFilter(const ResultFilter& filter) { setFilters(withFilter(m_wish.filters, filter)); }
+    void removeFilter(std::size_t place);
+    void setComparison(const Comparison& comparison);
     void setTrendStep(service::TrendStep step);
     void setFocus(const EvaluationsFocus& focus);
-    /// One step further into the scope.
-    void enterTeam(const reporting::GroupFigures& team);
-    void enterAgent(const reporting::GroupFigures& agent);
-    void enterInspector(const reporting::GroupFigures& inspector);
-    /// Back to a scope that was left through enter….
-    void setScope(const ResultsScope& scope);
-    /// One step out; false at the centre.
+    /// One step further in: a chip of the group.
+    void enter(FilterKind kind, const reporting::GroupFigures& group);
+    /// One step back: the focus, else the chip that was set last; false where there is none.
     bool leave();
 
     /// Reads the figures anew.
     void reload();
+    /// Counts the readings that were begun: what was fetched under another number is no longer true.
+    int reading() const { return *m_newest; }
 
     using Page = Result<std::vector<reporting::EvaluationRow>>;
     /// Some of the evaluations behind the figures, newest first; `then` is called on this thread.
@@ -51,7 +54,7 @@ public:
                           std::function<void(Page)> then);
 
 signals:
-    /// Scope, period, card or focus changed; figures follow.
+    /// Wish or focus changed; figures follow.
     void wishChanged();
     void loaded();
     /// The trend of the criterion in focus was read, or is no longer wanted.
@@ -59,19 +62,15 @@ signals:
     void failed(const earmark::Error& error);
 
 private:
-    service::Slice scopeSlice() const;
-    void wish();
+    void startOver();
     void readCriterionTrend();
 
     Session& m_session;
-    ResultsScope m_scope;
+    ResultsWish m_wish;
     EvaluationsFocus m_focus;
-    std::optional<Day> m_from;
-    std::optional<Day> m_to;
-    std::optional<std::string> m_cardKey;
-    service::TrendStep m_trendStep = service::TrendStep::Month;
     ResultsData m_data;
-    int m_wish = 0; ///< counts wishes, so that an answer to an older one is dropped
+    /// Counts wishes; shared with what reads, so that an older read sees that it is no longer wanted.
+    std::shared_ptr<std::atomic<int>> m_newest = std::make_shared<std::atomic<int>>(0);
 };
 
 } // namespace earmark::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/service/results_service.h"
+#include "ui/results/comparison/comparison.h"
 
 #include <QString>
 
@@ -9,34 +10,26 @@
 
 namespace earmark::ui {
 
-/// Where one stands on the way centre → team → agent. Names are kept beside ids so that the path can be shown
-/// without asking again.
-struct ResultsScope {
-    std::optional<TeamId> team;
-    QString teamName;
-    std::optional<AgentId> agent;
-    QString agentName;
-    std::optional<InspectorId> inspector;
-    QString inspectorName;
-
-    bool isCentre() const { return !team && !agent && !inspector; }
-};
-
-/// What the evaluations list is narrowed to beyond scope and period, by the figure that was opened.
+/// What the evaluations list is narrowed to beyond the wish, by the figure that was opened.
 struct EvaluationsFocus {
-    enum class Kind { All, Fatal, Below, Criterion };
+    enum class Kind { All, Fatal, Passed, Criterion, Section };
 
     Kind kind = Kind::All;
-    std::string criterionKey;
-    QString criterionName;
-    std::string cardKey; ///< of the criterion
+    std::string key; ///< of the criterion or section
+    QString name;
+    std::string cardKey; ///< of the criterion or section
 };
 
-/// Everything the page shows of one scope and period, read together so that its parts agree.
+/// The figures to compare with, and what they are of.
+struct ComparedFigures {
+    Comparison comparison;
+    reporting::Figures figures;
+};
+
+/// Everything the page shows of one wish, read together so that its parts agree.
 struct ResultsData {
     reporting::Figures figures;
-    std::optional<reporting::Figures> before; ///< the period of the same length before; absent for all time
-    std::optional<reporting::Figures> around; ///< the centre in the same period; absent at the centre
+    std::optional<ComparedFigures> compared;
     std::vector<reporting::GroupFigures> teams;
     std::vector<reporting::GroupFigures> agents;
     std::vector<reporting::GroupFigures> inspectors;

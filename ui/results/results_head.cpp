@@ -6,33 +6,16 @@
 #include "ui/common/typography.h"
 #include "ui/results/figure_tile.h"
 #include "ui/results/results_controller.h"
+#include "ui/results/shown_figure.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace earmark::ui {
 
 namespace {
-
-QString countOf(const reporting::Figures& figures, const QLocale& locale) {
-    return locale.toString(static_cast<qulonglong>(figures.count));
-}
-QString meanOf(const reporting::Figures& figures, const QLocale&) {
-    return percentWithSign(figures.meanMillionths);
-}
-QString medianOf(const reporting::Figures& figures, const QLocale&) {
-    return percentWithSign(figures.medianMillionths) + QStringLiteral(" ± ") +
-           percentText(figures.deviationMillionths);
-}
-QString passRateOf(const reporting::Figures& figures, const QLocale&) {
-    return percentWithSign(figures.passRateMillionths);
-}
-QString fatalRateOf(const reporting::Figures& figures, const QLocale&) {
-    return percentWithSign(figures.fatalRateMillionths);
-}
 
 /// The group with the lowest mean, when there are at least two to compare.
 const reporting::GroupFigures* lowest(const std::vector<reporting::GroupFigures>& groups) {
@@ -47,26 +30,26 @@ const reporting::GroupFigures* lowest(const std::vector<reporting::GroupFigures>
     return compared > 1 ? found : nullptr;
 }
 
-QToolButton* pathButton(const QString& text, QWidget* parent) {
-    auto* button = new QToolButton(parent);
-    button->setAutoRaise(true);
-    button->setText(QString(text).replace(u'&', QStringLiteral("&&"))); // a name, not a mnemonic
-    return button;
+FigureTile::Tone toneOf(const FigureDifference& difference, bool moreIsBetter) {
+    if (difference.chance != FigureDifference::Chance::Beyond) return FigureTile::Tone::Quiet;
+    return (difference.millionths > 0) == moreIsBetter ? FigureTile::Tone::Good : FigureTile::Tone::Bad;
 }
 
-/// "417 of 500"
-QString partOf(std::size_t part, std::size_t whole, const QLocale& locale) {
-    return ResultsHead::tr("%1 of %2")
-        .arg(locale.toString(static_cast<qulonglong>(part)), locale.toString(static_cast<qulonglong>(whole)));
+QString arrowOf(const FigureDifference& difference) {
+    if (difference.chance != FigureDifference::Chance::Beyond) return {};
+    return difference.millionths > 0 ? QStringLiteral("▲ ") : QStringLiteral("▼ ");
 }
-QString scoredOf(const reporting::Figures& figures, const QLocale& locale) {
-    return ResultsHead::tr("n %1").arg(locale.toString(static_cast<qulonglong>(figures.scored)));
-}
-QString passedOf(const reporting::Figures& figures, const QLocale& locale) {
-    return partOf(figures.passed, figures.scored, locale);
-}
-QString fatalOf(const reporting::Figures& figures, const QLocale& locale) {
-    return partOf(figures.fatal, figures.count, locale);
+
+QString chanceText(const FigureDifference& difference) {
+    switch (difference.chance) {
+    case FigureDifference::Chance::Unknown:
+        return {};
+    case FigureDifference::Chance::Within:
+        return ResultsHead::tr("within chance");
+    case FigureDifference::Chance::Beyond:
+        return ResultsHead::tr("beyond chance");
+    }
+    return {};
 }
 
 } // namespace
@@ -75,8 +58,6 @@ ResultsHead::ResultsHead(Session& session, ResultsController& controller, QWidge
     : QWidget(parent)
     , m_session(session)
     , m_controller(controller)
-    , m_pathRow(new QHBoxLayout)
-    , m_path(new QWidget(this))
     , m_sentence(plainLabel({}, TextStyle::Headline, this))
     , m_count(new FigureTile(this))
     , m_mean(new FigureTile(this))
@@ -84,8 +65,6 @@ ResultsHead::ResultsHead(Session& session, ResultsController& controller, QWidge
     , m_passed(new FigureTile(this))
     , m_fatal(new FigureTile(this)) {
     m_sentence->setWordWrap(true);
-    m_pathRow->addWidget(m_path);
-    m_pathRow->addStretch();
     auto* tiles = new QHBoxLayout;
     tiles->setSpacing(space::kSmall);
     for (FigureTile* tile : {m_count, m_mean, m_median, m_passed, m_fatal})
@@ -93,21 +72,24 @@ ResultsHead::ResultsHead(Session& session, ResultsController& controller, QWidge
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(space::kMedium);
-    column->addLayout(m_pathRow);
     column->addWidget(m_sentence);
     column->addLayout(tiles);
 
+    const auto opens = [this](FigureTile* tile, EvaluationsFocus::Kind kind) {
+        connect(tile, &FigureTile::clicked, this, [this, kind] {
+            m_controller.setFocus({kind, {}, {}, {}});
+            emit evaluationsWanted();
+        });
+    };
     for (FigureTile* tile : {m_count, m_mean, m_median})
-        connect(tile, &FigureTile::clicked, this, &ResultsHead::evaluationsWanted);
-    connect(m_passed, &FigureTile::clicked, this, [this] {
-        m_controller.setFocus({EvaluationsFocus::Kind::Below, {}, {}, {}});
-    });
-    connect(m_fatal, &FigureTile::clicked, this, [this] {
-        m_controller.setFocus({EvaluationsFocus::Kind::Fatal, {}, {}, {}});
-    });
-    connect(&controller, &ResultsController::wishChanged, this, &ResultsHead::fillPath);
+        opens(tile, EvaluationsFocus::Kind::All);
+    opens(m_passed, EvaluationsFocus::Kind::Passed);
+    opens(m_fatal, EvaluationsFocus::Kind::Fatal);
     connect(&controller, &ResultsController::loaded, this, &ResultsHead::fill);
-    fillPath();
+}
+
+void ResultsHead::focusFigures() {
+    m_count->setFocus(Qt::TabFocusReason);
 }
 
 void ResultsHead::fill() {
@@ -115,59 +97,38 @@ void ResultsHead::fill() {
     fillTiles();
 }
 
-void ResultsHead::fillPath() {
-    delete m_path->layout();
-    qDeleteAll(m_path->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
-    auto* row = new QHBoxLayout(m_path);
-    row->setContentsMargins({});
-    row->setSpacing(space::kUnit);
-    const ResultsScope& scope = m_controller.scope();
-    const auto addStep = [&](const QString& text, bool current, const ResultsScope& target) {
-        if (row->count() > 0) row->addWidget(mutedLabel(QStringLiteral("›"), TextStyle::Body, m_path));
-        if (current) {
-            row->addWidget(plainLabel(text, TextStyle::Strong, m_path));
-            return;
-        }
-        QToolButton* button = pathButton(text, m_path);
-        row->addWidget(button);
-        // The path is built anew by what the press sets off, so the press must be over by then.
-        connect(
-            button, &QToolButton::clicked, this, [this, target] { m_controller.setScope(target); },
-            Qt::QueuedConnection);
-    };
-    addStep(tr("The whole centre"), scope.isCentre(), {});
-    ResultsScope target;
-    if (scope.team) {
-        target.team = scope.team;
-        target.teamName = scope.teamName;
-        addStep(scope.teamName, !scope.agent && !scope.inspector, target);
-    }
-    if (scope.agent) {
-        target.agent = scope.agent;
-        target.agentName = scope.agentName;
-        addStep(scope.agentName, !scope.inspector, target);
-    }
-    if (scope.inspector) addStep(tr("Inspector %1").arg(scope.inspectorName), true, scope);
-}
-
-void ResultsHead::fillTile(FigureTile& tile, const QString& name, FigureText figure, FigureText basis) const {
+void ResultsHead::fillTile(FigureTile& tile, const ShownFigure& figure, const QString& name) const {
     const ResultsData& shown = m_controller.data();
     const QLocale locale = m_session.locale();
-    QStringList lines;
-    if (basis != nullptr) lines << basis(shown.figures, locale);
-    if (shown.around)
-        lines << tr("centre %1 (n %2)").arg(figure(*shown.around, locale), countOf(*shown.around, locale));
-    if (shown.before && shown.before->count > 0)
-        lines << tr("before %1 (n %2)").arg(figure(*shown.before, locale), countOf(*shown.before, locale));
-    tile.setFigure(name, figure(shown.figures, locale), lines);
+    QStringList lines{figure.basis(shown.figures, locale)};
+    if (shown.compared) lines << comparedText(figure, shown.figures, *shown.compared);
+    tile.setFigure(name, figure.text(shown.figures, locale), lines);
+    tile.setDifference({}, FigureTile::Tone::Quiet);
+    if (!shown.compared || figure.difference == nullptr) return;
+    if (const auto difference = figure.difference(shown.figures, shown.compared->figures))
+        tile.setDifference(arrowOf(*difference) + signedPoints(difference->millionths),
+                           toneOf(*difference, figure.moreIsBetter));
+}
+
+QString ResultsHead::comparedText(const ShownFigure& figure, const reporting::Figures& shown,
+                                  const ComparedFigures& other) const {
+    const QString label = comparisonLabel(m_session, other.comparison);
+    if (other.figures.count == 0)
+        return tr("%1: nothing", "what is compared with has no evaluation").arg(label);
+    QString text = tr("%1 %2", "what is compared with and its figure")
+                       .arg(label, figure.text(other.figures, m_session.locale()));
+    const auto difference =
+        figure.difference != nullptr ? figure.difference(shown, other.figures) : std::nullopt;
+    const QString chance = difference ? chanceText(*difference) : QString();
+    return chance.isEmpty() ? text : text + QStringLiteral(" · ") + chance;
 }
 
 void ResultsHead::fillTiles() {
-    fillTile(*m_count, tr("Evaluations"), &countOf, nullptr);
-    fillTile(*m_mean, tr("Mean"), &meanOf, &scoredOf);
-    fillTile(*m_median, tr("Median ± spread"), &medianOf, &scoredOf);
-    fillTile(*m_passed, tr("Passed"), &passRateOf, &passedOf);
-    fillTile(*m_fatal, tr("With a fatal error"), &fatalRateOf, &fatalOf);
+    fillTile(*m_count, countFigure(), tr("Evaluations"));
+    fillTile(*m_mean, meanFigure(), tr("Mean"));
+    fillTile(*m_median, medianFigure(), tr("Median"));
+    fillTile(*m_passed, passFigure(), tr("Passed"));
+    fillTile(*m_fatal, fatalFigure(), tr("With a fatal error"));
     m_fatal->setAlarming(m_controller.data().figures.fatal > 0);
 }
 
@@ -178,8 +139,8 @@ QString ResultsHead::sentence() const {
     const reporting::CriterionFigures& weakest = shown.weakest.front();
     const QString criterion = m_session.text(weakest.name);
     const QString share = percentWithSign(weakest.lostShareMillionths);
-    const ResultsScope& scope = m_controller.scope();
-    if (!scope.isCentre()) return tr("%1 costs most here: %2 of all points lost.").arg(criterion, share);
+    if (!m_controller.wish().filters.empty())
+        return tr("%1 costs most here: %2 of all points lost.").arg(criterion, share);
     if (const reporting::GroupFigures* team = lowest(shown.teams))
         return tr("%1 costs most: %2 of all points lost. %3 has the lowest mean, %4.")
             .arg(criterion, share, m_session.text(team->name), percentWithSign(team->figures.meanMillionths));
@@ -187,10 +148,7 @@ QString ResultsHead::sentence() const {
 }
 
 void ResultsHead::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange) {
-        fillPath();
-        fill();
-    }
+    if (event->type() == QEvent::LanguageChange) fill();
     QWidget::changeEvent(event);
 }
 

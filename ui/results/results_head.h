@@ -4,26 +4,25 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QLabel;
-class QLocale;
 
 namespace earmark::ui {
 
 class FigureTile;
+struct ComparedFigures;
 class ResultsController;
 class Session;
+struct ShownFigure;
 
-/// The way here (centre › team › agent), one sentence that says what matters, and the figures with what to
-/// compare them with.
+/// One sentence that says what matters, and the figures with what to compare them with. Every figure opens
+/// the evaluations behind it.
 class ResultsHead final : public QWidget {
     Q_OBJECT
 
 public:
     ResultsHead(Session& session, ResultsController& controller, QWidget* parent = nullptr);
 
-    /// The row of the path, for the page to put its filters at the end of.
-    QHBoxLayout* pathRow() { return m_pathRow; }
+    void focusFigures();
 
 signals:
     /// The evaluations behind a figure are wanted.
@@ -34,17 +33,14 @@ protected:
 
 private:
     void fill();
-    void fillPath();
     void fillTiles();
     QString sentence() const;
-    using FigureText = QString (*)(const reporting::Figures&, const QLocale&);
-    /// `basis` tells what the figure rests on; may be null.
-    void fillTile(FigureTile& tile, const QString& name, FigureText figure, FigureText basis) const;
+    QString comparedText(const ShownFigure& figure, const reporting::Figures& shown,
+                         const ComparedFigures& other) const;
+    void fillTile(FigureTile& tile, const ShownFigure& figure, const QString& name) const;
 
     Session& m_session;
     ResultsController& m_controller;
-    QHBoxLayout* m_pathRow;
-    QWidget* m_path;
     QLabel* m_sentence;
     FigureTile* m_count;
     FigureTile* m_mean;

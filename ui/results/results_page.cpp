@@ -4,19 +4,19 @@
 #include "ui/common/text.h"
 #include "ui/common/typography.h"
 #include "ui/results/breakdown_panel.h"
+#include "ui/results/comparison/comparison_button.h"
 #include "ui/results/criteria_panel.h"
+#include "ui/results/filters/filter_bar.h"
 #include "ui/results/period_bar.h"
 #include "ui/results/results_controller.h"
 #include "ui/results/results_head.h"
 #include "ui/results/trend_panel.h"
+#include "ui/results/views/views_button.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -33,33 +33,64 @@ ResultsPage::ResultsPage(Session& session, QWidget* parent)
     , m_session(session)
     , m_controller(new ResultsController(session, this))
     , m_period(new PeriodBar(session, this))
-    , m_card(new QComboBox(this)) {
-    auto* head = new ResultsHead(session, *m_controller, this);
-    head->pathRow()->addWidget(m_period);
-    head->pathRow()->addWidget(m_card);
+    , m_filters(new FilterBar(session, *m_controller, this))
+    , m_comparison(new ComparisonButton(session, *m_controller, this))
+    , m_views(new ViewsButton(
+          session, [this] { return shownView(); }, this))
+    , m_head(new ResultsHead(session, *m_controller, this)) {
     m_figures = makeFigures();
     m_empty = makeEmptyState();
+    auto* top = new QHBoxLayout;
+    top->setSpacing(space::kSmall);
+    top->addWidget(m_filters, 1, Qt::AlignTop);
+    top->addWidget(m_comparison, 0, Qt::AlignTop);
+    top->addWidget(m_period, 0, Qt::AlignTop);
+    top->addWidget(m_views, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::kPage, space::kLarge, space::kPage, space::kLarge);
-    column->setSpacing(space::kLarge);
-    column->addWidget(head);
+    column->setContentsMargins(space::kPage, space::kMedium, space::kPage, space::kMedium);
+    column->setSpacing(space::kMedium);
+    column->addLayout(top);
+    column->addWidget(m_head);
     column->addWidget(m_figures, 1);
     column->addWidget(m_empty, 1);
     m_empty->hide();
-    retranslate();
+    bindKeys();
 
-    connect(head, &ResultsHead::evaluationsWanted, m_breakdown, &BreakdownPanel::showEvaluations);
+    connect(m_head, &ResultsHead::evaluationsWanted, m_breakdown, &BreakdownPanel::showEvaluations);
     connect(m_breakdown, &BreakdownPanel::evaluationOpened, this, &ResultsPage::evaluationOpened);
     connect(m_period, &PeriodBar::periodChanged, this, &ResultsPage::applyPeriod);
-    connect(m_card, &QComboBox::activated, this, [this](int index) {
-        const QString key = m_card->itemData(index).toString();
-        m_controller->setCard(key.isEmpty() ? std::nullopt : std::optional(toUtf8(key)));
-    });
+    connect(m_views, &ViewsButton::viewOpened, this, &ResultsPage::showView);
     connect(m_controller, &ResultsController::loaded, this, &ResultsPage::showLoaded);
     connect(m_controller, &ResultsController::failed, &session, &Session::complain);
-    connect(&session, &Session::changed, this, [this](const ChangeSet& changes) {
-        if (changes.cards) fillCards();
-    });
+}
+
+void ResultsPage::bindKeys() {
+    Keymap& keys = m_session.keymap();
+    keys.bind(Command::AddFilter, this, [this] { m_filters->pick(); });
+    keys.bind(Command::Find, this, [this] { m_filters->pick(); });
+    keys.bind(Command::ClearFilters, this, [this] { m_filters->clear(); });
+    keys.bind(Command::ChoosePeriod, this, [this] { m_period->open(); });
+    keys.bind(Command::CompareWith, this, [this] { m_comparison->pick(); });
+    keys.bind(Command::ResultsBack, this, [this] { m_controller->leave(); });
+    keys.bind(Command::OpenView, this, [this] { m_views->pick(); });
+    keys.bind(Command::SaveView, this, [this] { m_views->save(); });
+    keys.bindIndexed(Command::RecallView, this, [this](int number) { m_views->recall(number); });
+    keys.bindIndexed(Command::ResultsPart, this, [this](int part) { goToPart(part); });
+}
+
+void ResultsPage::goToPart(int part) {
+    switch (part) {
+    case 1:
+        return m_filters->focusLast();
+    case 2:
+        return m_head->focusFigures();
+    case 3:
+        return m_breakdown->focusTable();
+    case 4:
+        return m_trend->setFocus(Qt::ShortcutFocusReason);
+    default:
+        return m_criteria->setFocus(Qt::ShortcutFocusReason);
+    }
 }
 
 QWidget* ResultsPage::makeFigures() {
@@ -71,8 +102,10 @@ QWidget* ResultsPage::makeFigures() {
     right->setChildrenCollapsible(false);
     right->setHandleWidth(space::kLarge);
     auto* trend = new TrendPanel(m_session, *m_controller, right);
-    right->addWidget(trend);
-    right->addWidget(new CriteriaPanel(m_session, *m_controller, right));
+    m_trend = trend;
+    m_criteria = new CriteriaPanel(m_session, *m_controller, right);
+    right->addWidget(m_trend);
+    right->addWidget(m_criteria);
     right->setStretchFactor(1, 1);
     m_splitter->addWidget(m_breakdown);
     m_splitter->addWidget(right);
@@ -97,16 +130,19 @@ QWidget* ResultsPage::makeEmptyState() {
     column->addSpacing(space::kMedium);
     column->addWidget(m_emptyAction, 0, Qt::AlignHCenter);
     column->addStretch(2);
-    connect(m_emptyAction, &QPushButton::clicked, this,
-            [this] { m_period->choose(PeriodBar::Choice::AllTime); });
+    connect(m_emptyAction, &QPushButton::clicked, this, &ResultsPage::leaveEmpty);
     return empty;
 }
 
 void ResultsPage::activate() {
     if (!m_activated) {
         m_activated = true;
-        fillCards();
-        applyPeriod();
+        SavedView view = shownView();
+        view.wish.from = m_period->from();
+        view.wish.to = m_period->to();
+        view.wish.comparison = m_comparison->remembered();
+        const SavedView* start = m_views->startView();
+        showView(start != nullptr ? *start : view);
     }
     m_breakdown->focusTable();
 }
@@ -116,55 +152,50 @@ void ResultsPage::showEvent(QShowEvent* event) {
     activate();
 }
 
+SavedView ResultsPage::shownView() const {
+    return {{}, m_period->choice(), m_controller->wish()};
+}
+
+void ResultsPage::showView(const SavedView& view) {
+    m_period->restore(view.period, view.wish.from, view.wish.to);
+    ResultsWish wish = view.wish;
+    wish.from = m_period->from();
+    wish.to = m_period->to();
+    m_controller->setWish(std::move(wish));
+}
+
 void ResultsPage::applyPeriod() {
     m_controller->setPeriod(m_period->from(), m_period->to());
 }
 
-void ResultsPage::fillCards() {
-    const QString chosen = m_card->currentData().toString();
-    m_card->clear();
-    m_card->addItem(tr("Every scorecard"), QString());
-    const auto cards = m_session.cards().list();
-    if (!cards) return;
-    for (const service::CardSummary& card : *cards) {
-        const QString key = toQString(card.cardKey);
-        if (m_card->findData(key) < 0) m_card->addItem(m_session.text(card.name), key);
-    }
-    m_card->setCurrentIndex(std::max(0, m_card->findData(chosen)));
-}
-
 void ResultsPage::showLoaded() {
     const bool empty = m_controller->data().figures.count == 0;
+    const bool narrowed = !m_controller->wish().filters.empty();
+    const bool anyPeriod = !m_period->from();
+    m_head->setVisible(!empty);
     m_figures->setVisible(!empty);
     m_empty->setVisible(empty);
-    const bool anyPeriod = !m_period->from();
-    m_emptyText->setText(
-        anyPeriod ? tr("Nothing has been submitted here yet. Score a call, and its figures stand here.")
-                  : tr("Nothing was submitted for calls of this period."));
-    m_emptyAction->setVisible(!anyPeriod);
+    m_emptyText->setText(narrowed    ? tr("Nothing was submitted that fits every filter.")
+                         : anyPeriod ? tr("Nothing has been submitted here yet. Score a call, and its "
+                                          "figures stand here.")
+                                     : tr("Nothing was submitted for calls of this period."));
+    m_emptyAction->setText(narrowed ? tr("Remove every filter") : tr("Show all time"));
+    m_emptyAction->setVisible(narrowed || !anyPeriod);
+}
+
+void ResultsPage::leaveEmpty() {
+    if (m_controller->wish().filters.empty())
+        m_period->choose(PeriodBar::Choice::AllTime);
+    else
+        m_filters->clear();
 }
 
 void ResultsPage::rememberWidths() {
     m_session.preferences().setLayout(QString::fromLatin1(kSplitterName), m_splitter->saveState());
 }
 
-void ResultsPage::retranslate() {
-    m_card->setAccessibleName(tr("Scorecard"));
-    m_emptyAction->setText(tr("Show all time"));
-    if (m_activated) fillCards();
-}
-
-void ResultsPage::keyPressEvent(QKeyEvent* event) {
-    const bool outwards = event->key() == Qt::Key_Backspace ||
-                          (event->key() == Qt::Key_Left && event->modifiers() == Qt::AltModifier);
-    if (!outwards || !m_controller->leave()) QWidget::keyPressEvent(event);
-}
-
 void ResultsPage::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        if (m_activated) showLoaded();
-    }
+    if (event->type() == QEvent::LanguageChange && m_activated) showLoaded();
     QWidget::changeEvent(event);
 }
 

@@ -4,7 +4,6 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QSplitter;
@@ -12,9 +11,14 @@ class QSplitter;
 namespace earmark::ui {
 
 class BreakdownPanel;
+class ComparisonButton;
+class FilterBar;
 class PeriodBar;
 class ResultsController;
+class ResultsHead;
 class Session;
+class ViewsButton;
+struct SavedView;
 
 /// The place Results: what the evaluations say, from the centre down to the single call.
 class ResultsPage final : public QWidget {
@@ -31,22 +35,29 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
+    void bindKeys();
+    void goToPart(int part);
     QWidget* makeFigures();
     QWidget* makeEmptyState();
-    void retranslate();
-    void fillCards();
+    void leaveEmpty();
     void applyPeriod();
+    SavedView shownView() const;
+    void showView(const SavedView& view);
     void showLoaded();
     void rememberWidths();
 
     Session& m_session;
     ResultsController* m_controller;
     PeriodBar* m_period;
-    QComboBox* m_card;
+    FilterBar* m_filters;
+    ComparisonButton* m_comparison;
+    ViewsButton* m_views;
+    ResultsHead* m_head;
+    QWidget* m_trend = nullptr;
+    QWidget* m_criteria = nullptr;
     BreakdownPanel* m_breakdown = nullptr;
     QSplitter* m_splitter = nullptr;
     QLabel* m_emptyText = nullptr;

@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -56,12 +57,17 @@ TrendPanel::TrendPanel(Session& session, ResultsController& controller, QWidget*
     column->addWidget(m_chart, 1);
 
     m_steps->takeKeyboard();
+    setFocusProxy(m_chart);
     m_steps->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     retranslate();
     m_steps->setCurrentIndex(1);
 
     connect(m_steps, &NameTabs::currentChanged, this,
             [this](int index) { m_controller.setTrendStep(kSteps[index]); });
+    connect(&controller, &ResultsController::wishChanged, this, [this] {
+        const QSignalBlocker quiet(m_steps);
+        m_steps->setCurrentIndex(m_controller.wish().trendStep == service::TrendStep::Week ? 0 : 1);
+    });
     connect(&controller, &ResultsController::loaded, this, &TrendPanel::fill);
     connect(&controller, &ResultsController::criterionTrendLoaded, this, &TrendPanel::fill);
     connect(m_chart, &ChartWidget::opened, this, &TrendPanel::open);
@@ -72,7 +78,7 @@ bool TrendPanel::showsCriterion() const {
 }
 
 std::vector<charts::TrendStepValue> TrendPanel::stepsShown() const {
-    const service::TrendStep step = m_controller.trendStep();
+    const service::TrendStep step = m_controller.wish().trendStep;
     std::vector<charts::TrendStepValue> values;
     const auto add = [&](Day from, std::optional<std::int64_t> mean, std::size_t count,
                          const QString& words) {
@@ -103,7 +109,7 @@ std::vector<reporting::VersionBreak> TrendPanel::breaksShown() const {
     const EvaluationsFocus& focus = m_controller.focus();
     std::erase_if(shown, [&](const reporting::VersionBreak& one) { return one.cardKey != focus.cardKey; });
     for (reporting::VersionBreak& one : shown)
-        one.changes = one.changesOf(focus.criterionKey);
+        one.changes = one.changesOf(focus.key);
     return shown;
 }
 
@@ -130,7 +136,7 @@ std::vector<charts::TrendBreak> TrendPanel::marksOf(const std::vector<charts::Tr
         if (!first) continue;
         const auto days = static_cast<double>((one.day - *first).count());
         const auto length =
-            static_cast<double>((lastDayOf(*first, m_controller.trendStep()) - *first).count() + 1);
+            static_cast<double>((lastDayOf(*first, m_controller.wish().trendStep) - *first).count() + 1);
         marks.push_back({static_cast<double>(step) + std::clamp(days / length, 0.0, 1.0),
                          "v" + std::to_string(one.afterVersion), kBreakMark + std::to_string(index),
                          toUtf8(breakText(one))});
@@ -154,7 +160,7 @@ void TrendPanel::fill() {
 }
 
 void TrendPanel::fillTitle() {
-    const QString name = m_controller.focus().criterionName;
+    const QString name = m_controller.focus().name;
     m_title->setText(showsCriterion() ? tr("“%1” over time").arg(name) : tr("Mean over time"));
     m_chart->setAccessibleName(showsCriterion() ? tr("Share earned of “%1” over time").arg(name)
                                                 : tr("Mean score over time"));
@@ -171,7 +177,7 @@ void TrendPanel::open(const QString& what) {
         return;
     }
     const auto first = parseDay(toUtf8(what));
-    if (first) emit stepOpened(what, toQString(dayText(lastDayOf(*first, m_controller.trendStep()))));
+    if (first) emit stepOpened(what, toQString(dayText(lastDayOf(*first, m_controller.wish().trendStep))));
 }
 
 void TrendPanel::retranslate() {
