@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/exchange/package_manifest.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+struct zip;
+
+namespace earmark::exchange {
+
+/// A package whose signature was found to hold, read entry by entry within the sizes that were signed. Each
+/// entry is compared with its hash once more as it is read, should the file change underneath.
+class PackageReader {
+public:
+    /// NotFound; Malformed where it is no package or not whole; Corrupt where a byte is not as it was signed,
+    /// with the entry that was altered as far as it can be told; Unsupported for another format; TooLarge.
+    static Result<PackageReader> open(const std::filesystem::path& path);
+    ~PackageReader();
+    PackageReader(PackageReader&&) noexcept;
+    PackageReader& operator=(PackageReader&&) noexcept;
+
+    const PackageManifest& manifest() const { return m_manifest; }
+    const std::filesystem::path& path() const { return m_path; }
+    /// 128 digits that no other package has.
+    const std::string& signature() const { return m_signature; }
+    bool has(const std::string& name) const;
+    /// Names that begin so, in their order.
+    std::vector<std::string> entries(std::string_view prefix) const;
+
+    /// A whole entry. Malformed where there is none; Corrupt.
+    Result<std::string> text(const std::string& name) const;
+    /// An entry, line by line; the lines are told their place as "name:12". An Error of `line` ends it.
+    Result<void>
+    lines(const std::string& name,
+          const std::function<Result<void>(std::string_view line, const std::string& place)>& line) const;
+    /// Writes an entry into a file, whole or not at all. Cancelled, NoSpace, Io, Corrupt.
+    Result<void> extract(const std::string& name, const std::filesystem::path& target,
+                         const Progress& progress) const;
+
+private:
+    struct Discard {
+        void operator()(zip* archive) const;
+    };
+    using Take = std::function<Result<void>(std::string_view piece)>;
+
+    PackageReader(std::filesystem::path path, std::unique_ptr<zip, Discard> archive);
+
+    static Result<PackageReader> openArchive(const std::filesystem::path& path);
+    Result<void> readManifest();
+    std::string alteredEntry() const;
+    Result<void> read(const PackageEntry& entry, const Take& take) const;
+    Error damaged(const std::string& name) const;
+
+    std::filesystem::path m_path;
+    std::unique_ptr<zip, Discard> m_archive;
+    PackageManifest m_manifest;
+    std::string m_signature;
+};
+
+} // namespace earmark::exchange
