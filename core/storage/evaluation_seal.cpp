@@ -73,4 +73,14 @@ Checksum sealOf(const model::Evaluation& evaluation) {
     return builder.finish();
 }
 
+std::string sealText(const Checksum& seal) {
+    constexpr std::string_view kHex = "0123456789abcdef";
+    std::string text;
+    for (const std::uint8_t byte : seal) {
+        text += kHex[byte >> 4];
+        text += kHex[byte & 0xf];
+    }
+    return text;
+}
+
 } // namespace earmark::storage

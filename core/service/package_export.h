@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/exchange/package_manifest.h"
+#include "core/service/results_service.h"
+#include "core/service/workspace.h"
+
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace earmark::service {
+
+/// What goes into a package.
+struct PackageChoice {
+    enum class Media {
+        None,
+        Recordings, ///< the files themselves
+        Excerpts,   ///< the sound around the moments; nothing of calls without any
+    };
+
+    Slice slice; ///< without purposes: all of them
+    Media media = Media::None;
+    /// What was asked for, as people read it; goes into the manifest.
+    std::vector<std::pair<std::string, std::string>> words;
+};
+
+/// What was written, and what could not go along.
+struct ExportedPackage {
+    exchange::PackageManifest manifest;
+    std::vector<std::string> missingFiles; ///< recordings whose file is not at hand
+};
+
+/// Writes packages (docs/packages.md).
+class PackageExport {
+public:
+    explicit PackageExport(Workspace& workspace)
+        : m_workspace(workspace) {}
+
+    /// Whole and durable when it returns; an older file of the name is replaced. Steps of `progress` are
+    /// evaluations and files. NotFound where nothing was chosen; TooLarge; Cancelled, NoSpace, ReadOnly, Io.
+    Result<ExportedPackage> write(const std::filesystem::path& target, const PackageChoice& choice,
+                                  Progress& progress);
+
+private:
+    Workspace& m_workspace;
+};
+
+} // namespace earmark::service

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/base/change_set.h"
+#include "core/exchange/package_manifest.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace earmark::service {
+
+/// Something in a package that was left alone, or that a person should know.
+struct PackageFinding {
+    enum class Kind {
+        Conflict, ///< both stores say something, and not the same
+        Refused,  ///< the package contradicts itself or what is known of the call
+        Note,
+    };
+
+    Kind kind = Kind::Note;
+    std::string subject; ///< named so that a person knows which
+    std::string what;    ///< plain English
+
+    bool operator==(const PackageFinding&) const = default;
+};
+
+/// The stable English name ("conflict").
+const char* findingKindName(PackageFinding::Kind kind);
+
+/// What an import of a package did, or would do.
+struct PackageOutcome {
+    static constexpr std::size_t kMostFindings = 1'000;
+
+    exchange::PackageManifest manifest;
+    // Evaluations, each with all its revisions:
+    std::int64_t added = 0;
+    std::int64_t newer = 0; ///< corrected or withdrawn since
+    std::int64_t known = 0;
+    std::int64_t conflicts = 0;
+    std::int64_t refused = 0;
+
+    std::int64_t cardsAdded = 0;
+    std::int64_t teamsAdded = 0;
+    std::int64_t agentsAdded = 0;
+    std::int64_t inspectorsAdded = 0;
+    std::int64_t recordingsAdded = 0;
+    std::int64_t filesAdded = 0;
+    std::vector<PackageFinding> findings; ///< kMostFindings at most
+    std::int64_t moreFindings = 0;        ///< that are not listed
+    ChangeSet changes;
+
+    bool changesNothing() const {
+        return added + newer + cardsAdded + teamsAdded + agentsAdded + inspectorsAdded + recordingsAdded +
+                   filesAdded ==
+               0;
+    }
+    void tell(PackageFinding finding);
+};
+
+} // namespace earmark::service
