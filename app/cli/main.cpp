@@ -3,6 +3,7 @@
 #include "app/cli/command_line.h"
 #include "app/cli/import_command.h"
 #include "app/cli/init_command.h"
+#include "app/cli/package_command.h"
 #include "app/cli/report_command.h"
 #include "app/cli/sample_command.h"
 #include "app/cli/score_command.h"
@@ -53,6 +54,7 @@ cli::ExitCode run(int argc, char** argv, cli::Console& console) {
     cli::addScoreCommand(line);
     cli::addSubmitCommand(line);
     cli::addReportCommand(line);
+    cli::addPackageCommand(line);
     cli::addAnalyseCommand(line);
     cli::addVerifyCommand(line);
     cli::addUpgradeCommand(line);

@@ -17,10 +17,11 @@ void onInterrupt(int) {
 
 } // namespace
 
-ProgressLine::ProgressLine(Console& console, Progress& progress, std::string steps)
+ProgressLine::ProgressLine(Console& console, Progress& progress, std::string steps, Telling telling)
     : m_console(console)
     , m_progress(progress)
     , m_steps(std::move(steps))
+    , m_telling(telling)
     , m_thread([this] { watch(); }) {
     interrupted = 0;
     std::signal(SIGINT, onInterrupt);
@@ -41,7 +42,7 @@ void ProgressLine::watch() {
     std::unique_lock lock(m_mutex);
     while (!m_ended.wait_for(lock, kGlance, [this] { return m_over; })) {
         if (interrupted != 0) m_progress.cancel();
-        if (std::chrono::steady_clock::now() < nextTelling) continue;
+        if (m_telling == Telling::Never || std::chrono::steady_clock::now() < nextTelling) continue;
         nextTelling += kTelling;
         tell();
     }

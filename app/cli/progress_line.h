@@ -16,7 +16,11 @@ namespace earmark::cli {
 /// Ctrl-C cancels the work while this lives.
 class ProgressLine {
 public:
-    ProgressLine(Console& console, Progress& progress, std::string steps);
+    /// Never: nothing is said; only Ctrl-C is listened for.
+    enum class Telling { EveryFewSeconds, Never };
+
+    ProgressLine(Console& console, Progress& progress, std::string steps,
+                 Telling telling = Telling::EveryFewSeconds);
     ~ProgressLine();
     ProgressLine(const ProgressLine&) = delete;
     ProgressLine& operator=(const ProgressLine&) = delete;
@@ -28,6 +32,7 @@ private:
     Console& m_console;
     Progress& m_progress;
     std::string m_steps; ///< what is counted: "evaluations"
+    Telling m_telling;
     std::mutex m_mutex;
     std::condition_variable m_ended;
     bool m_over = false;
