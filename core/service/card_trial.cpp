@@ -2,7 +2,9 @@
 
 #include "core/scoring/score_difference.h"
 #include "core/service/evaluation_rows.h"
-#include "core/service/fact_fold.h"
+#include "core/service/fact_slice.h"
+#include "core/service/score_figures.h"
+#include "core/statistics/proportion.h"
 #include "core/storage/evaluation_list_store.h"
 #include "core/storage/scoring_input_store.h"
 #include "core/storage/store.h"
@@ -84,9 +86,20 @@ std::vector<const model::Criterion*> criteriaOf(const model::CardVersion& card) 
     return criteria;
 }
 
-reporting::TrialFigures trialFigures(FiguresFold& fold) {
+/// The scores of what was tried, under one of the two versions.
+struct TriedScores {
+    sheets::ScoreSums sums;
+    sheets::ScoreDistribution distribution;
+
+    void add(const storage::RecordHeader& header) {
+        sums.add(header, {});
+        if (header.scored) distribution.add(header.finalMillionths);
+    }
+};
+
+reporting::TrialFigures trialFigures(const TriedScores& scores) {
     reporting::TrialFigures trial;
-    trial.figures = fold.figures();
+    trial.figures = figuresOf(scores.sums, scores.distribution);
     trial.passRate = statistics::wilsonInterval(trial.figures.passed, trial.figures.scored);
     trial.fatalRate = statistics::wilsonInterval(trial.figures.fatal, trial.figures.count);
     return trial;
@@ -136,7 +149,7 @@ private:
         slice.cardKey = m_slice.cardKey.value_or(m_draft.cardKey);
         FactSlice(m_connection, m_workspace.cards(), slice)
             .visit([&](const storage::FactStore::View& view, const storage::RecordHeader& header,
-                       const FactSlice::Version& version) {
+                       const SliceFilter::Version& version) {
                 m_candidates.push_back({placeOf(view, header), header, version.shelved.get()});
             });
         m_trial.chosen = m_candidates.size();
@@ -264,8 +277,8 @@ private:
     std::vector<Outcome> m_outcomes;
     std::vector<reporting::UnansweredCriterion> m_unanswered; ///< by the draft's criteria
     std::map<const ShelvedCard*, scoring::ScoreComparison> m_comparisons;
-    FiguresFold m_before;
-    FiguresFold m_after;
+    TriedScores m_before;
+    TriedScores m_after;
     CardTrial m_trial;
 };
 

@@ -9,7 +9,9 @@ namespace earmark::service {
 
 namespace {
 
+using reporting::CriterionFigures;
 using reporting::CriterionTrendPoint;
+using sheets::PartSums;
 
 /// Where the criterion stands in a version.
 struct Standing {
@@ -35,17 +37,9 @@ public:
     explicit CriterionFold(const std::string& key)
         : m_key(key) {}
 
-    void add(const ShelvedCard& shelved, const storage::FactStore::View& view, Day step) {
+    void add(const ShelvedCard& shelved, const sheets::PartList& parts, Day step) {
         const auto known = m_standings.try_emplace(&shelved, standingIn(shelved.card, m_key)).first;
-        if (!known->second) return;
-        PartSums& sums = m_steps[step][&shelved];
-        const std::size_t wanted = known->second->index;
-        view.record.parts(
-            shelved.factShape,
-            [&](std::size_t index, const storage::FactCriterion& part) {
-                if (index == wanted) sums.add(part);
-            },
-            [](std::size_t, const storage::FactSection&) {});
+        if (known->second) m_steps[step][&shelved].merge(parts.criteria[known->second->index]);
     }
 
     std::vector<CriterionTrendPoint> points(const TrendCalendar& calendar) const {
@@ -103,11 +97,11 @@ std::vector<CriterionTrendPoint> criterionTrend(storage::Connection& connection,
                                                 const Slice& slice, const std::string& criterionKey,
                                                 const TrendCalendar& calendar) {
     CriterionFold fold(criterionKey);
-    FactSlice(connection, cards, slice)
-        .visit([&](const storage::FactStore::View& view, const storage::RecordHeader&,
-                   const FactSlice::Version& version) {
-            fold.add(*version.shelved, view, calendar.stepOf(Day(std::chrono::days(view.dayNumber))));
-        });
+    SliceFold sums(connection, cards, slice);
+    for (const auto& [day, group] : sums.fold({calendar.groupBy, false, false, true}))
+        for (const auto& [version, parts] : group.parts)
+            fold.add(*sums.filter().versions().at(version).shelved, parts,
+                     calendar.stepOf(Day(std::chrono::days(day))));
     if (fold.isUnknown())
         throw storage::Failure(
             Error{ErrorCode::NotFound, criterionKey, "no version of this card has such a criterion"});

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/service/fact_fold.h"
+#include "core/reporting/figures.h"
+#include "core/service/slice_fold.h"
 
 #include <functional>
 #include <string>
@@ -10,6 +11,7 @@ namespace earmark::service {
 
 /// How days become the steps of a trend.
 struct TrendCalendar {
+    GroupBy groupBy = GroupBy::Month; ///< Day or Month: what the steps are made of
     std::function<Day(Day)> stepOf;   ///< the first day of the step that holds a day
     std::function<Day(Day)> nextStep; ///< of a step's first day
 };

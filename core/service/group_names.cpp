@@ -42,17 +42,40 @@ Named inspectors(const storage::RosterStore& roster) {
     return named;
 }
 
+Named peopleOf(Grouping grouping, const storage::RosterStore& roster, Day day) {
+    return grouping == Grouping::Team    ? teams(roster)
+           : grouping == Grouping::Agent ? agents(roster, day)
+                                         : inspectors(roster);
+}
+
+FactCodeKind kindOf(Grouping grouping) {
+    switch (grouping) {
+    case Grouping::Team:
+        return FactCodeKind::Team;
+    case Grouping::Agent:
+        return FactCodeKind::Agent;
+    case Grouping::Queue:
+        return FactCodeKind::Queue;
+    case Grouping::CallType:
+        return FactCodeKind::CallType;
+    default:
+        return FactCodeKind::Inspector;
+    }
+}
+
 } // namespace
 
 GroupNames::GroupNames(storage::Connection& connection, Grouping grouping, Day day) {
-    const storage::RosterStore roster(connection);
-    const FactCodeKind kind = grouping == Grouping::Team    ? FactCodeKind::Team
-                              : grouping == Grouping::Agent ? FactCodeKind::Agent
-                                                            : FactCodeKind::Inspector;
-    const Named named = grouping == Grouping::Team    ? teams(roster)
-                        : grouping == Grouping::Agent ? agents(roster, day)
-                                                      : inspectors(roster);
-    for (const auto& [code, name] : storage::FactStore(connection).names(kind)) {
+    const auto names = storage::FactStore(connection).names(kindOf(grouping));
+    if (grouping == Grouping::Queue || grouping == Grouping::CallType) {
+        for (const auto& [code, name] : names) {
+            const std::string text(name.begin(), name.end());
+            m_groups.emplace(code, GroupFigures{text, text, {text, text}, {}, {}});
+        }
+        return;
+    }
+    const Named named = peopleOf(grouping, storage::RosterStore(connection), day);
+    for (const auto& [code, name] : names) {
         Uuid id;
         std::ranges::copy_n(name.begin(), static_cast<std::ptrdiff_t>(std::min(name.size(), id.bytes.size())),
                             id.bytes.begin());
@@ -61,7 +84,7 @@ GroupNames::GroupNames(storage::Connection& connection, Grouping grouping, Day d
     }
 }
 
-GroupFigures GroupNames::of(std::uint32_t code) const {
+GroupFigures GroupNames::of(std::int64_t code) const {
     const auto found = m_groups.find(code);
     return found != m_groups.end() ? found->second : GroupFigures{};
 }

@@ -8,17 +8,17 @@
 
 namespace earmark::service {
 
-/// The names behind the numbers that facts group by.
+/// The names behind the numbers of teams, agents, inspectors, queues and call types that facts group by.
 class GroupNames {
 public:
     /// Agents bear the name of their team on the given day.
     GroupNames(storage::Connection& connection, Grouping grouping, Day day);
 
-    /// Id, number and names of a group; all empty for evaluations without an agent or team.
-    reporting::GroupFigures of(std::uint32_t code) const;
+    /// Id, number and names of a group; all empty for evaluations without one.
+    reporting::GroupFigures of(std::int64_t code) const;
 
 private:
-    std::unordered_map<std::uint32_t, reporting::GroupFigures> m_groups;
+    std::unordered_map<std::int64_t, reporting::GroupFigures> m_groups;
 };
 
 } // namespace earmark::service

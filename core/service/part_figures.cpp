@@ -1,14 +1,18 @@
 #include "core/service/part_figures.h"
 
 #include "core/scoring/exact_mean.h"
+#include "core/service/score_figures.h"
 
 #include <algorithm>
+#include <map>
 
 namespace earmark::service {
 
 namespace {
 
+using reporting::CauseFigures;
 using reporting::CriterionFigures;
+using sheets::PartSums;
 
 constexpr std::int64_t kMillion = 1'000'000;
 
@@ -67,6 +71,19 @@ private:
     std::map<std::pair<std::string, std::string>, std::size_t> m_places;
 };
 
+std::vector<CauseFigures> causesOf(const PartSums& sums) {
+    std::vector<CauseFigures> causes;
+    for (std::size_t cause = 0; cause < sums.causes.size(); ++cause) {
+        const PartSums::Cause& one = sums.causes[cause];
+        if (one.findings == 0) continue;
+        CauseFigures figures{model::kCauseKeys[cause], static_cast<std::size_t>(one.findings), one.lost, {}};
+        if (sums.lost > 0)
+            figures.lostShareMillionths = statistics::scaledQuotient(one.lost, kMillion, sums.lost);
+        causes.push_back(std::move(figures));
+    }
+    return causes;
+}
+
 } // namespace
 
 void fillFigures(CriterionFigures& figures, std::span<const PartSums> versions, std::int64_t lostByAll) {
@@ -77,39 +94,18 @@ void fillFigures(CriterionFigures& figures, std::span<const PartSums> versions, 
     figures.notApplicable = static_cast<std::size_t>(sums.notApplicable);
     figures.failed = static_cast<std::size_t>(sums.failed);
     figures.fatal = static_cast<std::size_t>(sums.fatal);
+    figures.failedInterval = shareOf(figures.failed, figures.answered).interval;
     figures.lostThousandths = sums.lost;
+    figures.causes = causesOf(sums);
     figures.meanMillionths = meanOf(versions);
     if (lostByAll > 0)
         figures.lostShareMillionths = statistics::scaledQuotient(sums.lost, kMillion, lostByAll);
 }
 
-std::vector<VersionSums> foldParts(storage::Connection& connection, CardShelf& cards, const Slice& slice) {
-    std::map<const ShelvedCard*, VersionSums> sums;
-    const ShelvedCard* current = nullptr;
-    VersionSums* target = nullptr;
-    FactSlice(connection, cards, slice)
-        .visit([&](const storage::FactStore::View& view, const storage::RecordHeader&,
-                   const FactSlice::Version& version) {
-            const ShelvedCard* shelved = version.shelved.get();
-            if (shelved != current) { // neighbours mostly share their version
-                current = shelved;
-                target = &sums[shelved];
-                target->card = &shelved->card;
-                target->criteria.resize(shelved->factShape.usualPossible.size());
-                target->sections.resize(shelved->factShape.sections);
-            }
-            view.record.parts(
-                shelved->factShape,
-                [&](std::size_t index, const storage::FactCriterion& part) {
-                    target->criteria[index].add(part);
-                },
-                [&](std::size_t index, const storage::FactSection& part) {
-                    target->sections[index].add(part);
-                });
-        });
+std::vector<VersionSums> versionsOf(const FoldedGroup& group, const SliceFilter& filter) {
     std::vector<VersionSums> versions;
-    for (auto& [shelved, version] : sums)
-        versions.push_back(std::move(version));
+    for (const auto& [code, parts] : group.parts)
+        versions.push_back({&filter.versions().at(code).shelved->card, parts});
     std::ranges::sort(versions, [](const VersionSums& one, const VersionSums& other) {
         return one.card->cardKey != other.card->cardKey ? one.card->cardKey < other.card->cardKey
                                                         : one.card->version > other.card->version;
@@ -124,7 +120,7 @@ std::vector<CriterionFigures> criterionFigures(const std::vector<VersionSums>& v
         for (const model::Section& section : version.card->sections)
             for (const model::Criterion& criterion : section.criteria)
                 joiner.add(version.card->cardKey, section.key, criterion.key, criterion.name,
-                           version.criteria[index++]);
+                           version.parts.criteria[index++]);
     }
     return joiner.figures();
 }
@@ -132,11 +128,19 @@ std::vector<CriterionFigures> criterionFigures(const std::vector<VersionSums>& v
 std::vector<CriterionFigures> sectionFigures(const std::vector<VersionSums>& versions) {
     Joiner joiner;
     for (const VersionSums& version : versions)
-        for (std::size_t index = 0; index < version.sections.size(); ++index) {
+        for (std::size_t index = 0; index < version.parts.sections.size(); ++index) {
             const model::Section& section = version.card->sections[index];
-            joiner.add(version.card->cardKey, section.key, {}, section.name, version.sections[index]);
+            joiner.add(version.card->cardKey, section.key, {}, section.name, version.parts.sections[index]);
         }
     return joiner.figures();
+}
+
+std::vector<CauseFigures> causeFigures(const std::vector<VersionSums>& versions) {
+    PartSums all;
+    for (const VersionSums& version : versions)
+        for (const PartSums& sums : version.parts.criteria)
+            all.merge(sums);
+    return causesOf(all);
 }
 
 } // namespace earmark::service

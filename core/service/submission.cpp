@@ -105,7 +105,8 @@ Submission::Derived Submission::derive(const Evaluation& evaluation, const Zone&
     const model::Recording recording = recordingOf(evaluation);
     Derived derived;
     derived.score = shelved->scorer.score(evaluation.answers, recording.fields());
-    derived.fact = storage::factOf(evaluation, recording, derived.score, zone.dayOf(recording.startedAt));
+    derived.fact =
+        storage::factOf(evaluation, recording, shelved->card, derived.score, zone.dayOf(recording.startedAt));
     derived.shape = shelved->factShape;
     return derived;
 }

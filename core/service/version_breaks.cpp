@@ -9,25 +9,47 @@ namespace {
 
 using reporting::VersionBreak;
 
+std::int64_t number(Day day) {
+    return day.time_since_epoch().count();
+}
+
 /// A version with the first day of a call that was judged on it.
 struct FirstUse {
     const model::CardVersion* card = nullptr; ///< lives on the shelf
     Day day;
 };
 
+/// The first day of a month on which a version judged a call of the slice.
+Day firstDayIn(storage::Connection& connection, CardShelf& cards, Slice slice, Day month,
+               std::uint32_t version) {
+    slice.from = month;
+    slice.to = monthOf(month + std::chrono::days(31)) - std::chrono::days(1);
+    std::int64_t first = number(*slice.to);
+    SliceFold sums(connection, cards, slice);
+    for (const auto& [day, group] : sums.fold({GroupBy::Day, false, false, true}))
+        if (group.parts.contains(version)) first = std::min(first, day);
+    return Day(std::chrono::days(first));
+}
+
 /// By card, then by version.
 std::vector<FirstUse> firstUses(storage::Connection& connection, CardShelf& cards, const Slice& slice) {
-    std::map<const ShelvedCard*, Day> days;
-    FactSlice(connection, cards, slice)
-        .visit([&](const storage::FactStore::View& view, const storage::RecordHeader&,
-                   const FactSlice::Version& version) {
-            const Day day{std::chrono::days(view.dayNumber)};
-            const auto [first, isNew] = days.emplace(version.shelved.get(), day);
-            if (!isNew) first->second = std::min(first->second, day);
-        });
+    SliceFold sums(connection, cards, slice);
+    const FoldedGroups versions = sums.fold({GroupBy::CardVersion});
+    std::map<std::string, int> versionsOfCard;
+    const auto cardOf = [&](std::int64_t code) -> const model::CardVersion& {
+        return sums.filter().versions().at(static_cast<std::uint32_t>(code)).shelved->card;
+    };
+    for (const auto& [code, group] : versions)
+        ++versionsOfCard[cardOf(code).cardKey];
     std::vector<FirstUse> uses;
-    for (const auto& [shelved, day] : days)
-        uses.push_back({&shelved->card, day});
+    for (const auto& [code, group] : versions) {
+        const model::CardVersion& card = cardOf(code);
+        if (versionsOfCard[card.cardKey] < 2) continue; // nothing breaks
+        Slice ofCard = slice;
+        ofCard.cardKey = card.cardKey;
+        uses.push_back({&card, firstDayIn(connection, cards, ofCard, Day(std::chrono::days(group.firstMonth)),
+                                          static_cast<std::uint32_t>(code))});
+    }
     std::ranges::sort(uses, [](const FirstUse& one, const FirstUse& other) {
         return one.card->cardKey != other.card->cardKey ? one.card->cardKey < other.card->cardKey
                                                         : one.card->version < other.card->version;
@@ -60,6 +82,7 @@ std::vector<VersionBreak> versionBreaks(storage::Connection& connection, CardShe
     always.fatal.reset();
     always.passed.reset();
     always.failedCriterion.reset();
+    always.cause.reset();
     const std::vector<FirstUse> uses = firstUses(connection, cards, always);
     std::vector<VersionBreak> breaks;
     for (const FirstUse& use : uses) {

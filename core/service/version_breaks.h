@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/reporting/version_break.h"
-#include "core/service/fact_fold.h"
+#include "core/service/slice_fold.h"
 
 #include <vector>
 

@@ -9,6 +9,7 @@ namespace earmark::service {
 namespace {
 
 constexpr const char* kZoneSetting = "zone";
+constexpr const char* kFactsSetting = "facts"; // set by a migration that changes their form
 
 /// The centre's zone; a new store takes the computer's.
 Result<Zone> zoneOf(storage::Store& store) {
@@ -33,9 +34,11 @@ Workspace::Workspace(std::unique_ptr<storage::Store> store, std::filesystem::pat
     , m_path(std::move(path))
     , m_clock(clock)
     , m_ids(clock)
-    , m_zone(std::move(zone)) {}
+    , m_zone(std::move(zone))
+    , m_sheets(*this) {}
 
 Workspace::~Workspace() {
+    m_sheets.stop();
     m_store.reset(); // queued saves are still carried out, and they use what is below
 }
 
@@ -54,7 +57,25 @@ Result<std::unique_ptr<Workspace>> Workspace::over(std::unique_ptr<storage::Stor
     Result<Zone> zone = zoneOf(*store);
     if (!zone) return zone.error();
     const std::filesystem::path path = store->path();
-    return std::unique_ptr<Workspace>(new Workspace(std::move(store), path, clock, std::move(*zone)));
+    std::unique_ptr<Workspace> workspace(new Workspace(std::move(store), path, clock, std::move(*zone)));
+    if (const Result<void> made = workspace->makeFactsAfterMigration(); !made) return made.error();
+    return workspace;
+}
+
+Result<void> Workspace::makeFactsAfterMigration() {
+    const auto asked = m_store->read([](storage::Connection& connection) {
+        return storage::SettingStore(connection).find(kFactsSetting).has_value();
+    });
+    if (!asked) return asked.error();
+    if (!*asked) return {};
+    if (m_store->isReadOnly())
+        return Error{
+            ErrorCode::NotAllowed, m_path.string(),
+            "the figures of the store have to be made again; open it once for writing, which does so"};
+    return m_store->write([&](storage::Connection& connection) {
+        Submission(*this, connection).rebuildFacts(m_zone);
+        storage::SettingStore(connection).remove(kFactsSetting);
+    });
 }
 
 Result<void> Workspace::setZone(const Zone& zone) {

@@ -5,6 +5,7 @@
 #include "core/base/id_source.h"
 #include "core/base/result.h"
 #include "core/service/card_shelf.h"
+#include "core/service/sheet_keeper.h"
 
 #include <filesystem>
 #include <memory>
@@ -43,10 +44,13 @@ public:
     const std::filesystem::path& path() const { return m_path; }
     /// The card versions read so far, with their scorers.
     CardShelf& cards() { return m_cards; }
+    /// Keeps the sheets that figures are folded from.
+    SheetKeeper& sheets() { return m_sheets; }
 
 private:
     Workspace(std::unique_ptr<storage::Store> store, std::filesystem::path path, const Clock& clock,
               Zone zone);
+    Result<void> makeFactsAfterMigration();
 
     std::unique_ptr<storage::Store> m_store;
     std::filesystem::path m_path;
@@ -54,6 +58,7 @@ private:
     IdSource m_ids;
     Zone m_zone;
     CardShelf m_cards;
+    SheetKeeper m_sheets;
 };
 
 } // namespace earmark::service

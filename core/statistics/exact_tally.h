@@ -17,10 +17,21 @@ std::int64_t scaledQuotient(std::int64_t numerator, std::int64_t scale, std::int
 /// Mean and spread of whole numbers, exact: the order of adding and of merging never matters.
 class ExactTally {
 public:
+    __extension__ typedef __int128 Wide; ///< Σx² of a million scores passes 64 bits
+
+    ExactTally() = default;
+    /// Of sums that were kept: how many, Σx and Σx².
+    ExactTally(std::size_t count, std::int64_t sum, Wide squares)
+        : m_count(count)
+        , m_sum(sum)
+        , m_squares(squares) {}
+
     void add(std::int64_t value);
     void merge(const ExactTally& other);
 
     std::size_t count() const { return m_count; }
+    std::int64_t sum() const { return m_sum; }
+    Wide squares() const { return m_squares; }
     /// Sum ÷ count, rounded half away from zero; absent when empty.
     std::optional<std::int64_t> mean() const;
     /// The sample standard deviation √((Σx² − (Σx)²/n) ÷ (n − 1)), rounded half up from the exact value;
@@ -33,8 +44,6 @@ public:
     Moments moments() const;
 
 private:
-    __extension__ typedef __int128 Wide; // Σx² of a million scores passes 64 bits
-
     std::size_t m_count = 0;
     std::int64_t m_sum = 0;
     Wide m_squares = 0;

@@ -8,12 +8,16 @@
 #include "core/model/scorecard.h"
 #include "core/scoring/score.h"
 
+#include <compare>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace earmark::storage {
+
+inline constexpr std::size_t kCauseCount = std::size(model::kCauseKeys);
 
 /// One criterion of one evaluation, as figures need it. Points in thousandths, before any zeroing.
 struct FactCriterion {
@@ -22,8 +26,9 @@ struct FactCriterion {
     std::int64_t possible = 0;
     bool failed = false;
     bool fatal = false;
+    std::uint8_t causes = 0; ///< a bit for each of model::kCauseKeys
 
-    bool operator==(const FactCriterion&) const = default;
+    auto operator<=>(const FactCriterion&) const = default;
 };
 
 /// One section: its E and P in thousandths.
@@ -32,7 +37,7 @@ struct FactSection {
     std::int64_t earned = 0;
     std::int64_t possible = 0;
 
-    bool operator==(const FactSection&) const = default;
+    auto operator<=>(const FactSection&) const = default;
 };
 
 /// Everything that figures need of one submitted evaluation. Derived from the evaluation, its recording and
@@ -58,13 +63,15 @@ struct Fact {
     bool operator==(const Fact&) const = default;
 };
 
+/// The score is of this card version.
 Fact factOf(const model::Evaluation& evaluation, const model::Recording& recording,
-            const scoring::Score& score, Day day);
+            const model::CardVersion& card, const scoring::Score& score, Day day);
 
-/// What a card version's records share and so need not repeat: how many criteria and sections they have and
-/// which possible points are the usual ones.
+/// What a card version's records share and so need not repeat: how many criteria and sections they have,
+/// which possible points are the usual ones, and which critical family a criterion belongs to.
 struct FactShape {
-    std::vector<std::int64_t> usualPossible; ///< one a criterion, thousandths
+    std::vector<std::int64_t> usualPossible;     ///< one a criterion, thousandths
+    std::vector<model::CriticalFamily> families; ///< one a criterion
     std::size_t sections = 0;
 
     static FactShape of(const model::CardVersion& card);

@@ -7,30 +7,22 @@ namespace earmark::storage {
 
 namespace {
 
-constexpr std::uint8_t kForm = 1;
-constexpr std::uint8_t kScored = 0x01;
-constexpr std::uint8_t kPassed = 0x02;
-constexpr std::uint8_t kFailedCard = 0x04;
+constexpr std::uint8_t kForm = 2;
+constexpr unsigned kScored = 0x01;
+constexpr unsigned kPassed = 0x02;
+constexpr unsigned kFailedCard = 0x04;
+constexpr unsigned kDirectionShift = 3;
+constexpr unsigned kPurposeShift = 5;
+static_assert(codeOf(kLastDirection) < 4 && codeOf(kLastPurpose) < 8, "they share a byte with three flags");
 
-template <class Integer>
-void append(std::vector<std::uint8_t>& bytes, Integer value) {
-    for (std::size_t index = 0; index < sizeof value; ++index)
-        bytes.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(value) >> (8 * index)));
+void appendNumber(std::vector<std::uint8_t>& bytes, std::uint64_t value) {
+    for (; value >= 0x80; value >>= 7)
+        bytes.push_back(static_cast<std::uint8_t>(value | 0x80));
+    bytes.push_back(static_cast<std::uint8_t>(value));
 }
 
-template <class Integer>
-Integer fixed(const std::uint8_t* bytes) {
-    std::uint64_t value = 0;
-    for (std::size_t index = 0; index < sizeof(Integer); ++index)
-        value |= static_cast<std::uint64_t>(bytes[index]) << (8 * index);
-    return static_cast<Integer>(value);
-}
-
-void appendVarint(std::vector<std::uint8_t>& bytes, std::int64_t value) {
-    std::uint64_t rest = (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63);
-    for (; rest >= 0x80; rest >>= 7)
-        bytes.push_back(static_cast<std::uint8_t>(rest | 0x80));
-    bytes.push_back(static_cast<std::uint8_t>(rest));
+void appendInteger(std::vector<std::uint8_t>& bytes, std::int64_t value) {
+    appendNumber(bytes, (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63));
 }
 
 std::uint8_t flag(bool set, std::uint8_t bit) {
@@ -39,17 +31,16 @@ std::uint8_t flag(bool set, std::uint8_t bit) {
 
 void appendHeader(std::vector<std::uint8_t>& bytes, const Fact& fact, const FactCodes& codes) {
     bytes.push_back(kForm);
-    bytes.push_back(static_cast<std::uint8_t>(flag(fact.finalMillionths.has_value(), kScored) |
-                                              flag(fact.passed, kPassed) | flag(fact.failed, kFailedCard)));
-    bytes.push_back(static_cast<std::uint8_t>(codeOf(fact.direction)));
-    bytes.push_back(static_cast<std::uint8_t>(codeOf(fact.purpose)));
-    append(bytes, std::uint32_t{0});
+    const unsigned flags = (fact.finalMillionths ? kScored : 0u) | (fact.passed ? kPassed : 0u) |
+                           (fact.failed ? kFailedCard : 0u) |
+                           static_cast<unsigned>(codeOf(fact.direction)) << kDirectionShift |
+                           static_cast<unsigned>(codeOf(fact.purpose)) << kPurposeShift;
+    bytes.push_back(static_cast<std::uint8_t>(flags));
     for (const std::uint32_t code :
          {codes.agent, codes.inspector, codes.cardVersion, codes.queue, codes.callType})
-        append(bytes, code);
-    append(bytes, fact.finalMillionths.value_or(0));
-    const auto offset = fact.callStartedAt - Instant(fact.day);
-    append(bytes, static_cast<std::int32_t>(offset.count()));
+        appendNumber(bytes, code);
+    if (fact.finalMillionths) appendInteger(bytes, *fact.finalMillionths);
+    appendInteger(bytes, (fact.callStartedAt - Instant(fact.day)).count());
 }
 
 } // namespace
@@ -57,7 +48,7 @@ void appendHeader(std::vector<std::uint8_t>& bytes, const Fact& fact, const Fact
 std::vector<std::uint8_t> encodeRecord(const Fact& fact, const FactCodes& codes, const FactShape& shape) {
     using Reader = RecordReader;
     std::vector<std::uint8_t> bytes;
-    bytes.reserve(Reader::kHeaderBytes + 4 * fact.criteria.size());
+    bytes.reserve(32 + 4 * fact.criteria.size());
     appendHeader(bytes, fact, codes);
     for (std::size_t index = 0; index < fact.criteria.size(); ++index) {
         const FactCriterion& criterion = fact.criteria[index];
@@ -66,42 +57,41 @@ std::vector<std::uint8_t> encodeRecord(const Fact& fact, const FactCodes& codes,
         bytes.push_back(static_cast<std::uint8_t>(
             codeOf(criterion.state) | flag(criterion.failed, Reader::kFailed) |
             flag(criterion.fatal, Reader::kFatal) | flag(usual, Reader::kUsualPossible) |
-            flag(full, Reader::kFullyEarned)));
-        if (!usual) appendVarint(bytes, criterion.possible);
-        if (!full) appendVarint(bytes, criterion.earned);
+            flag(full, Reader::kFullyEarned) | flag(criterion.causes != 0, Reader::kHasCauses)));
+        if (!usual) appendInteger(bytes, criterion.possible);
+        if (!full) appendInteger(bytes, criterion.earned);
+        if (criterion.causes != 0) bytes.push_back(criterion.causes);
     }
     for (const FactSection& section : fact.sections) {
         const bool full = section.earned == section.possible;
         bytes.push_back(static_cast<std::uint8_t>(flag(section.applies, Reader::kApplies) |
                                                   flag(full, Reader::kFullyEarned)));
-        appendVarint(bytes, section.possible);
-        if (!full) appendVarint(bytes, section.earned);
+        appendInteger(bytes, section.possible);
+        if (!full) appendInteger(bytes, section.earned);
     }
     return bytes;
 }
 
 RecordReader::RecordReader(std::span<const std::uint8_t> bytes)
-    : m_bytes(bytes) {
-    if (bytes.size() < kHeaderBytes || bytes[0] != kForm) refuse();
-}
-
-RecordHeader RecordReader::header() const {
-    const std::uint8_t* bytes = m_bytes.data();
-    RecordHeader header;
-    header.scored = (bytes[1] & kScored) != 0;
-    header.passed = (bytes[1] & kPassed) != 0;
-    header.failed = (bytes[1] & kFailedCard) != 0;
-    if (bytes[2] > codeOf(kLastDirection) || bytes[3] > codeOf(kLastPurpose)) refuse();
-    header.direction = static_cast<model::Direction>(bytes[2]);
-    header.purpose = static_cast<model::Purpose>(bytes[3]);
-    header.codes.agent = fixed<std::uint32_t>(bytes + 8);
-    header.codes.inspector = fixed<std::uint32_t>(bytes + 12);
-    header.codes.cardVersion = fixed<std::uint32_t>(bytes + 16);
-    header.codes.queue = fixed<std::uint32_t>(bytes + 20);
-    header.codes.callType = fixed<std::uint32_t>(bytes + 24);
-    header.finalMillionths = fixed<std::int64_t>(bytes + 28);
-    header.startOffsetMs = fixed<std::int32_t>(bytes + 36);
-    return header;
+    : m_end(bytes.data() + bytes.size()) {
+    const std::uint8_t* next = bytes.data();
+    if (byte(next) != kForm) refuse();
+    const unsigned flags = byte(next);
+    m_header.scored = (flags & kScored) != 0;
+    m_header.passed = (flags & kPassed) != 0;
+    m_header.failed = (flags & kFailedCard) != 0;
+    const auto purpose = static_cast<int>(flags >> kPurposeShift);
+    if (purpose > codeOf(kLastPurpose)) refuse();
+    m_header.direction = static_cast<model::Direction>(flags >> kDirectionShift & 0x03);
+    m_header.purpose = static_cast<model::Purpose>(purpose);
+    m_header.codes.agent = code(next);
+    m_header.codes.inspector = code(next);
+    m_header.codes.cardVersion = code(next);
+    m_header.codes.queue = code(next);
+    m_header.codes.callType = code(next);
+    if (m_header.scored) m_header.finalMillionths = integer(next);
+    m_header.startOffsetMs = integer(next);
+    m_parts = next;
 }
 
 void RecordReader::refuse() {

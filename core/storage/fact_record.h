@@ -5,19 +5,19 @@
 #include <span>
 #include <vector>
 
-/// The bytes of a fact's record, little-endian:
+/// The bytes of a fact's record:
 ///
-///   0  form (1)             16 card version code        u32
-///   1  flags                20 queue code               u32
-///   2  direction            24 call type code           u32
-///   3  purpose              28 final score, millionths  i64
-///   4  reserved (0)         36 call's start, ms from the day's midnight UTC, i32
-///   8  agent code     u32   40 criteria, one after the other, then sections
-///   12 inspector code u32
+///   form (2)
+///   scored, passed, failed (a bit each), direction (2 bits), purpose (3 bits)
+///   codes of agent, inspector, card version, queue, call type
+///   final score in millionths, only where scored
+///   call's start, ms from the day's midnight UTC
+///   criteria, one after the other, then sections
 ///
-/// A criterion is a byte of state and flags, then its possible points unless they are the usual ones, then
-/// its earned points unless they equal the possible ones. A section is a byte of flags, its possible points,
-/// and its earned points unless equal. Points are zigzag varints. A full mark so takes one byte.
+/// Numbers are varints, signed ones zigzag. A criterion is a byte of state and flags, then its possible
+/// points unless they are the usual ones, its earned points unless they equal the possible ones, and a byte
+/// of causes where it has any. A section is a byte of flags, its possible points, and its earned points
+/// unless equal. A full mark so takes one byte.
 namespace earmark::storage {
 
 std::vector<std::uint8_t> encodeRecord(const Fact& fact, const FactCodes& codes, const FactShape& shape);
@@ -31,7 +31,7 @@ struct RecordHeader {
     bool passed = false;
     bool failed = false;
     std::int64_t finalMillionths = 0; ///< 0 unless scored
-    std::int32_t startOffsetMs = 0;
+    std::int64_t startOffsetMs = 0;
 };
 
 /// Reads a record without copying it. Throws a Corrupt failure where the bytes do not have their form.
@@ -39,21 +39,19 @@ class RecordReader {
 public:
     explicit RecordReader(std::span<const std::uint8_t> bytes);
 
-    RecordHeader header() const;
+    const RecordHeader& header() const { return m_header; }
 
     /// Calls `visit(index, const FactCriterion&)` for each criterion, then `visitSection(index, const
     /// FactSection&)` for each section.
     template <class VisitCriterion, class VisitSection>
     void parts(const FactShape& shape, VisitCriterion visit, VisitSection visitSection) const {
-        const std::uint8_t* next = m_bytes.data() + kHeaderBytes;
+        const std::uint8_t* next = m_parts;
         for (std::size_t index = 0; index < shape.usualPossible.size(); ++index)
             visit(index, criterion(next, shape.usualPossible[index]));
         for (std::size_t index = 0; index < shape.sections; ++index)
             visitSection(index, section(next));
-        if (next != m_bytes.data() + m_bytes.size()) refuse();
+        if (next != m_end) refuse();
     }
-
-    static constexpr std::size_t kHeaderBytes = 40;
 
 private:
     FactCriterion criterion(const std::uint8_t*& next, std::int64_t usualPossible) const {
@@ -62,8 +60,9 @@ private:
         criterion.state = static_cast<scoring::CriterionState>(flags & kStateMask);
         criterion.failed = (flags & kFailed) != 0;
         criterion.fatal = (flags & kFatal) != 0;
-        criterion.possible = (flags & kUsualPossible) != 0 ? usualPossible : varint(next);
-        criterion.earned = (flags & kFullyEarned) != 0 ? criterion.possible : varint(next);
+        criterion.possible = (flags & kUsualPossible) != 0 ? usualPossible : integer(next);
+        criterion.earned = (flags & kFullyEarned) != 0 ? criterion.possible : integer(next);
+        if ((flags & kHasCauses) != 0) criterion.causes = byte(next);
         return criterion;
     }
 
@@ -71,26 +70,32 @@ private:
         const std::uint8_t flags = byte(next);
         FactSection section;
         section.applies = (flags & kApplies) != 0;
-        section.possible = varint(next);
-        section.earned = (flags & kFullyEarned) != 0 ? section.possible : varint(next);
+        section.possible = integer(next);
+        section.earned = (flags & kFullyEarned) != 0 ? section.possible : integer(next);
         return section;
     }
 
     std::uint8_t byte(const std::uint8_t*& next) const {
-        if (next == m_bytes.data() + m_bytes.size()) refuse();
+        if (next == m_end) refuse();
         return *next++;
     }
 
-    std::int64_t varint(const std::uint8_t*& next) const {
-        std::uint64_t zigzag = 0;
+    std::uint64_t number(const std::uint8_t*& next) const {
+        std::uint64_t value = 0;
         for (int shift = 0; shift < 64; shift += 7) {
             const std::uint8_t part = byte(next);
-            zigzag |= static_cast<std::uint64_t>(part & 0x7f) << shift;
-            if ((part & 0x80) == 0)
-                return static_cast<std::int64_t>(zigzag >> 1) ^ -static_cast<std::int64_t>(zigzag & 1);
+            value |= static_cast<std::uint64_t>(part & 0x7f) << shift;
+            if (part < 0x80) return value;
         }
         refuse();
     }
+
+    std::int64_t integer(const std::uint8_t*& next) const {
+        const std::uint64_t zigzag = number(next);
+        return static_cast<std::int64_t>(zigzag >> 1) ^ -static_cast<std::int64_t>(zigzag & 1);
+    }
+
+    std::uint32_t code(const std::uint8_t*& next) const { return static_cast<std::uint32_t>(number(next)); }
 
     [[noreturn]] static void refuse();
 
@@ -101,9 +106,12 @@ private:
     static constexpr std::uint8_t kFatal = 0x08;
     static constexpr std::uint8_t kUsualPossible = 0x10;
     static constexpr std::uint8_t kFullyEarned = 0x20;
+    static constexpr std::uint8_t kHasCauses = 0x40;
     static constexpr std::uint8_t kApplies = 0x01;
 
-    std::span<const std::uint8_t> m_bytes;
+    const std::uint8_t* m_parts = nullptr; ///< where the criteria begin
+    const std::uint8_t* m_end = nullptr;
+    RecordHeader m_header;
 };
 
 } // namespace earmark::storage

@@ -1,6 +1,7 @@
 #include "core/storage/fact_store.h"
 
 #include "core/storage/failure.h"
+#include "core/storage/sheet_store.h"
 #include "core/storage/stored_codes.h"
 
 #include <algorithm>
@@ -101,12 +102,6 @@ std::int64_t FactStore::lastDay(const Range& range) {
     return range.to ? dayNumber(*range.to) : std::numeric_limits<std::int64_t>::max();
 }
 
-void FactStore::noteChange(std::uint32_t team, Day day, std::uint32_t cardVersion) {
-    m_connection.execute("INSERT INTO fact_change (team, month, card_version) VALUES (?1, ?2, ?3)",
-                         static_cast<std::int64_t>(team), dayNumber(monthOf(day)),
-                         static_cast<std::int64_t>(cardVersion));
-}
-
 void FactStore::insert(const Fact& fact, const FactShape& shape) {
     FactCodes codes;
     codes.agent = makeCode(FactCodeKind::Agent, nameOrNone(fact.agent));
@@ -119,7 +114,7 @@ void FactStore::insert(const Fact& fact, const FactShape& shape) {
     m_connection.execute("INSERT INTO fact (team, day, evaluation, record) VALUES (?1, ?2, ?3, ?4)",
                          static_cast<std::int64_t>(team), dayNumber(fact.day), fact.evaluation,
                          std::span<const std::uint8_t>(record));
-    noteChange(team, fact.day, codes.cardVersion);
+    SheetStore(m_connection).noteStale({team, dayNumber(monthOf(fact.day)), codes.cardVersion});
 }
 
 void FactStore::remove(const Fact& fact) {
@@ -128,11 +123,12 @@ void FactStore::remove(const Fact& fact) {
     if (!team || !cardVersion) return;
     m_connection.execute("DELETE FROM fact WHERE team = ?1 AND day = ?2 AND evaluation = ?3",
                          static_cast<std::int64_t>(*team), dayNumber(fact.day), fact.evaluation);
-    noteChange(*team, fact.day, *cardVersion);
+    SheetStore(m_connection).noteStale({*team, dayNumber(monthOf(fact.day)), *cardVersion});
 }
 
 void FactStore::clear() {
-    m_connection.executeScript("DELETE FROM fact; DELETE FROM fact_code; DELETE FROM fact_change");
+    m_connection.executeScript("DELETE FROM fact; DELETE FROM fact_code");
+    SheetStore(m_connection).clear();
 }
 
 std::optional<Fact> FactStore::find(const Fact& place, const FactShape& shape) const {

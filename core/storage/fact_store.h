@@ -3,6 +3,7 @@
 #include "core/storage/connection.h"
 #include "core/storage/fact_record.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
@@ -21,10 +22,10 @@ public:
     explicit FactStore(Connection& connection)
         : m_connection(connection) {}
 
-    /// Both note what any figure kept per month has to be made again for.
+    /// Both note that the sheet of the fact is out of date.
     void insert(const Fact& fact, const FactShape& shape);
     void remove(const Fact& fact);
-    /// Forgets every fact and code; nothing is lost, they are derived.
+    /// Forgets every fact, code and sheet; nothing is lost, they are derived.
     void clear();
 
     /// The whole fact as it is stored; nullopt where there is none at its place.
@@ -37,6 +38,18 @@ public:
     std::optional<std::uint32_t> codeOfName(FactCodeKind kind, std::span<const std::uint8_t> name) const;
     /// All ids or texts of a kind by number.
     std::unordered_map<std::uint32_t, std::vector<std::uint8_t>> names(FactCodeKind kind) const;
+    /// The ids of a kind by number; number 0, none, is not among them.
+    template <class AnyId>
+    std::unordered_map<std::uint32_t, AnyId> ids(FactCodeKind kind) const {
+        std::unordered_map<std::uint32_t, AnyId> ids;
+        for (const auto& [number, name] : names(kind)) {
+            AnyId id;
+            if (name.size() != id.uuid.bytes.size()) continue;
+            std::ranges::copy(name, id.uuid.bytes.begin());
+            ids.emplace(number, id);
+        }
+        return ids;
+    }
 
     /// Which facts to visit. Empty members do not restrict.
     struct Range {
@@ -70,7 +83,6 @@ private:
     static std::int64_t firstDay(const Range& range);
     static std::int64_t lastDay(const Range& range);
     std::uint32_t makeCode(FactCodeKind kind, std::span<const std::uint8_t> name);
-    void noteChange(std::uint32_t team, Day day, std::uint32_t cardVersion);
 
     Connection& m_connection;
 };

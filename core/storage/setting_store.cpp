@@ -15,4 +15,8 @@ void SettingStore::set(std::string_view name, std::string_view value) {
                          name, value);
 }
 
+void SettingStore::remove(std::string_view name) {
+    m_connection.execute("DELETE FROM setting WHERE name = ?1", name);
+}
+
 } // namespace earmark::storage

@@ -1,0 +1,81 @@
+#include "core/service/sheet_keeper.h"
+
+#include "core/service/card_shapes.h"
+#include "core/service/workspace.h"
+#include "core/sheets/sheet_builder.h"
+#include "core/storage/store.h"
+
+namespace earmark::service {
+
+namespace {
+
+using storage::Connection;
+using storage::SheetKey;
+using storage::SheetStore;
+
+constexpr std::size_t kInOneTransaction = 16; // some tens of milliseconds
+constexpr std::size_t kFar = 128;
+
+} // namespace
+
+bool SheetKeeper::isBehind(std::size_t sheets) const {
+    const auto behind = m_workspace.store().read([&](Connection& connection) {
+        return static_cast<int>(SheetStore(connection).stale(sheets).size());
+    });
+    return behind && static_cast<std::size_t>(*behind) >= sheets;
+}
+
+Result<void> SheetKeeper::keepSome(Connection& connection) const {
+    SheetStore store(connection);
+    const std::vector<SheetKey> stale = store.stale(kInOneTransaction);
+    if (stale.empty()) return {};
+    const auto shapeOf = cardShapes(connection, m_workspace.cards());
+    for (const SheetKey& key : stale) {
+        if (const auto content = sheets::buildSheet(connection, key, shapeOf(key.cardVersion)))
+            store.keep(key, *content);
+        else
+            store.drop(key);
+    }
+    return {};
+}
+
+Result<void> SheetKeeper::catchUp(Progress* progress) {
+    while (isBehind(1)) {
+        if (progress && progress->cancelled())
+            return Error{ErrorCode::Cancelled, {}, "the figures are made ready later"};
+        const Result<void> kept =
+            m_workspace.store().write([&](Connection& connection) { return keepSome(connection); });
+        if (!kept) return kept;
+        if (progress) progress->advance(kInOneTransaction);
+    }
+    return {};
+}
+
+void SheetKeeper::catchUpWhenFar() {
+    if (!m_workspace.store().isReadOnly() && isBehind(kFar)) (void)catchUp();
+}
+
+void SheetKeeper::catchUpBehind() {
+    if (m_stopped || m_workspace.store().isReadOnly() || m_queued.exchange(true)) return;
+    postNext();
+}
+
+void SheetKeeper::postNext() {
+    if (m_stopped || !isBehind(1)) {
+        m_queued = false;
+        m_queued.notify_all();
+        return;
+    }
+    m_workspace.store().post([this](Connection& connection) { return keepSome(connection); },
+                             [this](const Result<void>& kept) {
+                                 if (!kept) m_stopped = true; // the disk is full or worse; answers do without
+                                 postNext();
+                             });
+}
+
+void SheetKeeper::stop() {
+    m_stopped = true;
+    m_queued.wait(true);
+}
+
+} // namespace earmark::service

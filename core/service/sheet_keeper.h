@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+
+#include <atomic>
+#include <cstddef>
+
+namespace earmark::storage {
+class Connection;
+}
+
+namespace earmark::service {
+
+class Workspace;
+
+/// Keeps sheets up to date behind the answers: a figure makes those out of date for itself
+/// (sheets::SheetSource), this stores them, a few in a transaction, so that saves pass in between. From any
+/// thread.
+class SheetKeeper {
+public:
+    explicit SheetKeeper(Workspace& workspace)
+        : m_workspace(workspace) {}
+
+    /// Makes every sheet that is out of date and waits for it. `progress` counts sheets. Cancelled leaves the
+    /// rest for later.
+    Result<void> catchUp(Progress* progress = nullptr);
+    /// The same where so many are out of date that making them for one answer would take longer. What fails
+    /// is left to the answer.
+    void catchUpWhenFar();
+    /// Queues the work and returns at once. Once storing has failed it is not tried again.
+    void catchUpBehind();
+    /// Queues no more and waits for what is queued.
+    void stop();
+
+private:
+    bool isBehind(std::size_t sheets) const;
+    Result<void> keepSome(storage::Connection& connection) const;
+    void postNext();
+
+    Workspace& m_workspace;
+    std::atomic<bool> m_queued{false};
+    std::atomic<bool> m_stopped{false};
+};
+
+} // namespace earmark::service

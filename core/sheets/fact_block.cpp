@@ -1,0 +1,210 @@
+#include "core/sheets/fact_block.h"
+
+#include "core/storage/stored_codes.h"
+
+namespace earmark::sheets {
+
+namespace {
+
+using storage::FactCriterion;
+using storage::FactSection;
+
+constexpr unsigned kScored = 0x01;
+constexpr unsigned kPassed = 0x02;
+constexpr unsigned kFailed = 0x04;
+constexpr unsigned kDirectionShift = 3;
+constexpr unsigned kPurposeShift = 5;
+
+constexpr unsigned kStateMask = 0x03;
+constexpr unsigned kCriterionFailed = 0x04;
+constexpr unsigned kCriterionFatal = 0x08;
+constexpr unsigned kFullyEarned = 0x10;
+constexpr unsigned kHasCauses = 0x20;
+constexpr unsigned kApplies = 0x01;
+
+void writeValue(ByteWriter& bytes, std::int64_t value) {
+    bytes.integer(value);
+}
+
+void writeValue(ByteWriter& bytes, std::uint32_t value) {
+    bytes.number(value);
+}
+
+void writeValue(ByteWriter& bytes, const AccuracySums& value) {
+    value.write(bytes);
+}
+
+void writeValue(ByteWriter& bytes, const FactAttributes& value) {
+    const unsigned flags = (value.scored ? kScored : 0u) | (value.passed ? kPassed : 0u) |
+                           (value.failed ? kFailed : 0u) |
+                           static_cast<unsigned>(storage::codeOf(value.direction)) << kDirectionShift |
+                           static_cast<unsigned>(storage::codeOf(value.purpose)) << kPurposeShift;
+    bytes.byte(static_cast<std::uint8_t>(flags));
+}
+
+FactAttributes readAttributes(ByteReader& bytes) {
+    const unsigned flags = bytes.byte();
+    const auto purpose = static_cast<int>(flags >> kPurposeShift);
+    if (purpose > storage::codeOf(storage::kLastPurpose)) ByteReader::refuse();
+    return {static_cast<model::Direction>(flags >> kDirectionShift & 0x03),
+            static_cast<model::Purpose>(purpose), (flags & kScored) != 0, (flags & kPassed) != 0,
+            (flags & kFailed) != 0};
+}
+
+void writeValue(ByteWriter& bytes, const FactCriterion& value) {
+    const bool full = value.earned == value.possible;
+    const unsigned flags = static_cast<unsigned>(storage::codeOf(value.state)) |
+                           (value.failed ? kCriterionFailed : 0u) | (value.fatal ? kCriterionFatal : 0u) |
+                           (full ? kFullyEarned : 0u) | (value.causes != 0 ? kHasCauses : 0u);
+    bytes.byte(static_cast<std::uint8_t>(flags));
+    bytes.integer(value.possible);
+    if (!full) bytes.integer(value.earned);
+    if (value.causes != 0) bytes.byte(value.causes);
+}
+
+FactCriterion readCriterion(ByteReader& bytes) {
+    const unsigned flags = bytes.byte();
+    FactCriterion value;
+    value.state = static_cast<scoring::CriterionState>(flags & kStateMask);
+    value.failed = (flags & kCriterionFailed) != 0;
+    value.fatal = (flags & kCriterionFatal) != 0;
+    value.possible = bytes.integer();
+    value.earned = (flags & kFullyEarned) != 0 ? value.possible : bytes.integer();
+    if ((flags & kHasCauses) != 0) value.causes = bytes.byte();
+    return value;
+}
+
+void writeValue(ByteWriter& bytes, const FactSection& value) {
+    bytes.byte(static_cast<std::uint8_t>(value.applies ? kApplies : 0u));
+    bytes.integer(value.possible);
+    bytes.integer(value.earned);
+}
+
+FactSection readSection(ByteReader& bytes) {
+    FactSection value;
+    value.applies = (bytes.byte() & kApplies) != 0;
+    value.possible = bytes.integer();
+    value.earned = bytes.integer();
+    return value;
+}
+
+std::uint32_t readCode(ByteReader& bytes) {
+    return static_cast<std::uint32_t>(bytes.number());
+}
+
+std::int64_t readInteger(ByteReader& bytes) {
+    return bytes.integer();
+}
+
+template <class Value>
+void writeColumn(ByteWriter& bytes, const ColumnBuilder<Value>& column) {
+    ByteWriter own;
+    own.number(column.values().size());
+    for (const Value& value : column.values())
+        writeValue(own, value);
+    PackedCodes::write(own, column.codes(), column.values().size());
+    bytes.block(own.view());
+}
+
+} // namespace
+
+FactBlock::FactBlock(std::span<const std::uint8_t> bytes) {
+    ByteReader reader(bytes);
+    m_size = static_cast<std::size_t>(reader.number());
+    m_criteria = static_cast<std::size_t>(reader.number());
+    while (!reader.atEnd())
+        m_columns.push_back(reader.block());
+    if (m_columns.size() < kFixedColumns || m_columns.size() - kFixedColumns < m_criteria)
+        ByteReader::refuse();
+}
+
+template <class Value, class ReadValue>
+Column<Value> FactBlock::column(std::size_t index, ReadValue readValue) const {
+    ByteReader reader(m_columns[index]);
+    Column<Value> column;
+    const std::size_t count = reader.length();
+    column.values.reserve(count);
+    for (std::size_t value = 0; value < count; ++value)
+        column.values.push_back(readValue(reader));
+    column.codes = PackedCodes::read(reader, m_size, count);
+    return column;
+}
+
+Column<std::int64_t> FactBlock::days() const {
+    return column<std::int64_t>(0, readInteger);
+}
+
+Column<std::uint32_t> FactBlock::agents() const {
+    return column<std::uint32_t>(1, readCode);
+}
+
+Column<std::uint32_t> FactBlock::inspectors() const {
+    return column<std::uint32_t>(2, readCode);
+}
+
+Column<std::uint32_t> FactBlock::queues() const {
+    return column<std::uint32_t>(3, readCode);
+}
+
+Column<std::uint32_t> FactBlock::callTypes() const {
+    return column<std::uint32_t>(4, readCode);
+}
+
+Column<FactAttributes> FactBlock::attributes() const {
+    return column<FactAttributes>(5, readAttributes);
+}
+
+Column<std::int64_t> FactBlock::finals() const {
+    return column<std::int64_t>(6, readInteger);
+}
+
+Column<AccuracySums> FactBlock::accuracy() const {
+    return column<AccuracySums>(7, AccuracySums::read);
+}
+
+Column<FactCriterion> FactBlock::criterion(std::size_t index) const {
+    return column<FactCriterion>(kFixedColumns + index, readCriterion);
+}
+
+Column<FactSection> FactBlock::section(std::size_t index) const {
+    return column<FactSection>(kFixedColumns + m_criteria + index, readSection);
+}
+
+void FactBlockBuilder::add(std::int64_t day, const storage::RecordHeader& header,
+                           const AccuracySums& accuracy, std::span<const FactCriterion> criteria,
+                           std::span<const FactSection> sections) {
+    ++m_size;
+    m_days.add(day);
+    m_agents.add(header.codes.agent);
+    m_inspectors.add(header.codes.inspector);
+    m_queues.add(header.codes.queue);
+    m_callTypes.add(header.codes.callType);
+    m_attributes.add({header.direction, header.purpose, header.scored, header.passed, header.failed});
+    m_finals.add(header.finalMillionths);
+    m_accuracy.add(accuracy);
+    for (std::size_t index = 0; index < m_criteria.size(); ++index)
+        m_criteria[index].add(criteria[index]);
+    for (std::size_t index = 0; index < m_sections.size(); ++index)
+        m_sections[index].add(sections[index]);
+}
+
+std::vector<std::uint8_t> FactBlockBuilder::bytes() const {
+    ByteWriter bytes;
+    bytes.number(m_size);
+    bytes.number(m_criteria.size());
+    writeColumn(bytes, m_days);
+    writeColumn(bytes, m_agents);
+    writeColumn(bytes, m_inspectors);
+    writeColumn(bytes, m_queues);
+    writeColumn(bytes, m_callTypes);
+    writeColumn(bytes, m_attributes);
+    writeColumn(bytes, m_finals);
+    writeColumn(bytes, m_accuracy);
+    for (const auto& column : m_criteria)
+        writeColumn(bytes, column);
+    for (const auto& column : m_sections)
+        writeColumn(bytes, column);
+    return bytes.take();
+}
+
+} // namespace earmark::sheets

@@ -1,0 +1,116 @@
+#pragma once
+
+#include "core/sheets/packed_codes.h"
+#include "core/sheets/score_sums.h"
+#include "core/storage/fact_store.h"
+
+#include <map>
+#include <vector>
+
+/// The facts of one team, month and card version, column by column. A fold looks only at the columns it asks
+/// for, and mostly at small numbers: each column is a dictionary of the values that occur and a packed
+/// position for each fact.
+namespace earmark::sheets {
+
+/// What of a fact is yes or no, or one of a few.
+struct FactAttributes {
+    model::Direction direction = model::Direction::Unknown;
+    model::Purpose purpose = model::Purpose::Regular;
+    bool scored = false;
+    bool passed = false;
+    bool failed = false;
+
+    auto operator<=>(const FactAttributes&) const = default;
+};
+
+/// A column as a block stores it.
+template <class Value>
+struct Column {
+    std::vector<Value> values;
+    PackedCodes codes;
+
+    std::uint32_t code(std::size_t fact) const {
+        const std::uint32_t code = codes[fact];
+        if (code >= values.size()) ByteReader::refuse();
+        return code;
+    }
+    const Value& at(std::size_t fact) const { return values[code(fact)]; }
+};
+
+/// Reads a block without copying its columns; valid as long as its bytes. Throws a Corrupt failure where they
+/// do not have their form.
+class FactBlock {
+public:
+    explicit FactBlock(std::span<const std::uint8_t> bytes);
+
+    std::size_t size() const { return m_size; }
+    std::size_t criteriaCount() const { return m_criteria; }
+    std::size_t sectionCount() const { return m_columns.size() - kFixedColumns - m_criteria; }
+
+    Column<std::int64_t> days() const;    ///< days since 1970
+    Column<std::uint32_t> agents() const; ///< codes
+    Column<std::uint32_t> inspectors() const;
+    Column<std::uint32_t> queues() const;
+    Column<std::uint32_t> callTypes() const;
+    Column<FactAttributes> attributes() const;
+    Column<std::int64_t> finals() const; ///< millionths; 0 where not scored
+    Column<AccuracySums> accuracy() const;
+    Column<storage::FactCriterion> criterion(std::size_t index) const;
+    Column<storage::FactSection> section(std::size_t index) const;
+
+private:
+    static constexpr std::size_t kFixedColumns = 8;
+
+    template <class Value, class ReadValue>
+    Column<Value> column(std::size_t index, ReadValue readValue) const;
+
+    std::size_t m_size = 0;
+    std::size_t m_criteria = 0;
+    std::vector<std::span<const std::uint8_t>> m_columns;
+};
+
+/// A column in the making; values stand in the order in which they were first met.
+template <class Value>
+class ColumnBuilder {
+public:
+    void add(const Value& value) {
+        const auto [place, isNew] = m_places.try_emplace(value, static_cast<std::uint32_t>(m_values.size()));
+        if (isNew) m_values.push_back(value);
+        m_codes.push_back(place->second);
+    }
+    const std::vector<Value>& values() const { return m_values; }
+    const std::vector<std::uint32_t>& codes() const { return m_codes; }
+
+private:
+    std::map<Value, std::uint32_t> m_places;
+    std::vector<Value> m_values;
+    std::vector<std::uint32_t> m_codes;
+};
+
+class FactBlockBuilder {
+public:
+    FactBlockBuilder(std::size_t criteria, std::size_t sections)
+        : m_criteria(criteria)
+        , m_sections(sections) {}
+
+    /// Facts are added by day, then by evaluation.
+    void add(std::int64_t day, const storage::RecordHeader& header, const AccuracySums& accuracy,
+             std::span<const storage::FactCriterion> criteria,
+             std::span<const storage::FactSection> sections);
+    std::vector<std::uint8_t> bytes() const;
+
+private:
+    std::size_t m_size = 0;
+    ColumnBuilder<std::int64_t> m_days;
+    ColumnBuilder<std::uint32_t> m_agents;
+    ColumnBuilder<std::uint32_t> m_inspectors;
+    ColumnBuilder<std::uint32_t> m_queues;
+    ColumnBuilder<std::uint32_t> m_callTypes;
+    ColumnBuilder<FactAttributes> m_attributes;
+    ColumnBuilder<std::int64_t> m_finals;
+    ColumnBuilder<AccuracySums> m_accuracy;
+    std::vector<ColumnBuilder<storage::FactCriterion>> m_criteria;
+    std::vector<ColumnBuilder<storage::FactSection>> m_sections;
+};
+
+} // namespace earmark::sheets

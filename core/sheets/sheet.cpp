@@ -1,0 +1,61 @@
+#include "core/sheets/sheet.h"
+
+namespace earmark::sheets {
+
+void PartList::resize(const storage::FactShape& shape) {
+    criteria.resize(shape.usualPossible.size());
+    sections.resize(shape.sections);
+}
+
+void PartList::merge(const PartList& other) {
+    for (std::size_t index = 0; index < criteria.size(); ++index)
+        criteria[index].merge(other.criteria[index]);
+    for (std::size_t index = 0; index < sections.size(); ++index)
+        sections[index].merge(other.sections[index]);
+}
+
+void PartList::write(ByteWriter& bytes) const {
+    for (const PartSums& sums : criteria)
+        sums.write(bytes);
+    for (const PartSums& sums : sections)
+        sums.write(bytes);
+}
+
+void PartList::mergeFrom(ByteReader& bytes) {
+    for (PartSums& sums : criteria)
+        sums.mergeFrom(bytes);
+    for (PartSums& sums : sections)
+        sums.mergeFrom(bytes);
+}
+
+void readScores(std::span<const std::uint8_t> part,
+                const std::function<void(std::int64_t, const ScoreSums&)>& visit) {
+    ByteReader bytes(part);
+    std::int64_t key = 0;
+    while (!bytes.atEnd()) {
+        key += bytes.count();
+        visit(key, ScoreSums::read(bytes));
+    }
+}
+
+void readParts(std::span<const std::uint8_t> part,
+               const std::function<void(std::int64_t, std::span<const std::uint8_t>)>& visit) {
+    ByteReader bytes(part);
+    std::int64_t key = 0;
+    while (!bytes.atEnd()) {
+        key += bytes.count();
+        visit(key, bytes.block());
+    }
+}
+
+void readScoreCounts(std::span<const std::uint8_t> part, const std::function<void(ScoreCount)>& visit) {
+    ByteReader bytes(part);
+    ScoreCount next;
+    while (!bytes.atEnd()) {
+        next.millionths += bytes.integer();
+        next.count = bytes.count();
+        visit(next);
+    }
+}
+
+} // namespace earmark::sheets

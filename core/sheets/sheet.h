@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/sheets/part_sums.h"
+#include "core/sheets/score_sums.h"
+#include "core/storage/sheet_store.h"
+
+#include <functional>
+#include <vector>
+
+/// What a sheet's parts say (storage::SheetPart):
+///
+///   Totals      scores and parts of the whole month
+///   Scores      how often each final score occurs, ascending
+///   Days        scores of each day that has any
+///   DayParts    criteria and sections of each day
+///   Agents      scores of each agent
+///   AgentParts  criteria and sections of each agent
+///   Facts       every fact, column by column (fact_block.h)
+///
+/// All but the last count regular evaluations only; whoever asks for others folds the facts.
+namespace earmark::sheets {
+
+/// The criteria and sections of one card version, in its order.
+struct PartList {
+    std::vector<PartSums> criteria;
+    std::vector<PartSums> sections;
+
+    void resize(const storage::FactShape& shape);
+    void merge(const PartList& other);
+    void write(ByteWriter& bytes) const;
+    /// Adds what was written for a card of the same shape.
+    void mergeFrom(ByteReader& bytes);
+};
+
+/// How often a final score occurs.
+struct ScoreCount {
+    std::int64_t millionths = 0;
+    std::int64_t count = 0;
+};
+
+/// Calls `visit(key, const ScoreSums&)` for each day (days since 1970) or agent (code) of Days or Agents,
+/// ascending.
+void readScores(std::span<const std::uint8_t> part,
+                const std::function<void(std::int64_t, const ScoreSums&)>& visit);
+/// Calls `visit(key, bytes)` for each of DayParts or AgentParts; the bytes are a PartList.
+void readParts(std::span<const std::uint8_t> part,
+               const std::function<void(std::int64_t, std::span<const std::uint8_t>)>& visit);
+/// Calls `visit(ScoreCount)` for each of Scores.
+void readScoreCounts(std::span<const std::uint8_t> part, const std::function<void(ScoreCount)>& visit);
+
+} // namespace earmark::sheets
