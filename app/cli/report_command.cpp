@@ -1,7 +1,8 @@
 #include "app/cli/report_command.h"
 
+#include "app/cli/chance_reports.h"
 #include "app/cli/open_store.h"
-#include "app/cli/slice_options.h"
+#include "app/cli/report_job.h"
 #include "core/reporting/change_json.h"
 #include "core/reporting/csv_records.h"
 #include "core/reporting/figures_records.h"
@@ -20,29 +21,6 @@ using service::Grouping;
 using service::ResultsService;
 using service::Slice;
 using service::TrendStep;
-
-struct ReportOptions {
-    SliceOptions slice;
-    std::string format = "json";
-    std::string step = "month";
-    std::string criterion;
-    std::size_t weakest = 0; ///< 0: all, in the card's order
-    std::size_t limit = 0;   ///< 0: all
-    std::size_t offset = 0;
-};
-
-/// A report in the making: what it is about, and where its rows go.
-struct Report {
-    const ReportOptions& options;
-    const ResultsService& results;
-    const Slice& slice;
-    const Zone& zone;
-    RecordWriter& records;
-    std::ostream& out;
-};
-
-/// Writes the rows of one kind of report.
-using WriteRows = Result<void> (*)(const Report& report);
 
 template <class Row>
 Result<void> writeAll(const Report& report, const Result<std::vector<Row>>& rows) {
@@ -63,7 +41,9 @@ Result<void> writeCentre(const Report& report) {
 
 template <Grouping grouping>
 Result<void> writeGroups(const Report& report) {
-    return writeAll(report, report.results.breakdown(report.slice, grouping));
+    auto groups = report.results.breakdown(report.slice, grouping);
+    if (!groups) return groups.error();
+    return writeAll(report, Result(reporting::ranked(std::move(*groups))));
 }
 
 Result<void> writeSections(const Report& report) {
@@ -76,10 +56,8 @@ Result<void> writeCriteria(const Report& report) {
                                         : report.results.criteria(report.slice));
 }
 
-TrendStep stepOf(const ReportOptions& options) {
-    return options.step == "day"    ? TrendStep::Day
-           : options.step == "week" ? TrendStep::Week
-                                    : TrendStep::Month;
+Result<void> writeCauses(const Report& report) {
+    return writeAll(report, report.results.causes(report.slice));
 }
 
 Result<void> writeTrend(const Report& report) {
@@ -90,10 +68,6 @@ Result<void> writeCriterionTrend(const Report& report) {
     const ReportOptions& options = report.options;
     return writeAll(report, report.results.criterionTrend(report.slice, options.slice.card, options.criterion,
                                                           stepOf(options)));
-}
-
-bool isTrend(WriteRows writeRows) {
-    return writeRows == writeTrend || writeRows == writeCriterionTrend;
 }
 
 /// Page by page, so that a million evaluations need no more memory than one page.
@@ -139,65 +113,81 @@ Result<void> writeBreaks(reporting::JsonWriter& json, const Report& report) {
     return {};
 }
 
-Result<void> writeJson(Context& context, const char* name, WriteRows writeRows, const Report& plan) {
+struct ReportKind {
+    const char* name;
+    const char* description;
+    WriteRows writeRows;
+    WriteMore writeMore = nullptr;
+};
+
+Result<void> writeJson(const ReportKind& kind, const Report& plan) {
     const auto total = plan.results.figures(plan.slice);
     if (!total) return total.error();
-    reporting::JsonWriter json(context.console.results());
+    reporting::JsonWriter json(plan.out);
     reporting::JsonRecords records(json);
     json.beginObject();
-    writeHead(json, name, plan.slice, plan.zone);
+    writeHead(json, kind.name, plan.slice, plan.zone);
     json.key("total");
     reporting::write(records, *total);
     json.key("rows");
     json.beginArray();
-    const Report report{plan.options, plan.results, plan.slice, plan.zone, records, plan.out};
-    if (const auto written = writeRows(report); !written) return written.error();
+    const Report report{plan.options, plan.results, plan.slice, plan.against, plan.zone, records, plan.out};
+    if (const auto written = kind.writeRows(report); !written) return written.error();
     json.endArray();
-    if (isTrend(writeRows))
-        if (const auto written = writeBreaks(json, plan); !written) return written;
+    if (kind.writeMore)
+        if (const auto written = kind.writeMore(json, plan); !written) return written;
     json.endObject();
     json.finish();
     return {};
 }
 
-ExitCode report(Context& context, const char* name, WriteRows writeRows, const ReportOptions& options) {
+ExitCode report(Context& context, const ReportKind& kind, const ReportOptions& options) {
     Console& console = context.console;
     auto workspace = openStoreToRead(context);
     if (!workspace) return console.fail(workspace.error());
     const auto slice = resolveSlice(options.slice, **workspace);
     if (!slice) return console.fail(slice.error());
+    const auto against = resolveSlice(secondSlice(options.slice, options.against), **workspace);
+    if (!against) return console.fail(against.error());
 
     const ResultsService results(**workspace);
     reporting::CsvRecords csv(console.results());
-    const Report plan{options, results, *slice, (*workspace)->zone(), csv, console.results()};
-    const auto written =
-        options.format == "csv" ? writeRows(plan) : writeJson(context, name, writeRows, plan);
+    const Report plan{options, results, *slice, *against, (*workspace)->zone(), csv, console.results()};
+    const auto written = options.format == "csv" ? kind.writeRows(plan) : writeJson(kind, plan);
     return written ? console.finish(ExitCode::Fine) : console.fail(written.error());
 }
-
-struct ReportKind {
-    const char* name;
-    const char* description;
-    WriteRows writeRows;
-};
 
 constexpr ReportKind kReports[] = {
     {"centre", "The whole centre in one row", writeCentre},
     {"team", "A row for each team, best mean first", writeGroups<Grouping::Team>},
     {"agent", "A row for each agent, best mean first", writeGroups<Grouping::Agent>},
     {"inspector", "A row for each inspector, best mean first", writeGroups<Grouping::Inspector>},
+    {"queue", "A row for each queue, best mean first", writeGroups<Grouping::Queue>},
+    {"call-type", "A row for each type of call, best mean first", writeGroups<Grouping::CallType>},
+    {"direction", "A row for each direction of calls, best mean first", writeGroups<Grouping::Direction>},
+    {"purpose", "A row for each purpose that was asked for, best mean first", writeGroups<Grouping::Purpose>},
+    {"card", "A row for each card, best mean first", writeGroups<Grouping::Card>},
+    {"inspectors", "A row for each inspector: the work, and how strict beside the others on the same agents",
+     writeInspectors},
     {"sections", "A row for each section of the cards", writeSections},
     {"criteria", "A row for each criterion of the cards", writeCriteria},
-    {"trend", "A row for each day, week or month", writeTrend},
+    {"causes", "A row for each cause that findings were put down to", writeCauses},
+    {"trend", "A row for each day, week or month", writeTrend, writeBreaks},
     {"criterion-trend", "A row for each day, week or month of one criterion, versions joined by its key",
-     writeCriterionTrend},
+     writeCriterionTrend, writeBreaks},
+    {"control", "A row for each day, week or month with the limits that chance seldom leaves", writeControl,
+     writeControlReading},
+    {"compare", "A row for each figure, beside the same of another choice", writeComparison,
+     writeComparedSlice},
     {"evaluations", "A row for each evaluation, the newest call first", writeEvaluations},
 };
 
 void addOwnOptions(CLI::App& verb, const ReportKind& kind, ReportOptions& options) {
-    if (isTrend(kind.writeRows))
+    if (kind.writeMore == writeBreaks || kind.writeRows == writeControl)
         verb.add_option("--by", options.step, "The step of the trend (default: month)")
             ->check(CLI::IsMember({"day", "week", "month"}));
+    if (kind.writeRows == writeControl) addControlOptions(verb, options);
+    if (kind.writeRows == writeComparison) addAgainstOptions(verb, options.against);
     if (kind.writeRows == writeCriterionTrend) {
         verb.add_option("--criterion", options.criterion, "The criterion's key")->required();
         verb.get_option("--card")->required();
@@ -213,14 +203,19 @@ void addOwnOptions(CLI::App& verb, const ReportKind& kind, ReportOptions& option
 
 } // namespace
 
+TrendStep stepOf(const ReportOptions& options) {
+    return options.step == "day"    ? TrendStep::Day
+           : options.step == "week" ? TrendStep::Week
+                                    : TrendStep::Month;
+}
+
 void addReportCommand(CommandLine& line) {
     const auto options = std::make_shared<ReportOptions>();
     CLI::App& group = line.addGroup("report", "Print figures over submitted evaluations");
     for (const ReportKind& kind : kReports) {
         CLI::App& verb =
-            line.addStoreVerb(group, kind.name, kind.description, [options, &kind](Context& context) {
-                return report(context, kind.name, kind.writeRows, *options);
-            });
+            line.addStoreVerb(group, kind.name, kind.description,
+                              [options, &kind](Context& context) { return report(context, kind, *options); });
         addSliceOptions(verb, options->slice);
         verb.add_option("--format", options->format, "json (default) or csv")
             ->check(CLI::IsMember({"json", "csv"}));

@@ -1,17 +1,14 @@
 #include "app/cli/slice_options.h"
 
 #include "app/cli/people.h"
+#include "core/model/scorecard.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace earmark::cli {
 
 namespace {
-
-std::string badDay(std::string& text) {
-    const auto day = parseDay(text);
-    return day ? std::string() : describe(day.error());
-}
 
 std::optional<std::string> given(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(text);
@@ -57,6 +54,11 @@ Result<void> resolveDays(const SliceOptions& options, service::Slice& slice) {
 
 } // namespace
 
+std::string badDay(std::string& text) {
+    const auto day = parseDay(text);
+    return day ? std::string() : describe(day.error());
+}
+
 void addTrialSliceOptions(CLI::App& verb, SliceOptions& options) {
     const CLI::Validator aDay(badDay, "YYYY-MM-DD", "day");
     verb.add_option("--from", options.from, "First day of the calls")->check(aDay);
@@ -80,6 +82,9 @@ void addSliceOptions(CLI::App& verb, SliceOptions& options) {
     verb.add_option("--passed", options.passed, "Only passed (yes) or not passed (no)")->check(yesNo);
     verb.add_option("--failed-criterion", options.failedCriterion,
                     "Only where this criterion failed: its key");
+    verb.add_option("--cause", options.cause, "Only with a finding put down to this cause")
+        ->check(CLI::IsMember(
+            std::vector<std::string>(std::begin(model::kCauseKeys), std::end(model::kCauseKeys))));
 }
 
 Result<service::Slice> resolveSlice(const SliceOptions& options, service::Workspace& workspace) {
@@ -96,6 +101,7 @@ Result<service::Slice> resolveSlice(const SliceOptions& options, service::Worksp
     slice.fatal = yesOrNo(options.fatal);
     slice.passed = yesOrNo(options.passed);
     slice.failedCriterion = given(options.failedCriterion);
+    slice.cause = given(options.cause);
     return slice;
 }
 

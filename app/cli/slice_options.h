@@ -24,7 +24,11 @@ struct SliceOptions {
     std::string fatal;
     std::string passed;
     std::string failedCriterion;
+    std::string cause;
 };
+
+/// What is wrong with a day as typed; empty when nothing is. For CLI::Validator.
+std::string badDay(std::string& text);
 
 void addSliceOptions(CLI::App& verb, SliceOptions& options);
 /// Only those by which a trial chooses: days, team, card and purpose.

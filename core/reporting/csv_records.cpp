@@ -49,6 +49,10 @@ void CsvRecords::number(std::string_view name, std::int64_t content) {
     cell(name, std::to_string(content));
 }
 
+void CsvRecords::digits(std::string_view name, std::string_view content) {
+    cell(name, content);
+}
+
 void CsvRecords::flag(std::string_view name, bool content) {
     cell(name, content ? "true" : "false");
 }

@@ -20,6 +20,7 @@ public:
     void endRecord() override;
     void text(std::string_view name, std::string_view content) override;
     void number(std::string_view name, std::int64_t content) override;
+    void digits(std::string_view name, std::string_view content) override;
     void flag(std::string_view name, bool content) override;
     void texts(std::string_view name, const LocalizedText& content) override;
     void absent(std::string_view name, bool bothLanguages) override;

@@ -1,32 +1,11 @@
 #include "core/reporting/figures_records.h"
 
 #include "core/base/instant_text.h"
+#include "core/reporting/figure_fields.h"
 #include "core/reporting/figure_text.h"
+#include "core/statistics/exact_tally.h"
 
 namespace earmark::reporting {
-
-namespace {
-
-/// Two fields for one share: the digits that people see, and the exact value.
-void writeShare(RecordWriter& records, const char* name, const char* exactName,
-                const std::optional<std::int64_t>& millionths) {
-    records.maybeText(name, shareText(millionths));
-    records.maybeNumber(exactName, millionths);
-}
-
-void writeFields(RecordWriter& records, const Figures& figures) {
-    records.count("count", figures.count);
-    records.count("scored", figures.scored);
-    writeShare(records, "mean", "meanMillionths", figures.meanMillionths);
-    writeShare(records, "deviation", "deviationMillionths", figures.deviationMillionths);
-    writeShare(records, "median", "medianMillionths", figures.medianMillionths);
-    records.count("passed", figures.passed);
-    writeShare(records, "passRate", "passRateMillionths", figures.passRateMillionths);
-    records.count("fatal", figures.fatal);
-    writeShare(records, "fatalRate", "fatalRateMillionths", figures.fatalRateMillionths);
-}
-
-} // namespace
 
 void write(RecordWriter& records, const Figures& figures) {
     records.beginRecord();
@@ -34,17 +13,25 @@ void write(RecordWriter& records, const Figures& figures) {
     records.endRecord();
 }
 
-void write(RecordWriter& records, const GroupFigures& group) {
+void write(RecordWriter& records, const RankedGroup& ranked) {
     records.beginRecord();
-    records.text("id", group.id);
-    records.text("key", group.number);
-    records.texts("name", group.name);
-    records.maybeTexts("teamName", group.teamName);
-    writeFields(records, group.figures);
+    writeFields(records, ranked.group);
+    const auto place = [&](const char* name, std::size_t statistics::RankPlace::*member) {
+        ranked.place ? records.count(name, (*ranked.place).*member) : records.absent(name);
+    };
+    place("rankGroup", &statistics::RankPlace::group);
+    place("bestRank", &statistics::RankPlace::best);
+    place("worstRank", &statistics::RankPlace::worst);
     records.endRecord();
 }
 
 namespace {
+
+std::optional<std::int64_t> failedRate(const CriterionFigures& criterion) {
+    if (criterion.answered == 0) return std::nullopt;
+    return statistics::scaledQuotient(static_cast<std::int64_t>(criterion.failed), 1'000'000,
+                                      static_cast<std::int64_t>(criterion.answered));
+}
 
 void writeFields(RecordWriter& records, const CriterionFigures& criterion) {
     records.text("card", criterion.cardKey);
@@ -58,10 +45,12 @@ void writeFields(RecordWriter& records, const CriterionFigures& criterion) {
     records.count("notApplicable", criterion.notApplicable);
     records.count("failed", criterion.failed);
     records.count("fatal", criterion.fatal);
-    writeShare(records, "mean", "meanMillionths", criterion.meanMillionths);
+    writeShare(records, "failedRate", failedRate(criterion));
+    writeInterval(records, "failedRate", criterion.failedInterval);
+    writeShare(records, "mean", criterion.meanMillionths);
     records.text("lost", pointsText(criterion.lostThousandths));
     records.number("lostThousandths", criterion.lostThousandths);
-    writeShare(records, "lostShare", "lostShareMillionths", criterion.lostShareMillionths);
+    writeShare(records, "lostShare", criterion.lostShareMillionths);
 }
 
 void writeNewVersions(RecordWriter& records, const std::string& newVersions) {
@@ -76,6 +65,16 @@ void writeNewVersions(RecordWriter& records, const std::string& newVersions) {
 void write(RecordWriter& records, const CriterionFigures& criterion) {
     records.beginRecord();
     writeFields(records, criterion);
+    records.endRecord();
+}
+
+void write(RecordWriter& records, const CauseFigures& cause) {
+    records.beginRecord();
+    records.text("cause", cause.cause);
+    records.count("findings", cause.findings);
+    records.text("lost", pointsText(cause.lostThousandths));
+    records.number("lostThousandths", cause.lostThousandths);
+    writeShare(records, "lostShare", cause.lostShareMillionths);
     records.endRecord();
 }
 

@@ -26,6 +26,8 @@ public:
 
     virtual void text(std::string_view name, std::string_view content) = 0;
     virtual void number(std::string_view name, std::int64_t content) = 0;
+    /// A number as people see it ("-3.5"): a table takes it for one.
+    virtual void digits(std::string_view name, std::string_view content) { text(name, content); }
     virtual void flag(std::string_view name, bool content) = 0;
     /// A text in both languages.
     virtual void texts(std::string_view name, const LocalizedText& content) = 0;

@@ -45,14 +45,16 @@ std::vector<std::string> lines(const std::string& text) {
 TEST_CASE("every report fits its schema and adds up", "[cli][report]") {
     const CliStore& store = sampleStore();
     for (const char* kind :
-         {"centre", "team", "agent", "inspector", "sections", "criteria", "trend", "evaluations"}) {
+         {"centre", "team", "agent", "inspector", "queue", "call-type", "direction", "purpose", "card",
+          "inspectors", "sections", "criteria", "causes", "trend", "control", "evaluations"}) {
         INFO(kind);
         const json report = store.json({"report", kind});
         requireFits(report, "report.schema.json");
         CHECK(report["report"] == kind);
         CHECK(report["total"]["count"] == kEvaluations);
     }
-    for (const char* kind : {"team", "agent", "inspector", "trend"})
+    for (const char* kind : {"team", "agent", "inspector", "queue", "call-type", "direction", "purpose",
+                             "card", "inspectors", "trend", "control"})
         CHECK(countOf(store.json({"report", kind})["rows"]) == kEvaluations);
     CHECK(store.json({"report", "evaluations"})["rows"].size() == kEvaluations);
 }
@@ -204,4 +206,110 @@ TEST_CASE("a report of a trend names where a newer version takes over", "[cli][r
     CHECK(found["day"] == last["from"]);
     CHECK(last["newVersions"] == "standard 1 → 2 (" + last["from"].get<std::string>() + ")");
     CHECK(trend["rows"][0]["newVersions"].is_null());
+}
+
+TEST_CASE("a figure stands with its interval, agents with the places that chance allows", "[cli][report]") {
+    const json rows = sampleStore().json({"report", "agent"})["rows"];
+    REQUIRE(rows.size() > 3);
+    int group = 1;
+    for (const json& row : rows) {
+        if (row["meanMillionths"].is_null()) continue;
+        CHECK(row["rankGroup"] >= group);
+        group = row["rankGroup"];
+        CHECK(row["bestRank"] <= row["worstRank"]);
+        CHECK(row["lowerQuartileMillionths"] <= row["medianMillionths"]);
+        CHECK(row["medianMillionths"] <= row["upperQuartileMillionths"]);
+        CHECK(row["passRateLowerMillionths"] <= row["passRateMillionths"]);
+        CHECK(row["passRateUpperMillionths"] >= row["passRateMillionths"]);
+        if (row["meanLowerMillionths"].is_null()) continue;
+        CHECK(row["meanLowerMillionths"] < row["meanMillionths"]);
+        CHECK(row["meanUpperMillionths"] > row["meanMillionths"]);
+    }
+    const json total = sampleStore().json({"report", "centre"})["total"];
+    CHECK(total["nonCriticalAccuracyOf"] > kEvaluations);
+    CHECK(total["nonCriticalAccuracyMillionths"] > 500'000);
+}
+
+TEST_CASE("a control chart has its limits, its level and what its rules cost", "[cli][report]") {
+    const json report = sampleStore().json({"report", "control", "--by", "week"});
+    requireFits(report, "report.schema.json");
+    const json& control = report["control"];
+    CHECK(control["measure"] == "mean");
+    CHECK(control["levelLowerMillionths"] < control["levelMillionths"]);
+    CHECK(control["pointsToFalseAlarmHundredths"] == 37'040);
+    int points = 0;
+    for (const json& row : report["rows"]) {
+        CHECK(row["lowerMillionths"] < row["centreMillionths"]);
+        CHECK(row["centreMillionths"] < row["upperMillionths"]);
+        if (row["valueMillionths"].is_null()) continue;
+        ++points;
+        const bool beyond = row["valueMillionths"] < row["lowerMillionths"] ||
+                            row["valueMillionths"] > row["upperMillionths"];
+        CHECK(row["beyondLimits"] == beyond);
+        CHECK(row["swings"] == beyond);
+    }
+    CHECK(control["points"] == points);
+
+    const json shares = sampleStore().json({"report", "control", "--measure", "passRate", "--rules",
+                                            "two-of-three", "four-of-five", "eight-on-one-side"});
+    requireFits(shares, "report.schema.json");
+    CHECK(shares["control"]["pointsToFalseAlarmHundredths"] == 9'175);
+    CHECK(shares["control"]["levelMillionths"] == shares["total"]["passRateMillionths"]);
+    const json nothing = sampleStore().json({"report", "control", "--to", "2001-01-01"});
+    requireFits(nothing, "report.schema.json");
+    CHECK(nothing["control"].is_null());
+    CHECK(sampleStore().run({"report", "control", "--measure", "luck"}).exitCode == 2);
+}
+
+TEST_CASE("inspectors are compared on the agents they share", "[cli][report]") {
+    const json rows = sampleStore().json({"report", "inspectors"})["rows"];
+    REQUIRE(rows.size() >= 2);
+    bool compared = false;
+    for (const json& row : rows) {
+        CHECK(row["sharedAgents"] <= row["agents"]);
+        CHECK(row["sharedOwn"] <= row["count"]);
+        if (row["differenceLowerMillionths"].is_null()) continue;
+        compared = true;
+        CHECK(row["differenceLowerMillionths"] < row["differenceMillionths"]);
+        CHECK(row["beyondChance"] ==
+              (row["differenceLowerMillionths"] > 0 || row["differenceUpperMillionths"] < 0));
+    }
+    CHECK(compared);
+    // One inspector alone is still compared with all others.
+    const std::string key = rows[0]["key"];
+    const json alone = sampleStore().json({"report", "inspectors", "--inspector", key})["rows"];
+    REQUIRE(alone.size() == 1);
+    CHECK(alone[0]["differenceMillionths"] == rows[0]["differenceMillionths"]);
+    CHECK(alone[0]["sharedOthers"] == rows[0]["sharedOthers"]);
+}
+
+TEST_CASE("two choices stand beside each other, figure by figure", "[cli][report]") {
+    const CliStore& store = sampleStore();
+    const json report = store.json(
+        {"report", "compare", "--to", "2025-09-30", "--against-from", "2025-10-01", "--against-to", "any"});
+    requireFits(report, "report.schema.json");
+    const json late = store.json({"report", "centre", "--from", "2025-10-01"})["total"];
+    CHECK(report["against"] == late);
+    const json& mean = report["rows"][0];
+    CHECK(mean["figure"] == "mean");
+    CHECK(mean["firstMillionths"] == report["total"]["meanMillionths"]);
+    CHECK(mean["secondMillionths"] == late["meanMillionths"]);
+    CHECK(mean["differenceMillionths"] ==
+          mean["firstMillionths"].get<int>() - mean["secondMillionths"].get<int>());
+    CHECK(mean["differenceLowerMillionths"] < mean["differenceMillionths"]);
+    CHECK(mean["differenceUpperMillionths"] > mean["differenceMillionths"]);
+    CHECK(store.run({"report", "compare"}).exitCode == 2);
+    CHECK(store.run({"report", "compare", "--against-team", "Nowhere"}).exitCode == 1);
+    CHECK(store.run({"report", "compare", "--against-from", "soon"}).exitCode == 2);
+}
+
+TEST_CASE("causes add up to the findings of the evaluations that have them", "[cli][report]") {
+    const CliStore& store = sampleStore();
+    const json causes = store.json({"report", "causes"})["rows"];
+    for (const json& cause : causes) {
+        const json narrowed = store.json({"report", "centre", "--cause", cause["cause"]})["total"];
+        CHECK(narrowed["count"] > 0);
+        CHECK(narrowed["count"] <= cause["findings"]);
+    }
+    CHECK(store.run({"report", "centre", "--cause", "weather"}).exitCode == 2);
 }

@@ -1,3 +1,4 @@
+#include "core/reporting/chance_records.h"
 #include "core/reporting/csv_records.h"
 #include "core/reporting/figures_records.h"
 #include "core/reporting/json_records.h"
@@ -11,8 +12,9 @@ using namespace earmark::reporting;
 
 namespace {
 
-GroupFigures wangWei() {
-    GroupFigures group;
+RankedGroup wangWei() {
+    RankedGroup ranked;
+    GroupFigures& group = ranked.group;
     group.id = "0190a5c2";
     group.number = "0042";
     group.name = {"Wang Wei", "王伟"};
@@ -22,14 +24,16 @@ GroupFigures wangWei() {
     group.figures.meanMillionths = 865'250;
     group.figures.fatal = 1;
     group.figures.fatalRateMillionths = 333'333;
-    return group;
+    group.figures.fatalRateInterval = statistics::WholeInterval{61'492, 792'345};
+    ranked.place = statistics::RankPlace{2, 3, 7};
+    return ranked;
 }
 
-std::string csvOf(const std::vector<GroupFigures>& groups) {
+std::string csvOf(const std::vector<RankedGroup>& groups) {
     std::ostringstream out;
     CsvRecords records(out);
-    records.columns([](RecordWriter& writer) { write(writer, GroupFigures()); });
-    for (const GroupFigures& group : groups)
+    records.columns([](RecordWriter& writer) { write(writer, RankedGroup()); });
+    for (const RankedGroup& group : groups)
         write(records, group);
     return out.str();
 }
@@ -38,10 +42,20 @@ std::string csvOf(const std::vector<GroupFigures>& groups) {
 
 TEST_CASE("a group of figures keeps its leading zeros, digits and gaps in CSV", "[reporting]") {
     CHECK(csvOf({wangWei()}) ==
-          "id,key,nameEn,nameZh,teamNameEn,teamNameZh,count,scored,mean,meanMillionths,deviation,"
-          "deviationMillionths,median,medianMillionths,passed,passRate,passRateMillionths,fatal,fatalRate,"
-          "fatalRateMillionths\r\n"
-          "0190a5c2,0042,Wang Wei,王伟,\"Team \"\"B\"\"\",乙组,3,2,86.5,865250,,,,,0,,,1,33.3,333333\r\n");
+          "id,key,nameEn,nameZh,teamNameEn,teamNameZh,count,scored,mean,meanMillionths,meanLowerMillionths,"
+          "meanUpperMillionths,deviation,deviationMillionths,lowerQuartile,lowerQuartileMillionths,median,"
+          "medianMillionths,upperQuartile,upperQuartileMillionths,passed,passRate,passRateMillionths,"
+          "passRateLowerMillionths,passRateUpperMillionths,fatal,fatalRate,fatalRateMillionths,"
+          "fatalRateLowerMillionths,fatalRateUpperMillionths,customerAccuracyOf,customerAccuracy,"
+          "customerAccuracyMillionths,customerAccuracyLowerMillionths,customerAccuracyUpperMillionths,"
+          "businessAccuracyOf,businessAccuracy,businessAccuracyMillionths,businessAccuracyLowerMillionths,"
+          "businessAccuracyUpperMillionths,complianceAccuracyOf,complianceAccuracy,"
+          "complianceAccuracyMillionths,complianceAccuracyLowerMillionths,complianceAccuracyUpperMillionths,"
+          "nonCriticalAccuracyOf,nonCriticalAccuracy,nonCriticalAccuracyMillionths,"
+          "nonCriticalAccuracyLowerMillionths,nonCriticalAccuracyUpperMillionths,rankGroup,bestRank,worstRank"
+          "\r\n"
+          "0190a5c2,0042,Wang Wei,王伟,\"Team \"\"B\"\"\",乙组,3,2,86.5,865250,,,,,,,,,,,0,,,,,1,33.3,333333,"
+          "61492,792345,0,,,,,0,,,,,0,,,,,0,,,,,2,3,7\r\n");
 }
 
 TEST_CASE("a table without rows has its columns", "[reporting]") {
@@ -51,8 +65,8 @@ TEST_CASE("a table without rows has its columns", "[reporting]") {
 }
 
 TEST_CASE("groups with and without a team fill the same columns", "[reporting]") {
-    GroupFigures teamless = wangWei();
-    teamless.teamName.reset();
+    RankedGroup teamless = wangWei();
+    teamless.group.teamName.reset();
     const std::string csv = csvOf({wangWei(), teamless});
     CHECK(csv.find("0190a5c2,0042,Wang Wei,王伟,,,3,2,") != std::string::npos);
 }
@@ -77,4 +91,28 @@ TEST_CASE("a cell that a spreadsheet would run is led by an apostrophe", "[repor
     CHECK(csvCell("a=b") == "a=b");
     CHECK(csvCell("two\nlines") == "\"two\nlines\"");
     CHECK(csvCell("") == "");
+}
+
+TEST_CASE("a difference below zero stays a number in a table", "[reporting]") {
+    std::ostringstream out;
+    CsvRecords records(out);
+    ComparedFigure compared{"mean", {}, 40, 50};
+    compared.comparison = {800'000, 831'500, -31'500, statistics::WholeInterval{-60'000, -3'000}};
+    write(records, compared);
+    CHECK(out.str() == "mean,40,80.0,800000,50,83.2,831500,-3.2,-31500,-60000,-3000,true\r\n");
+}
+
+TEST_CASE("what cannot be told from chance is empty, not no", "[reporting]") {
+    std::ostringstream out;
+    JsonWriter json(out);
+    JsonRecords records(json);
+    InspectorFigures alone;
+    alone.group.number = "I1";
+    alone.agents = 4;
+    write(records, alone);
+    const auto parsed = nlohmann::json::parse(out.str());
+    CHECK(parsed["agents"] == 4);
+    CHECK(parsed["sharedAgents"] == 0);
+    CHECK(parsed["difference"].is_null());
+    CHECK(parsed["beyondChance"].is_null());
 }
