@@ -41,7 +41,7 @@ void writeMaybeFlag(RecordWriter& records, const std::string& name, const std::o
     flag ? records.flag(name, *flag) : records.absent(name);
 }
 
-void writeFields(RecordWriter& records, const Figures& figures) {
+void writeScoreFields(RecordWriter& records, const Figures& figures) {
     records.count("count", figures.count);
     records.count("scored", figures.scored);
     writeShare(records, "mean", figures.meanMillionths);
@@ -54,6 +54,10 @@ void writeFields(RecordWriter& records, const Figures& figures) {
     records.count("fatal", figures.fatal);
     writeShare(records, "fatalRate", figures.fatalRateMillionths);
     writeInterval(records, "fatalRate", figures.fatalRateInterval);
+}
+
+void writeFields(RecordWriter& records, const Figures& figures) {
+    writeScoreFields(records, figures);
     writeAccuracy(records, Measure::CustomerAccuracy, figures.criticalAccuracy[0]);
     writeAccuracy(records, Measure::BusinessAccuracy, figures.criticalAccuracy[1]);
     writeAccuracy(records, Measure::ComplianceAccuracy, figures.criticalAccuracy[2]);

@@ -21,6 +21,9 @@ void writeInterval(RecordWriter& records, const std::string& name,
 /// A flag that can be unknown.
 void writeMaybeFlag(RecordWriter& records, const std::string& name, const std::optional<bool>& flag);
 
+/// What figures say of scores; a trial of a card knows no more.
+void writeScoreFields(RecordWriter& records, const Figures& figures);
+/// The same, and the accuracies.
 void writeFields(RecordWriter& records, const Figures& figures);
 /// Who or what a group is, and its figures.
 void writeFields(RecordWriter& records, const GroupFigures& group);

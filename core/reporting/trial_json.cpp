@@ -1,5 +1,6 @@
 #include "core/reporting/trial_json.h"
 
+#include "core/reporting/figure_fields.h"
 #include "core/reporting/figures_records.h"
 #include "core/reporting/json_records.h"
 
@@ -28,7 +29,9 @@ void writeSide(JsonWriter& json, std::string_view name, const TrialFigures& side
     json.beginObject();
     json.key("figures");
     JsonRecords records(json);
-    write(records, side.figures);
+    records.beginRecord();
+    writeScoreFields(records, side.figures);
+    records.endRecord();
     writeInterval(json, "passRateInterval", side.passRate);
     writeInterval(json, "fatalRateInterval", side.fatalRate);
     json.endObject();

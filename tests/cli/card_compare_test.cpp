@@ -73,7 +73,10 @@ TEST_CASE("a card is tried on past evaluations before it is published", "[cli][c
     CHECK(same["changed"] == 0);
     CHECK(same["before"] == same["after"]);
     const json regular = store.json({"report", "centre", "--card", "standard"})["total"];
-    CHECK(same["before"]["figures"] == regular);
+    for (const auto& [name, value] : same["before"]["figures"].items()) {
+        INFO(name);
+        CHECK(value == regular[name]);
+    }
 
     const json tried = store.json({"card", "try", store.file, "--listed", "3"});
     requireFits(tried, "card-try.schema.json");
