@@ -8,6 +8,7 @@
 #include "core/exchange/table_reader.h"
 #include "core/service/package_export.h"
 #include "core/service/package_import.h"
+#include "core/service/package_outbox.h"
 #include "core/service/package_trust.h"
 
 #include <memory>
@@ -29,6 +30,7 @@ struct ExportOptions {
     SliceOptions slice;
     bool recordings = false;
     bool excerpts = false;
+    bool onlyNew = false;
 };
 
 struct ImportOptions {
@@ -71,6 +73,32 @@ std::vector<std::pair<std::string, std::string>> wordsOf(const ExportOptions& op
     return asked;
 }
 
+using Exported = std::optional<service::ExportedPackage>; ///< nothing where nothing is new
+
+Result<Exported> writePackage(Workspace& workspace, const ExportOptions& options, PackageChoice choice,
+                              Progress& progress) {
+    const auto target = exchange::pathFromText(options.out);
+    if (options.onlyNew) return service::PackageOutbox(workspace).write(target, std::move(choice), progress);
+    auto made = service::PackageExport(workspace).write(target, choice, progress);
+    return made ? Result<Exported>(std::move(*made)) : Result<Exported>(made.error());
+}
+
+ExitCode printExported(Context& context, const ExportOptions& options, const Exported& made) {
+    return context.console.printJson([&](JsonWriter& json) {
+        json.beginObject();
+        json.member("file", made ? std::optional(options.out) : std::nullopt);
+        if (made) {
+            writeManifest(json, made->manifest);
+            json.key("missingFiles");
+            json.beginArray();
+            for (const std::string& path : made->missingFiles)
+                json.value(path);
+            json.endArray();
+        }
+        json.endObject();
+    });
+}
+
 ExitCode exportPackage(Context& context, const ExportOptions& options) {
     auto workspace = openStore(context);
     if (!workspace) return context.console.fail(workspace.error());
@@ -84,21 +112,9 @@ ExitCode exportPackage(Context& context, const ExportOptions& options) {
                                       : PackageChoice::Media::None;
     Progress progress;
     const auto made = withProgressLine(context.console, progress, "evaluations and files", [&] {
-        return service::PackageExport(**workspace)
-            .write(exchange::pathFromText(options.out), choice, progress);
+        return writePackage(**workspace, options, std::move(choice), progress);
     });
-    if (!made) return context.console.fail(made.error());
-    return context.console.printJson([&](JsonWriter& json) {
-        json.beginObject();
-        json.member("file", options.out);
-        writeManifest(json, made->manifest);
-        json.key("missingFiles");
-        json.beginArray();
-        for (const std::string& path : made->missingFiles)
-            json.value(path);
-        json.endArray();
-        json.endObject();
-    });
+    return made ? printExported(context, options, *made) : context.console.fail(made.error());
 }
 
 ExitCode showPackage(Context& context, const std::string& file) {

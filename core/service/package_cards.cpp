@@ -51,8 +51,8 @@ void PackageCards::add(const model::CardVersion& card) {
         m_cards[card.id] = {*here, std::make_shared<const ShelvedCard>(card)};
         return;
     }
-    if (const std::string why = contradiction(card); !why.empty()) {
-        m_outcome.tell({PackageFinding::Kind::Conflict, nameOf(card), why});
+    if (auto finding = contradiction(card)) {
+        m_outcome.tell(std::move(*finding));
         m_cards[card.id] = {card.id, nullptr};
         return;
     }
@@ -69,18 +69,24 @@ std::optional<CardVersionId> PackageCards::sameHere(const model::CardVersion& ca
     return sameContent(cardFrom(*stored), card) ? std::optional(stored->id) : std::nullopt;
 }
 
-/// Why a card that is not the same as one here may not be added; empty where it may.
-std::string PackageCards::contradiction(const model::CardVersion& card) const {
+/// Why a card that is not the same as one here may not be added; nothing where it may.
+std::optional<PackageFinding> PackageCards::contradiction(const model::CardVersion& card) const {
+    using Reason = PackageFinding::Reason;
+    const auto because = [&](Reason reason, const std::string& why) {
+        return PackageFinding{PackageFinding::Kind::Conflict, reason, nameOf(card),
+                              why + "; nothing scored on it is taken in"};
+    };
     const CardStore store(m_connection);
     if (store.find(card.id) || versionHere(m_connection, card))
-        return "this version says something else here; nothing scored on it is taken in";
+        return because(Reason::CardDiffers, "this version says something else here");
     const auto newest = store.newest(card.cardKey);
     if (newest && newest->medium != card.medium)
-        return "the card of this key judges another medium here; nothing scored on it is taken in";
+        return because(Reason::CardUnusable, "the card of this key judges another medium here");
     if (card.status != model::CardStatus::Published && card.status != model::CardStatus::Retired)
-        return "the card was never published; nothing scored on it is taken in";
+        return because(Reason::CardUnusable, "the card was never published");
     const auto refusal = publicationRefusal(card);
-    return refusal ? "the card cannot be used: " + refusal->detail : std::string();
+    if (!refusal) return std::nullopt;
+    return because(Reason::CardUnusable, "the card cannot be used: " + refusal->detail);
 }
 
 const PackageCards::Card& PackageCards::find(CardVersionId theirs) const {

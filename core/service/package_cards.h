@@ -7,6 +7,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace earmark::service {
 
@@ -28,7 +29,7 @@ public:
 private:
     void add(const model::CardVersion& card);
     std::optional<CardVersionId> sameHere(const model::CardVersion& card) const;
-    std::string contradiction(const model::CardVersion& card) const;
+    std::optional<PackageFinding> contradiction(const model::CardVersion& card) const;
 
     storage::Connection& m_connection;
     bool m_write;

@@ -186,6 +186,9 @@ private:
     void addChain(EvaluationId head) {
         const std::vector<Evaluation> chain = chainOf(head);
         if (!m_taken.insert(chain.front().id).second) return;
+        const std::string newest = storage::sealText(storage::sealOf(chain.back()));
+        if (m_choice.isSent && m_choice.isSent(newest)) return;
+        m_made.seals.push_back(newest);
         std::string lines;
         for (const Evaluation& evaluation : chain) {
             lines +=
@@ -346,6 +349,10 @@ storage::PackageStore::Choice withdrawnChoice(const Slice& slice, const Zone& zo
     return choice;
 }
 
+Error nothingChosen(const std::filesystem::path& target) {
+    return {ErrorCode::NotFound, exchange::pathText(target), "no evaluation was chosen; widen the choice"};
+}
+
 } // namespace
 
 Result<ExportedPackage> PackageExport::write(const std::filesystem::path& target, const PackageChoice& choice,
@@ -370,12 +377,11 @@ Result<ExportedPackage> PackageExport::write(const std::filesystem::path& target
             storage::PackageStore(connection).withdrawn(withdrawnChoice(slice, m_workspace.zone()));
         for (const EvaluationRow& row : *rows)
             heads.push_back(row.evaluation);
-        if (heads.empty())
-            return Error{ErrorCode::NotFound, exchange::pathText(target),
-                         "no evaluation was chosen; widen the choice"};
+        if (heads.empty()) return nothingChosen(target);
         std::ranges::sort(heads); // the same choice gives the same package
         Gathering gathering(connection, choice, target, writer, made, progress);
         gathering.gather(heads);
+        if (made.manifest.counts.evaluations == 0) return nothingChosen(target);
         gathering.addFiles();
         const auto written = writer.write(target, made.manifest, identity->keys, progress);
         return written ? Result<ExportedPackage>(std::move(made)) : Result<ExportedPackage>(written.error());

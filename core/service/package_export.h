@@ -6,6 +6,7 @@
 #include "core/service/workspace.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,12 +25,15 @@ struct PackageChoice {
     Media media = Media::None;
     /// What was asked for, as people read it; goes into the manifest.
     std::vector<std::pair<std::string, std::string>> words;
+    /// Evaluations whose newest revision bears such a seal stay out; empty for none.
+    std::function<bool(const std::string& seal)> isSent;
 };
 
 /// What was written, and what could not go along.
 struct ExportedPackage {
     exchange::PackageManifest manifest;
     std::vector<std::string> missingFiles; ///< recordings whose file is not at hand
+    std::vector<std::string> seals;        ///< of the newest revision of each evaluation
 };
 
 /// Writes packages (docs/packages.md).

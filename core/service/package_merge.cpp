@@ -19,6 +19,7 @@ using model::Evaluation;
 using model::EvaluationStatus;
 using storage::EvaluationStore;
 using storage::Failure;
+using Reason = PackageFinding::Reason;
 
 [[noreturn]] void malformed(const std::string& place, const std::string& what) {
     throw Failure(Error{ErrorCode::Malformed, place, what});
@@ -60,7 +61,7 @@ PackageMerge::PackageMerge(Workspace& workspace, storage::Connection& connection
 PackageOutcome PackageMerge::run() {
     m_outcome.manifest = m_package.manifest();
     if (m_outcome.manifest.zone != m_workspace.zone().name())
-        m_outcome.tell({PackageFinding::Kind::Note, m_outcome.manifest.sender.name,
+        m_outcome.tell({PackageFinding::Kind::Note, Reason::OtherZone, m_outcome.manifest.sender.name,
                         "it counts days in the zone " + m_outcome.manifest.zone + ", this store in " +
                             m_workspace.zone().name() + "; figures by day can differ"});
     m_progress.setTotal(m_outcome.manifest.counts.revisions);
@@ -140,7 +141,7 @@ void PackageMerge::finishChain() {
     if (decision.kind == Decision::Kind::Conflict || decision.kind == Decision::Kind::Refused)
         m_outcome.tell({decision.kind == Decision::Kind::Conflict ? PackageFinding::Kind::Conflict
                                                                   : PackageFinding::Kind::Refused,
-                        nameOf(chain.back()), decision.why});
+                        decision.reason, nameOf(chain.back()), decision.why});
     if (decision.kind != Decision::Kind::Added && decision.kind != Decision::Kind::Newer) return;
     for (const Revision& revision : chain)
         m_outcome.changes.evaluations.push_back(revision.evaluation.id);
@@ -182,7 +183,8 @@ bool PackageMerge::sameHere(Evaluation here, Evaluation told) const {
 
 PackageMerge::Decision PackageMerge::decide(const Chain& chain) {
     using Kind = Decision::Kind;
-    if (cardsContradict(chain)) return {Kind::Conflict, 0, "its scorecard says something else here"};
+    if (cardsContradict(chain))
+        return Decision::conflict(Reason::CardLeftOut, "its scorecard says something else here");
     const EvaluationStore store(m_connection);
     std::optional<Evaluation> last;
     std::size_t known = 0;
@@ -190,28 +192,26 @@ PackageMerge::Decision PackageMerge::decide(const Chain& chain) {
         const Evaluation& told = chain[known].evaluation;
         auto here = store.find(told.id);
         if (!here) break;
-        if (isDraft(*here)) return {Kind::Conflict, 0, "it is still being scored here"};
+        if (isDraft(*here)) return Decision::conflict(Reason::BeingScored, "it is still being scored here");
         if (!sameHere(*here, told))
-            return {Kind::Conflict, 0,
-                    "revision " + std::to_string(told.revision) + " says something else here"};
+            return Decision::conflict(Reason::RevisionDiffers, "revision " + std::to_string(told.revision) +
+                                                                   " says something else here");
         last = std::move(here);
     }
     if (known == chain.size()) return decideKnown(chain, *last);
     Decision decision = last ? decideFurther(*last, known) : decideNew(chain);
     if (decision.kind == Kind::Conflict) return decision;
-    if (std::string problem = scoreProblem(chain); !problem.empty())
-        return {Kind::Refused, 0, std::move(problem)};
-    return decision;
+    return refusal(chain).value_or(decision);
 }
 
 PackageMerge::Decision PackageMerge::decideNew(const Chain& chain) {
     const Evaluation& last = chain.back().evaluation;
     if (last.status != EvaluationStatus::Submitted) return {Decision::Kind::Added, 0};
     if (std::string rival = rivalOf(last); !rival.empty())
-        return {Decision::Kind::Conflict, 0, std::move(rival)};
+        return Decision::conflict(Reason::JudgedHere, std::move(rival));
     if (!m_judged.insert({last.recording, last.inspector, last.purpose}).second)
-        return {Decision::Kind::Conflict, 0,
-                "the package holds another evaluation of the call by this inspector"};
+        return Decision::conflict(Reason::JudgedTwice,
+                                  "the package holds another evaluation of the call by this inspector");
     return {Decision::Kind::Added, 0};
 }
 
@@ -221,16 +221,16 @@ PackageMerge::Decision PackageMerge::decideKnown(const Chain& chain, const Evalu
     const bool withdrawn = chain.back().evaluation.status == EvaluationStatus::Voided;
     if (!withdrawn || last.status == EvaluationStatus::Voided) return {Kind::Known, chain.size()};
     if (last.status == EvaluationStatus::Replaced)
-        return {Kind::Conflict, 0, "it was withdrawn there and corrected here"};
+        return Decision::conflict(Reason::WithdrawnThere, "it was withdrawn there and corrected here");
     return {Kind::Newer, chain.size()};
 }
 
 PackageMerge::Decision PackageMerge::decideFurther(const Evaluation& last, std::size_t known) const {
     using Kind = Decision::Kind;
     if (last.status == EvaluationStatus::Replaced)
-        return {Kind::Conflict, 0, "it was corrected there and, otherwise, here"};
+        return Decision::conflict(Reason::CorrectedOnBoth, "it was corrected there and, otherwise, here");
     if (last.status == EvaluationStatus::Voided)
-        return {Kind::Conflict, 0, "it was corrected there and withdrawn here"};
+        return Decision::conflict(Reason::WithdrawnHere, "it was corrected there and withdrawn here");
     return {Kind::Newer, known};
 }
 
@@ -244,21 +244,23 @@ std::string PackageMerge::rivalOf(const Evaluation& last) const {
     return {};
 }
 
-std::string PackageMerge::scoreProblem(const Chain& chain) const {
+std::optional<PackageMerge::Decision> PackageMerge::refusal(const Chain& chain) const {
+    const auto refused = [](Reason reason, std::string why) {
+        return Decision{Decision::Kind::Refused, 0, reason, std::move(why)};
+    };
     for (const auto& [evaluation, card, recording] : chain) {
         const auto shelved = m_cards.find(card).shelved;
         const scoring::Score score =
             shelved->scorer.score(evaluation.answers, m_calls.find(recording).fields());
         if (const auto problem = submissionProblem(shelved->card, evaluation.answers, score))
-            return "it could not be submitted: " + describe(*problem);
+            return refused(Reason::NotSubmittable, "it could not be submitted: " + describe(*problem));
         Evaluation scored = evaluation;
         takeScore(scored, score);
         if (scored != evaluation)
-            return "its score is not what its answers give on its card for this call; the call may be "
-                   "described "
-                   "otherwise here";
+            return refused(Reason::ScoreDiffers, "its score is not what its answers give on its card for "
+                                                 "this call; the call may be described otherwise here");
     }
-    return {};
+    return std::nullopt;
 }
 
 void PackageMerge::write(const Chain& chain, const Decision& decision) {
@@ -284,12 +286,12 @@ void PackageMerge::write(const Chain& chain, const Decision& decision) {
     facts.insert(derived.fact, derived.shape);
 }
 
-/// "0007 林悦, 2026-03-02 09:14:12, by Chen (0190a5c2-…)".
+/// "0007 林悦, 2026-03-02 09:14:12, Chen (0190a5c2-…)".
 std::string PackageMerge::nameOf(const Revision& revision) const {
     const Evaluation& evaluation = revision.evaluation;
     const model::Recording& recording = m_calls.find(revision.recording);
     const std::string agent = m_people.agentName(recording.agent);
-    return (agent.empty() ? "" : agent + ", ") + m_workspace.zone().timeText(recording.startedAt) + ", by " +
+    return (agent.empty() ? "" : agent + ", ") + m_workspace.zone().timeText(recording.startedAt) + ", " +
            m_people.inspectorName(evaluation.inspector) + " (" + evaluation.id.toString() + ")";
 }
 

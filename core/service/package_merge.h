@@ -9,9 +9,11 @@
 #include "core/service/package_people.h"
 #include "core/service/workspace.h"
 
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace earmark::service {
@@ -41,9 +43,16 @@ private:
     /// What becomes of one: how many revisions are here, and why nothing may be done, if so.
     struct Decision {
         enum class Kind { Added, Newer, Known, Conflict, Refused };
+        using Reason = PackageFinding::Reason;
+
         Kind kind = Kind::Known;
         std::size_t known = 0;
+        Reason reason = Reason::OtherZone; ///< of a conflict or refusal
         std::string why = {};
+
+        static Decision conflict(Reason reason, std::string why) {
+            return {Kind::Conflict, 0, reason, std::move(why)};
+        }
     };
 
     void take(std::string_view line, const std::string& place);
@@ -59,7 +68,7 @@ private:
     Decision decideNew(const Chain& chain);
     bool cardsContradict(const Chain& chain) const;
     bool sameHere(model::Evaluation here, model::Evaluation told) const;
-    std::string scoreProblem(const Chain& chain) const;
+    std::optional<Decision> refusal(const Chain& chain) const;
     std::string rivalOf(const model::Evaluation& last) const;
 
     void count(const Decision& decision);

@@ -17,7 +17,24 @@ struct PackageFinding {
         Note,
     };
 
+    enum class Reason {
+        OtherZone,       ///< the sender counts days in another zone
+        CardDiffers,     ///< a card version says something else here
+        CardUnusable,    ///< a card that cannot be published or judges another medium here
+        CardLeftOut,     ///< an evaluation on such a card
+        BeingScored,     ///< it is a draft here
+        RevisionDiffers, ///< the same revision says something else here
+        WithdrawnThere,  ///< withdrawn there, corrected here
+        WithdrawnHere,   ///< corrected there, withdrawn here
+        CorrectedOnBoth, ///< and not the same
+        JudgedHere,      ///< by the same inspector for the same purpose
+        JudgedTwice,     ///< the same within the package
+        NotSubmittable,  ///< its answers could not have been submitted
+        ScoreDiffers,    ///< its answers give another score for the call as it is known here
+    };
+
     Kind kind = Kind::Note;
+    Reason reason = Reason::OtherZone;
     std::string subject; ///< named so that a person knows which
     std::string what;    ///< plain English
 

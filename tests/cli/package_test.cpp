@@ -36,6 +36,10 @@ TEST_CASE("a package carries an evaluation to the leader's PC", "[cli][package]"
     requireFits(exported, "package.schema.json");
     CHECK(exported["evaluations"] == 1);
     CHECK(exported["choice"]["inspector"] == "Q001");
+    CHECK(pcs.inspector.json({"package", "export", "--out", pcs.file, "--new"})["evaluations"] == 1);
+    const json nothing = pcs.inspector.json({"package", "export", "--out", "nothing.earmark", "--new"});
+    requireFits(nothing, "package.schema.json");
+    CHECK(nothing["file"].is_null());
     const json shown = runCli({"package", "show", pcs.file}).json();
     requireFits(shown, "package.schema.json");
     CHECK(shown["sender"]["fingerprint"] == pcs.fingerprint());

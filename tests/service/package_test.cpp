@@ -1,3 +1,4 @@
+#include "core/service/package_outbox.h"
 #include "core/service/results_service.h"
 #include "tests/service/package_centres.h"
 
@@ -188,7 +189,7 @@ TEST_CASE("what both PCs changed otherwise is told and left alone", "[service][p
     CHECK(outcome.conflicts == 1);
     const std::string told = onlyFinding(outcome, PackageFinding::Kind::Conflict);
     INFO(told);
-    CHECK(told.find("001 Ann, 2026-03-02 12:00:00, by Chen") == 0);
+    CHECK(told.find("001 Ann, 2026-03-02 12:00:00, Chen") == 0);
     CHECK(told.find("here") != std::string::npos);
     CHECK(everything(pcs.leader) == before);
     requireSound(pcs.leader);
@@ -314,4 +315,25 @@ TEST_CASE("names and folders in Chinese, and bytes that are no UTF-8, carry a pa
     const std::string name = GENERATE(std::string("三月第一周 (质检).earmark"),
                                       std::string("\xb5\xda\xd2\xbb\xd6\xdc.earmark")); // 第一周 in GB18030
     CHECK(TwoCentres::take(pcs.leader, TwoCentres::send(pcs.inspector, name)).added == 5);
+}
+
+TEST_CASE("what was sent stays out until it is corrected or withdrawn", "[service][package]") {
+    TwoCentres pcs;
+    const Week week(pcs.inspector);
+    service::PackageOutbox outbox(*pcs.inspector.workspace);
+    const auto sentNow = [&](const std::string& name) {
+        Progress progress;
+        const auto made = valueOf(outbox.write(pcs.inspector.folder / name, {}, progress));
+        CHECK(std::filesystem::exists(pcs.inspector.folder / name) == made.has_value());
+        return made ? made->manifest.counts.evaluations : 0;
+    };
+    CHECK(sentNow("1.earmark") == 5);
+    CHECK(sentNow("2.earmark") == 0);
+    (void)Week::correct(pcs.inspector, week.plain, "heard again");
+    valueOf(pcs.inspector.evaluations().voidEvaluation(week.fatal, "test call"));
+    (void)pcs.inspector.judge(pcs.inspector.call(0, testDay(3, 6)), sheet(5, "good"));
+    CHECK(sentNow("3.earmark") == 3);
+    for (const char* name : {"3.earmark", "1.earmark"})
+        CHECK(TwoCentres::take(pcs.leader, pcs.inspector.folder / name).findings.empty());
+    CHECK(everything(pcs.leader) == everything(pcs.inspector));
 }

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/service/package_export.h"
+
+#include <optional>
+
+namespace earmark::service {
+
+/// Packages of what was not sent before: new evaluations, and those that were corrected or withdrawn since.
+/// What was sent is remembered with the store by the seal of the newest revision, so neither a changed clock
+/// nor a restored backup loses anything: at worst something is sent twice, and known where it arrives.
+class PackageOutbox {
+public:
+    explicit PackageOutbox(Workspace& workspace)
+        : m_workspace(workspace) {}
+
+    /// As PackageExport::write(), without what was sent; nullopt, and no file, where nothing is new.
+    Result<std::optional<ExportedPackage>> write(const std::filesystem::path& target, PackageChoice choice,
+                                                 Progress& progress);
+
+private:
+    Workspace& m_workspace;
+};
+
+} // namespace earmark::service
