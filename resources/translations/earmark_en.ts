@@ -319,6 +319,106 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::PackageSend</name>
+    <message numerus="yes">
+        <source>%n evaluation(s) saved in %1</source>
+        <translation>
+            <numerusform>%n evaluation saved in %1</numerusform>
+            <numerusform>%n evaluations saved in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) not at hand</source>
+        <translation>
+            <numerusform>%n recording not at hand</numerusform>
+            <numerusform>%n recordings not at hand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::PackageTake</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::PackageText</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer</source>
+        <translation>
+            <numerusform>%n newer</numerusform>
+            <numerusform>%n newer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation>
+            <numerusform>%n in conflict</numerusform>
+            <numerusform>%n in conflict</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) added</source>
+        <translation>
+            <numerusform>%n card added</numerusform>
+            <numerusform>%n cards added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) added</source>
+        <translation>
+            <numerusform>%n agent added</numerusform>
+            <numerusform>%n agents added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) added</source>
+        <translation>
+            <numerusform>%n call added</numerusform>
+            <numerusform>%n calls added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sound of %n call(s)</source>
+        <translation>
+            <numerusform>sound of %n call</numerusform>
+            <numerusform>sound of %n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1, made %2, %n evaluation(s)</source>
+        <translation>
+            <numerusform>From %1, made %2, %n evaluation</numerusform>
+            <numerusform>From %1, made %2, %n evaluations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::PublishStrip</name>
     <message numerus="yes">
         <source>%n error(s) refuse it.</source>

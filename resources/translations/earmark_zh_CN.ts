@@ -5019,6 +5019,10 @@
         <source>The roster is up to date</source>
         <translation>花名册已是最新</translation>
     </message>
+    <message>
+        <source>Between PCs…</source>
+        <translation>电脑间交换…</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::InspectorPage</name>
@@ -5507,6 +5511,342 @@
     <message>
         <source>This is not a number that can be used here; for example 2.5</source>
         <translation>这里不能使用这个数值，例如可填2.5</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::PackageFolderWatch</name>
+    <message>
+        <source>Package taken in: %1</source>
+        <translation>已导入数据包：%1</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::PackagePage</name>
+    <message>
+        <source>Between PCs</source>
+        <translation>电脑间交换</translation>
+    </message>
+    <message>
+        <source>Back to import</source>
+        <translation>返回导入</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::PackageSend</name>
+    <message>
+        <source>Send evaluations to another PC</source>
+        <translation>把评估发送到另一台电脑</translation>
+    </message>
+    <message>
+        <source>Calls of</source>
+        <translation>通话日期</translation>
+    </message>
+    <message>
+        <source>Scored by</source>
+        <translation>评估人</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>the last 31 days</source>
+        <translation>最近 31 天</translation>
+    </message>
+    <message>
+        <source>the last 92 days</source>
+        <translation>最近 92 天</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不附带</translation>
+    </message>
+    <message>
+        <source>around the moments</source>
+        <translation>标记片段前后</translation>
+    </message>
+    <message>
+        <source>whole recordings</source>
+        <translation>完整录音</translation>
+    </message>
+    <message>
+        <source>Save a package…</source>
+        <translation>保存数据包…</translation>
+    </message>
+    <message>
+        <source>Save a package</source>
+        <translation>保存数据包</translation>
+    </message>
+    <message>
+        <source>Packages (*.earmark)</source>
+        <translation>数据包 (*.earmark)</translation>
+    </message>
+    <message>
+        <source>Writing a package</source>
+        <translation>正在写入数据包</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) saved in %1</source>
+        <translation>
+            <numerusform>已将 %n 份评估保存到 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) not at hand</source>
+        <translation>
+            <numerusform>%n 条录音不在本机</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>尚未发送的</translation>
+    </message>
+    <message>
+        <source>Everything was sent already.</source>
+        <translation>没有尚未发送的评估。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::PackageTake</name>
+    <message>
+        <source>Take in evaluations of another PC</source>
+        <translation>导入另一台电脑的评估</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>Choose packages…</source>
+        <translation>选择数据包…</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>监视文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>停止监视</translation>
+    </message>
+    <message>
+        <source>None: packages are taken in when you choose them.</source>
+        <translation>无：仅在您选择数据包时导入。</translation>
+    </message>
+    <message>
+        <source>The folder in which packages appear</source>
+        <translation>数据包所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose packages</source>
+        <translation>选择数据包</translation>
+    </message>
+    <message>
+        <source>Packages (*.earmark)</source>
+        <translation>数据包 (*.earmark)</translation>
+    </message>
+    <message>
+        <source>Looking into packages</source>
+        <translation>正在查看数据包</translation>
+    </message>
+    <message>
+        <source>Taken in: %1</source>
+        <translation>已导入：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Packages of this store are not taken yet. Compare its fingerprint with the sender: %1</source>
+        <translation>尚未接受此数据库的数据包。请与发送人核对指纹：%1</translation>
+    </message>
+    <message>
+        <source>Trust this store</source>
+        <translation>信任此数据库</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Taking in a package</source>
+        <translation>正在导入数据包</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::PackageText</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 份新增</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer</source>
+        <translation>
+            <numerusform>%n 份更新</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n 份已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation>
+            <numerusform>%n 份冲突</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n 份被拒绝</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) added</source>
+        <translation>
+            <numerusform>新增评分表 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) added</source>
+        <translation>
+            <numerusform>新增坐席 %n 名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) added</source>
+        <translation>
+            <numerusform>新增通话 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sound of %n call(s)</source>
+        <translation>
+            <numerusform>附带 %n 条通话的录音</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in it</source>
+        <translation>没有内容</translation>
+    </message>
+    <message>
+        <source>It counts days in another time zone; figures by day can differ.</source>
+        <translation>对方按另一时区计算日期，按日统计可能不同。</translation>
+    </message>
+    <message>
+        <source>This version of the card says something else here; nothing scored on it is taken in.</source>
+        <translation>该版本评分表在本机内容不同，使用它的评估均未导入。</translation>
+    </message>
+    <message>
+        <source>The card cannot be used here; nothing scored on it is taken in.</source>
+        <translation>该评分表无法在本机使用，使用它的评估均未导入。</translation>
+    </message>
+    <message>
+        <source>Its scorecard says something else here.</source>
+        <translation>其评分表在本机内容不同。</translation>
+    </message>
+    <message>
+        <source>It is still being scored here.</source>
+        <translation>本机仍在对它评分。</translation>
+    </message>
+    <message>
+        <source>The same revision says something else here.</source>
+        <translation>同一修订在本机内容不同。</translation>
+    </message>
+    <message>
+        <source>It was withdrawn there and corrected here. Withdraw one of the two.</source>
+        <translation>对方已作废，本机已更正。请作废其中一份。</translation>
+    </message>
+    <message>
+        <source>It was corrected there and withdrawn here.</source>
+        <translation>对方已更正，本机已作废。</translation>
+    </message>
+    <message>
+        <source>It was corrected on both PCs. Withdraw one of the two.</source>
+        <translation>两台电脑都作了更正。请作废其中一份。</translation>
+    </message>
+    <message>
+        <source>This inspector has judged the call here already. Withdraw one of the two.</source>
+        <translation>该质检员在本机已评估过这通电话。请作废其中一份。</translation>
+    </message>
+    <message>
+        <source>The package holds another evaluation of the call by this inspector.</source>
+        <translation>数据包中另有该质检员对这通电话的评估。</translation>
+    </message>
+    <message>
+        <source>Its answers could not have been submitted on its card.</source>
+        <translation>按其评分表，这些作答不能提交。</translation>
+    </message>
+    <message>
+        <source>Its answers give another score for the call as it is known here.</source>
+        <translation>按本机所知的通话信息，这些作答的得分不同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1, made %2, %n evaluation(s)</source>
+        <translation>
+            <numerusform>来自 %1，生成于 %2，%n 份评估</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::PackageTrustForm</name>
+    <message>
+        <source>Who sends and who is trusted</source>
+        <translation>发送方与信任</translation>
+    </message>
+    <message>
+        <source>This store is called</source>
+        <translation>本数据库名称</translation>
+    </message>
+    <message>
+        <source>Its fingerprint</source>
+        <translation>本数据库指纹</translation>
+    </message>
+    <message>
+        <source>Trusted stores</source>
+        <translation>受信任的数据库</translation>
+    </message>
+    <message>
+        <source>None yet: you are asked with the first package.</source>
+        <translation>尚无：收到第一个数据包时会询问。</translation>
+    </message>
+    <message>
+        <source>Trust no longer</source>
+        <translation>不再信任</translation>
+    </message>
+    <message>
+        <source>Take no further packages of %1?</source>
+        <translation>不再接受 %1 的数据包吗？</translation>
+    </message>
+    <message>
+        <source>What was taken in stays.</source>
+        <translation>已导入的内容会保留。</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace earmark::ui {
 
 namespace {
@@ -87,9 +89,10 @@ QWidget* ImportPage::makeHead() {
     m_title = plainLabel({}, TextStyle::Headline);
     m_chooseList = new QPushButton;
     m_chooseFolder = new QPushButton;
+    m_packages = new QPushButton;
     m_close = new QPushButton;
     row->addWidget(m_title, 1);
-    for (QPushButton* button : {m_chooseList, m_chooseFolder, m_close})
+    for (QPushButton* button : {m_chooseList, m_chooseFolder, m_packages, m_close})
         row->addWidget(button);
     return head;
 }
@@ -156,6 +159,7 @@ void ImportPage::connectParts() {
     connect(m_chooseList, &QPushButton::clicked, this, &ImportPage::chooseList);
     connect(m_empty, &EmptyState::actionWanted, this, &ImportPage::chooseList);
     connect(m_chooseFolder, &QPushButton::clicked, this, &ImportPage::chooseFolder);
+    connect(m_packages, &QPushButton::clicked, this, [this] { emit packagesWanted({}); });
     connect(m_close, &QPushButton::clicked, this, [this] {
         m_message->hide();
         m_controller->close();
@@ -178,6 +182,9 @@ void ImportPage::connectParts() {
 }
 
 void ImportPage::openFiles(const QStringList& paths) {
+    const bool arePackages = std::ranges::any_of(
+        paths, [](const QString& path) { return path.endsWith(QStringLiteral(".earmark")); });
+    if (arePackages) return emit packagesWanted(paths);
     m_message->hide();
     m_controller->open(paths);
 }
@@ -214,6 +221,7 @@ void ImportPage::dropEvent(QDropEvent* event) {
 void ImportPage::retranslate() {
     m_chooseList->setText(tr("Choose a list…"));
     m_chooseFolder->setText(tr("Choose a folder…"));
+    m_packages->setText(tr("Between PCs…"));
     m_close->setText(tr("Back to the calls"));
     m_empty->say(
         tr("Bring in calls or people"),

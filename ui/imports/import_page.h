@@ -45,6 +45,8 @@ signals:
     void done(const earmark::ChangeSet& changes);
     /// The person wants back to the calls.
     void closed();
+    /// Packages were chosen or dropped; an empty list asks for their page.
+    void packagesWanted(const QStringList& files);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -74,6 +76,7 @@ private:
     QLabel* m_title = nullptr;
     QPushButton* m_chooseList = nullptr;
     QPushButton* m_chooseFolder = nullptr;
+    QPushButton* m_packages = nullptr;
     QPushButton* m_close = nullptr;
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_empty = nullptr;

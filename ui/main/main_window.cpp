@@ -14,6 +14,8 @@
 #include "ui/main/inspector_page.h"
 #include "ui/main/key_sheet.h"
 #include "ui/main/rail.h"
+#include "ui/packages/package_folder_watch.h"
+#include "ui/packages/package_page.h"
 #include "ui/recordings/worklist_page.h"
 #include "ui/results/results_page.h"
 #include "ui/scorecard/cards_page.h"
@@ -83,6 +85,7 @@ void MainWindow::start() {
 
 void MainWindow::startSound() {
     new MediaWatch(m_session, this);
+    (void)packageWatch();
     if (!m_draftToOpen) return;
     // The worklist's filter decides which call comes after the draft.
     Place& worklist = placeOf(Command::PlaceWorklist);
@@ -275,6 +278,7 @@ ImportPage& MainWindow::importPage() {
         m_import = new ImportPage(m_session);
         m_stack->addWidget(m_import);
         connect(m_import, &ImportPage::closed, this, [this] { goTo(Command::PlaceWorklist); });
+        connect(m_import, &ImportPage::packagesWanted, this, &MainWindow::showPackages);
     }
     return *m_import;
 }
@@ -288,6 +292,22 @@ void MainWindow::importCalls() {
 void MainWindow::importFiles(const QStringList& files) {
     importCalls();
     m_import->openFiles(files);
+}
+
+PackageFolderWatch& MainWindow::packageWatch() {
+    if (m_packageWatch == nullptr) m_packageWatch = new PackageFolderWatch(m_session, this);
+    return *m_packageWatch;
+}
+
+void MainWindow::showPackages(const QStringList& files) {
+    if (m_packages == nullptr) {
+        m_packages = new PackagePage(m_session, packageWatch());
+        m_stack->addWidget(m_packages);
+        connect(m_packages, &PackagePage::closed, this, &MainWindow::importCalls);
+    }
+    m_stack->setCurrentWidget(m_packages);
+    m_packages->activate();
+    if (!files.isEmpty()) m_packages->openFiles(files);
 }
 
 void MainWindow::askInspector() {

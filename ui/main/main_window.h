@@ -19,6 +19,8 @@ class EvaluationViewer;
 class Foot;
 class ImportPage;
 class InspectorPage;
+class PackageFolderWatch;
+class PackagePage;
 class Rail;
 class ResultsPage;
 class Session;
@@ -69,6 +71,8 @@ private:
     void readEvaluation(EvaluationId evaluation);
     void importCalls();
     void importFiles(const QStringList& files);
+    PackageFolderWatch& packageWatch();
+    void showPackages(const QStringList& files);
     void showTitle();
     void askInspector();
     void showPalette();
@@ -87,6 +91,8 @@ private:
     CardsPage* m_cards = nullptr;
     EvaluationViewer* m_viewer = nullptr;
     ImportPage* m_import = nullptr;
+    PackageFolderWatch* m_packageWatch = nullptr;
+    PackagePage* m_packages = nullptr;
     InspectorPage* m_inspector = nullptr;
 };
 
