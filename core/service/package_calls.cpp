@@ -95,14 +95,7 @@ void PackageCalls::add(Recording told) {
     const bool isNew = !here;
     if (isNew) {
         here = std::move(told);
-        // A recording without a hash was never looked at and is not now (docs/decisions.md, "share media").
-        const bool unlooked = here->contentHash.empty() && toldState == MediaState::Ready;
-        if (!unlooked) {
-            here->mediaState = m_roots.contains(here->root) ? MediaState::Pending : MediaState::Missing;
-            here->mediaProblem = here->mediaState == MediaState::Missing
-                                     ? "the file lies on the PC that sent the package"
-                                     : "";
-        }
+        settle(*here);
     }
     const bool moved = place(*here, theirs, toldState, isNew);
     if (m_write && isNew) RecordingStore(m_connection).insert(*here);
@@ -111,6 +104,16 @@ void PackageCalls::add(Recording told) {
     m_outcome.filesAdded += moved ? 1 : 0;
     m_outcome.changes.recordings = m_outcome.changes.recordings || isNew || moved;
     m_calls.emplace(theirs, std::move(*here));
+}
+
+/// Only below a folder that this store looks in is a new call's file looked for: a path from elsewhere may
+/// name anything. One without a hash was never looked at and is not now (docs/decisions.md, "share media").
+void PackageCalls::settle(Recording& recording) const {
+    const bool isNear = m_roots.contains(recording.root);
+    const bool unlooked = recording.contentHash.empty() && recording.mediaState == MediaState::Ready;
+    if (isNear && unlooked) return;
+    recording.mediaState = isNear ? MediaState::Pending : MediaState::Missing;
+    recording.mediaProblem = isNear ? "" : "the file lies on the PC that sent the package";
 }
 
 /// Points the recording to the files that the package brings, unless its own are at hand. In a preview the

@@ -43,6 +43,7 @@ public:
 
 private:
     void add(model::Recording told);
+    void settle(model::Recording& recording) const;
     std::optional<model::Recording> sameHere(const model::Recording& told) const;
     bool place(model::Recording& recording, RecordingId theirs, model::MediaState toldState, bool isNew);
 
