@@ -16,8 +16,8 @@ CommandLine::CommandLine()
     m_app.fallthrough();
     m_app.add_option("--store", m_store, "The store's file (default: the one in your data folder)")
         ->type_name("FILE");
-    m_app.footer(
-        "Exit status: 0 fine, 1 the work failed, 2 wrong usage, 3 findings (card lint, card diff, verify).");
+    m_app.footer("Exit status: 0 fine, 1 the work failed, 2 wrong usage, 3 findings (card lint, card diff, "
+                 "verify, repair).");
 }
 
 CLI::App& CommandLine::addVerb(CLI::App& parent, const std::string& name, const std::string& description,

@@ -1,10 +1,13 @@
 #include "app/cli/analyse_command.h"
+#include "app/cli/backup_command.h"
 #include "app/cli/card_command.h"
 #include "app/cli/command_line.h"
 #include "app/cli/import_command.h"
 #include "app/cli/init_command.h"
 #include "app/cli/package_command.h"
+#include "app/cli/repair_command.h"
 #include "app/cli/report_command.h"
+#include "app/cli/restore_command.h"
 #include "app/cli/sample_command.h"
 #include "app/cli/score_command.h"
 #include "app/cli/submit_command.h"
@@ -57,6 +60,9 @@ cli::ExitCode run(int argc, char** argv, cli::Console& console) {
     cli::addPackageCommand(line);
     cli::addAnalyseCommand(line);
     cli::addVerifyCommand(line);
+    cli::addBackupCommand(line);
+    cli::addRestoreCommand(line);
+    cli::addRepairCommand(line);
     cli::addUpgradeCommand(line);
     cli::addSampleCommand(line);
     cli::addVersionCommand(line);

@@ -19,6 +19,7 @@ struct Finding {
         Evaluation, ///< an evaluation whose content changed after it was submitted, or cannot be read
         Score,      ///< an evaluation whose stored score is not what its answers give on its card
         Fact,       ///< figures that do not say what the evaluation says; they can be rebuilt
+        Recording,  ///< a recording whose file, or folder, is not where it should be
     };
 
     Kind kind = Kind::File;
@@ -37,9 +38,13 @@ public:
     explicit VerifyService(Workspace& workspace)
         : m_workspace(workspace) {}
 
+    enum class Recordings { Skip, LookFor };
+
     /// Everything that is wrong; empty means that the store is sound. An Error only where the store cannot be
-    /// read at all, or Cancelled. Progress counts evaluations.
-    Result<std::vector<Finding>> verify(Progress* progress = nullptr) const;
+    /// read at all, or Cancelled. Progress counts evaluations, then recordings looked for. Reads in many
+    /// short pieces, so that a long look does not keep the store's log from being cleared.
+    Result<std::vector<Finding>> verify(Progress* progress = nullptr,
+                                        Recordings recordings = Recordings::Skip) const;
 
 private:
     Workspace& m_workspace;

@@ -23,43 +23,102 @@ Day utcDay(Instant instant) {
     return std::chrono::floor<std::chrono::days>(instant);
 }
 
-/// The newest of each of the last `count` periods. `newestFirst` is sorted.
-void keepNewestOfEach(const std::vector<Instant>& newestFirst, const std::function<Day(Day)>& periodOf,
-                      std::size_t count, std::set<Instant>& kept) {
+/// The last made of each of the last `count` periods. Goes by the order of making: a clock that jumped only
+/// makes a period of its own.
+void keepNewestOfEach(const std::vector<Instant>& madeAt, const std::function<Day(Day)>& periodOf,
+                      std::size_t count, std::set<std::size_t>& kept) {
     std::optional<Day> last;
-    for (const Instant instant : newestFirst) {
-        const Day period = periodOf(utcDay(instant));
+    for (std::size_t position = madeAt.size(); position-- > 0;) {
+        const Day period = periodOf(utcDay(madeAt[position]));
         if (last == period) continue;
         if (count-- == 0) return;
         last = period;
-        kept.insert(instant);
+        kept.insert(position);
     }
 }
 
-/// "earmark-1772442852000-daily.db": the instant in UTC milliseconds sorts and parses without a calendar.
+std::optional<std::int64_t> wholeNumber(std::string_view text) {
+    std::int64_t number = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (problem != std::errc() || end != text.data() + text.size() || number < 0) return std::nullopt;
+    return number;
+}
+
+/// "earmark-1772442852000-daily-17.db": UTC milliseconds, the reason, and the number that gives the order.
 std::optional<Backup> backupNamed(const std::filesystem::path& path, const std::string& stem) {
     const std::string name = utf8(path.filename());
     const std::string prefix = stem + "-";
     if (!name.starts_with(prefix) || !name.ends_with(".db")) return std::nullopt;
-    const std::string_view rest = std::string_view(name).substr(prefix.size());
-    std::int64_t utcMs = 0;
-    const auto [end, problem] = std::from_chars(rest.data(), rest.data() + rest.size(), utcMs);
-    if (problem != std::errc() || *end != '-') return std::nullopt;
-    const std::string_view reason(end + 1,
-                                  static_cast<std::size_t>(rest.data() + rest.size() - 3 - (end + 1)));
-    return Backup{path, fromUtcMs(utcMs), reason != kDaily};
+    std::string_view rest = std::string_view(name).substr(prefix.size(), name.size() - prefix.size() - 3);
+    const std::size_t dash = rest.find('-');
+    if (dash == std::string_view::npos) return std::nullopt;
+    const auto utcMs = wholeNumber(rest.substr(0, dash));
+    if (!utcMs) return std::nullopt;
+    rest.remove_prefix(dash + 1);
+    Backup backup{path, fromUtcMs(*utcMs), 0, std::string(rest)};
+    const std::size_t lastDash = rest.rfind('-');
+    if (lastDash == std::string_view::npos) return backup;
+    if (const auto number = wholeNumber(rest.substr(lastDash + 1))) {
+        backup.number = *number;
+        backup.reason = rest.substr(0, lastDash);
+    }
+    return backup;
+}
+
+bool madeLater(const Backup& one, const Backup& other) {
+    return std::pair(one.number, one.madeAt) > std::pair(other.number, other.madeAt);
+}
+
+/// Tells how far the copying into `growing` has come, and stops it on demand.
+class CopyWatch {
+public:
+    CopyWatch(Connection& connection, std::filesystem::path growing, Progress& progress)
+        : m_connection(connection)
+        , m_growing(std::move(growing))
+        , m_progress(progress)
+        , m_pageSize(connection.integer("PRAGMA page_size", 4096)) {
+        progress.setTotal(connection.integer("PRAGMA page_count"));
+        connection.setWatch([this] { return look(); });
+    }
+    ~CopyWatch() { m_connection.setWatch({}); }
+    CopyWatch(const CopyWatch&) = delete;
+    CopyWatch& operator=(const CopyWatch&) = delete;
+
+private:
+    bool look() {
+        std::error_code notYet;
+        const std::uintmax_t bytes = std::filesystem::file_size(m_growing, notYet);
+        const std::int64_t pages = notYet ? 0 : static_cast<std::int64_t>(bytes) / m_pageSize;
+        if (pages > m_progress.done()) m_progress.advance(pages - m_progress.done());
+        return !m_progress.cancelled();
+    }
+
+    Connection& m_connection;
+    std::filesystem::path m_growing;
+    Progress& m_progress;
+    std::int64_t m_pageSize;
+};
+
+/// VACUUM INTO accepts an empty file and keeps its mode.
+void copyInto(Connection& connection, const std::filesystem::path& target, Progress* progress) {
+    if (progress != nullptr && progress->cancelled())
+        throw Failure(Error{ErrorCode::Cancelled, utf8(target), "cancelled"});
+    platform::createPrivateFile(target);
+    std::optional<CopyWatch> watch;
+    if (progress != nullptr) watch.emplace(connection, target, *progress);
+    connection.execute("VACUUM INTO ?1", utf8(target));
+    platform::syncFile(target);
 }
 
 } // namespace
 
-std::vector<Instant> keptBackups(std::vector<Instant> madeAt) {
-    std::ranges::sort(madeAt, std::ranges::greater());
-    std::set<Instant> kept;
+std::vector<std::size_t> keptBackups(const std::vector<Instant>& madeAt) {
+    std::set<std::size_t> kept;
     keepNewestOfEach(
         madeAt, [](Day day) { return day; }, kDays, kept);
     keepNewestOfEach(madeAt, weekOf, kWeeks, kept);
     keepNewestOfEach(madeAt, monthOf, kMonths, kept);
-    return {kept.rbegin(), kept.rend()};
+    return {kept.begin(), kept.end()};
 }
 
 Backups::Backups(const std::filesystem::path& storePath)
@@ -72,22 +131,28 @@ std::vector<Backup> Backups::list() const {
     std::error_code noFolderYet;
     for (const auto& entry : std::filesystem::directory_iterator(m_folder, noFolderYet))
         if (const auto backup = backupNamed(entry.path(), m_stem)) backups.push_back(*backup);
-    std::ranges::sort(backups, std::ranges::greater(), &Backup::madeAt);
+    std::ranges::sort(backups, madeLater);
     return backups;
 }
 
-Backup Backups::make(Connection& connection, Instant now, const std::string& reason) const {
+Backup Backups::next(Instant now, const std::string& reason) const {
     platform::createPrivateFolder(m_folder);
-    const Backup backup{m_folder / (m_stem + "-" + std::to_string(toUtcMs(now)) + "-" + reason + ".db"), now,
-                        reason != kDaily};
+    const std::vector<Backup> made = list();
+    const std::int64_t number = made.empty() ? 1 : made.front().number + 1;
+    return {m_folder / (m_stem + "-" + std::to_string(toUtcMs(now)) + "-" + reason + "-" +
+                        std::to_string(number) + ".db"),
+            now, number, reason};
+}
+
+Backup Backups::make(Connection& connection, Instant now, const std::string& reason,
+                     Progress* progress) const {
+    const Backup backup = next(now, reason);
     std::filesystem::path unfinished = backup.path;
     unfinished += ".part";
     std::error_code none;
     std::filesystem::remove(unfinished, none);
     try {
-        platform::createPrivateFile(unfinished); // VACUUM INTO accepts an empty file and keeps its mode
-        connection.execute("VACUUM INTO ?1", utf8(unfinished));
-        platform::syncFile(unfinished);
+        copyInto(connection, unfinished, progress);
         std::filesystem::rename(unfinished, backup.path);
         platform::syncFolder(m_folder);
     } catch (const std::filesystem::filesystem_error& problem) {
@@ -101,20 +166,22 @@ Backup Backups::make(Connection& connection, Instant now, const std::string& rea
 }
 
 bool Backups::isDue(Instant now) const {
-    return std::ranges::none_of(list(),
-                                [&](const Backup& backup) { return utcDay(backup.madeAt) == utcDay(now); });
+    const std::vector<Backup> made = list();
+    return made.empty() || utcDay(made.front().madeAt) != utcDay(now);
 }
 
 void Backups::thin() const {
-    std::vector<Instant> daily;
-    const std::vector<Backup> all = list();
-    for (const Backup& backup : all)
-        if (!backup.beforeMigration) daily.push_back(backup.madeAt);
-    const std::vector<Instant> kept = keptBackups(daily);
-    for (const Backup& backup : all) {
-        if (backup.beforeMigration || std::ranges::find(kept, backup.madeAt) != kept.end()) continue;
+    std::vector<Backup> daily;
+    for (const Backup& backup : list())
+        if (backup.isDaily()) daily.insert(daily.begin(), backup);
+    std::vector<Instant> madeAt;
+    for (const Backup& backup : daily)
+        madeAt.push_back(backup.madeAt);
+    const std::vector<std::size_t> kept = keptBackups(madeAt);
+    for (std::size_t position = 0; position < daily.size(); ++position) {
+        if (std::ranges::binary_search(kept, position)) continue;
         std::error_code triedAgainNextTime;
-        std::filesystem::remove(backup.path, triedAgainNextTime);
+        std::filesystem::remove(daily[position].path, triedAgainNextTime);
     }
 }
 

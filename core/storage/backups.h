@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/progress.h"
 #include "core/storage/connection.h"
 
 #include <filesystem>
@@ -10,11 +11,16 @@
 
 namespace earmark::storage {
 
-/// A whole, openable copy of a store.
+/// A copy of a store. Those that were made by copying are whole; what a restore or a repair put aside is as
+/// it was found.
 struct Backup {
     std::filesystem::path path;
-    Instant madeAt{};
-    bool beforeMigration = false; ///< kept until removed by hand
+    Instant madeAt{};        ///< by the clock of then, which may have been wrong
+    std::int64_t number = 0; ///< counts up, however the clock moves; 0 in old names
+    std::string reason;      ///< "daily", "manual", "before-v2", "before-restore", "before-repair"
+
+    /// Daily ones thin out, all others are kept until removed by hand.
+    bool isDaily() const { return reason == "daily"; }
 };
 
 /// The copies of one store, in the folder "<store name>.backups" beside it.
@@ -22,27 +28,33 @@ class Backups {
 public:
     explicit Backups(const std::filesystem::path& storePath);
 
-    /// Newest first.
+    /// The one made last first.
     std::vector<Backup> list() const;
 
     /// Copies what the connection sees into a new backup: under a temporary name, synced, then renamed, so
-    /// that a name that can be seen is a copy that is whole. `reason` goes into the name ("daily",
-    /// "before-v2"). Throws Failure.
-    Backup make(Connection& connection, Instant now, const std::string& reason) const;
+    /// that a name that can be seen is a copy that is whole. `reason` goes into the name. Steps of `progress`
+    /// are pages of the file. Throws Failure, Cancelled among them.
+    Backup make(Connection& connection, Instant now, const std::string& reason,
+                Progress* progress = nullptr) const;
 
-    /// Whether there is none yet of the day (UTC) of `now`.
+    /// The name of the next backup; makes the folder, not the file. Throws Failure.
+    Backup next(Instant now, const std::string& reason) const;
+
+    /// Whether the one made last is not of the day (UTC) of `now`.
     bool isDue(Instant now) const;
 
-    /// Deletes what neither kept() nor a migration needs any more.
+    /// Deletes daily copies that no rule keeps any more; never the one made last.
     void thin() const;
+
+    const std::filesystem::path& folder() const { return m_folder; }
 
 private:
     std::filesystem::path m_folder;
     std::string m_stem;
 };
 
-/// Which of these daily copies to keep: the newest of each of the last 12 days, 10 weeks and 9 months that
-/// have any.
-std::vector<Instant> keptBackups(std::vector<Instant> madeAt);
+/// Which of these daily copies, in the order of their making, to keep: the newest of each of the last 12
+/// days, 10 weeks and 9 months that have any. Positions in `madeAt`, ascending.
+std::vector<std::size_t> keptBackups(const std::vector<Instant>& madeAt);
 
 } // namespace earmark::storage

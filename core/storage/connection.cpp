@@ -12,6 +12,7 @@ namespace earmark::storage {
 namespace {
 
 constexpr int kBusyTimeoutMs = 10'000;
+constexpr int kStepsBetweenAsking = 20'000; ///< of the engine; a fraction of a millisecond
 
 Fault faultOf(int extendedCode, int systemError) {
     if (systemError == ENOSPC) return Fault::Full;
@@ -31,6 +32,8 @@ Fault faultOf(int extendedCode, int systemError) {
         return Fault::Corrupt;
     case SQLITE_IOERR:
         return Fault::Io;
+    case SQLITE_INTERRUPT:
+        return Fault::Stopped;
     case SQLITE_CONSTRAINT:
         return extendedCode == SQLITE_CONSTRAINT_UNIQUE || extendedCode == SQLITE_CONSTRAINT_PRIMARYKEY
                    ? Fault::Unique
@@ -55,6 +58,8 @@ ErrorCode errorCodeOf(Fault fault) {
     case Fault::CannotOpen:
     case Fault::Io:
         return ErrorCode::Io;
+    case Fault::Stopped:
+        return ErrorCode::Cancelled;
     case Fault::Constraint:
     case Fault::Other:
         return ErrorCode::Internal;
@@ -74,7 +79,7 @@ int openFlags(Connection::Mode mode) {
 }
 
 /// A file: URI with everything escaped that could end the path.
-std::string uriOf(const std::string& path, bool immutable) {
+std::string uriOf(const std::string& path, const char* options) {
     constexpr char kHex[] = "0123456789ABCDEF";
     std::string uri = "file:";
     for (const char character : path) {
@@ -87,7 +92,7 @@ std::string uriOf(const std::string& path, bool immutable) {
             uri += character;
         }
     }
-    return immutable ? uri + "?immutable=1" : uri;
+    return uri + options;
 }
 
 /// The engine's tally of its own memory takes a lock at each allocation and nobody reads it. Must come before
@@ -107,7 +112,7 @@ std::string utf8(const std::filesystem::path& path) {
 Connection::Connection(const std::filesystem::path& path, Mode mode, const std::string& vfs)
     : m_name(utf8(path)) {
     settleEngine();
-    const std::string uri = uriOf(m_name, mode == Mode::Immutable);
+    const std::string uri = uriOf(m_name, mode == Mode::Immutable ? "?immutable=1" : "");
     const int code =
         sqlite3_open_v2(uri.c_str(), &m_handle, openFlags(mode), vfs.empty() ? nullptr : vfs.c_str());
     if (code != SQLITE_OK) {
@@ -166,6 +171,23 @@ void Connection::executeScript(const std::string& sql) {
 std::int64_t Connection::integer(std::string_view sql, std::int64_t fallback) {
     Statement statement = prepare(sql);
     return statement.step() ? statement.integer(0) : fallback;
+}
+
+void Connection::attach(const std::filesystem::path& path, Mode mode, const std::string& name) {
+    const char* access = mode == Mode::Immutable ? "?immutable=1" : mode == Mode::ReadOnly ? "?mode=ro" : "";
+    execute("ATTACH ?1 AS " + name, uriOf(utf8(path), access));
+}
+
+void Connection::setWatch(std::function<bool()> goesOn) {
+    m_goesOn = std::move(goesOn);
+    if (m_goesOn)
+        sqlite3_progress_handler(m_handle, kStepsBetweenAsking, &Connection::askWatch, this);
+    else
+        sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
+}
+
+int Connection::askWatch(void* self) {
+    return static_cast<Connection*>(self)->m_goesOn() ? 0 : 1;
 }
 
 std::int64_t Connection::changes() const {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -41,6 +42,12 @@ public:
     /// The first column of the first row; `fallback` when there is no row.
     std::int64_t integer(std::string_view sql, std::int64_t fallback = 0);
 
+    /// Makes another file readable as `name` ("SELECT … FROM name.table") until this connection closes.
+    void attach(const std::filesystem::path& path, Mode mode, const std::string& name);
+    /// From now on every long statement asks now and then whether it goes on, and ends as Cancelled where it
+    /// does not. Nothing asks when empty.
+    void setWatch(std::function<bool()> goesOn);
+
     /// Rows that the last statement inserted, updated or deleted.
     std::int64_t changes() const;
     /// Whether a transaction is open (a full disk rolls back by itself).
@@ -57,11 +64,13 @@ private:
     friend class Statement;
     void giveBack(std::string sql, sqlite3_stmt* handle) noexcept;
     static int rememberWalPages(void* self, sqlite3*, const char*, int pages);
+    static int askWatch(void* self);
 
     std::string m_name;
     sqlite3* m_handle = nullptr;
     std::map<std::string, std::vector<sqlite3_stmt*>, std::less<>> m_idle;
     int m_walPages = 0;
+    std::function<bool()> m_goesOn;
 };
 
 /// The path as the engine and messages want it, UTF-8.

@@ -30,6 +30,7 @@ enum class Fault {
     CannotOpen, ///< the file cannot be opened at all
     Corrupt,    ///< the file is damaged or no database
     Io,         ///< the system refused a read, write or sync
+    Stopped,    ///< the statement's watch did not let it go on
     Other,
 };
 

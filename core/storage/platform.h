@@ -13,6 +13,10 @@ namespace earmark::storage::platform {
 class FileLock {
 public:
     virtual ~FileLock() = default;
+    /// What stood in the file when it was locked: the name of who held it last and did not clear it.
+    virtual const std::string& previousOwner() const = 0;
+    /// Takes our name out of the file: whoever locks it next knows that we ended in order.
+    virtual void clearOwner() = 0;
 };
 
 /// Locks the file, made if missing, and writes `owner` into it; nullptr when somebody else holds it.

@@ -55,12 +55,26 @@ private:
 
 class PosixLock final : public FileLock {
 public:
-    explicit PosixLock(Descriptor descriptor)
-        : m_descriptor(std::move(descriptor)) {}
+    PosixLock(Descriptor descriptor, std::string previousOwner)
+        : m_descriptor(std::move(descriptor))
+        , m_previousOwner(std::move(previousOwner)) {}
+
+    const std::string& previousOwner() const override { return m_previousOwner; }
+    void clearOwner() override {
+        // Left in place by a disk that refuses, the name at worst raises a question at the next start.
+        if (ftruncate(m_descriptor.number(), 0) != 0) errno = 0;
+    }
 
 private:
     Descriptor m_descriptor; // the lock belongs to it and goes with it
+    std::string m_previousOwner;
 };
+
+std::string contentOf(const Descriptor& file) {
+    char text[128];
+    const ssize_t size = pread(file.number(), text, sizeof text, 0);
+    return size > 0 ? std::string(text, static_cast<std::size_t>(size)) : std::string();
+}
 
 void syncPath(const std::filesystem::path& path, int flags) {
     const Descriptor descriptor(open(path.c_str(), flags | O_CLOEXEC));
@@ -78,11 +92,12 @@ std::unique_ptr<FileLock> tryLock(const std::filesystem::path& path, const std::
         if (errno == EWOULDBLOCK) return nullptr;
         failWith(errno, path, "the lock file cannot be locked");
     }
+    std::string previousOwner = contentOf(descriptor);
     // The owner's name only helps a message: that it could not be written must not keep the store shut.
     if (ftruncate(descriptor.number(), 0) == 0 &&
         write(descriptor.number(), owner.data(), owner.size()) != static_cast<ssize_t>(owner.size()))
         errno = 0;
-    return std::make_unique<PosixLock>(std::move(descriptor));
+    return std::make_unique<PosixLock>(std::move(descriptor), std::move(previousOwner));
 }
 
 #ifdef __linux__

@@ -45,12 +45,28 @@ private:
 
 class WindowsLock final : public FileLock {
 public:
-    explicit WindowsLock(Handle handle)
-        : m_handle(std::move(handle)) {}
+    WindowsLock(Handle handle, std::string previousOwner)
+        : m_handle(std::move(handle))
+        , m_previousOwner(std::move(previousOwner)) {}
+
+    const std::string& previousOwner() const override { return m_previousOwner; }
+    void clearOwner() override {
+        SetFilePointer(m_handle.get(), 0, nullptr, FILE_BEGIN);
+        SetEndOfFile(m_handle.get());
+    }
 
 private:
     Handle m_handle; // opened without sharing for writing: that is the lock
+    std::string m_previousOwner;
 };
+
+std::string contentOf(const Handle& file) {
+    char text[128];
+    DWORD size = 0;
+    if (!ReadFile(file.get(), text, sizeof text, &size, nullptr)) size = 0;
+    SetFilePointer(file.get(), 0, nullptr, FILE_BEGIN);
+    return std::string(text, size);
+}
 
 } // namespace
 
@@ -61,10 +77,11 @@ std::unique_ptr<FileLock> tryLock(const std::filesystem::path& path, const std::
         if (GetLastError() == ERROR_SHARING_VIOLATION) return nullptr;
         failWith(GetLastError(), path, "the lock file cannot be made");
     }
+    std::string previousOwner = contentOf(handle);
     DWORD written = 0;
     SetEndOfFile(handle.get());
     WriteFile(handle.get(), owner.data(), static_cast<DWORD>(owner.size()), &written, nullptr);
-    return std::make_unique<WindowsLock>(std::move(handle));
+    return std::make_unique<WindowsLock>(std::move(handle), std::move(previousOwner));
 }
 
 std::optional<std::string> networkShare(const std::filesystem::path& path) {

@@ -140,6 +140,25 @@ std::vector<RecordingStore::Root> RecordingStore::roots() const {
     return roots;
 }
 
+std::vector<RecordingStore::Place> RecordingStore::placesAfter(std::optional<RecordingId> after,
+                                                               std::size_t limit) const {
+    Statement rows =
+        m_connection.prepare("SELECT id, root, path, customer_path FROM recording WHERE id > ?1 AND"
+                             " merged_into IS NULL ORDER BY id LIMIT ?2");
+    rows.with(after.value_or(RecordingId{}), static_cast<std::int64_t>(limit));
+    std::vector<Place> places;
+    while (rows.step()) {
+        Columns columns(rows);
+        Place place;
+        place.id = columns.id<RecordingId>();
+        place.root = columns.text();
+        place.path = columns.text();
+        place.customerPath = columns.text();
+        places.push_back(std::move(place));
+    }
+    return places;
+}
+
 void RecordingStore::insert(const model::Recording& recording) {
     m_connection.execute(
         std::string("INSERT INTO recording (") + kColumns +

@@ -37,6 +37,15 @@ public:
     };
     std::vector<Root> roots() const; ///< by path
 
+    struct Place {
+        RecordingId id;
+        std::string root;
+        std::string path;
+        std::string customerPath;
+    };
+    /// Where recordings (not merged away) should lie, by id, from the one after `after`.
+    std::vector<Place> placesAfter(std::optional<RecordingId> after, std::size_t limit) const;
+
     void insert(const model::Recording& recording);
     void setSides(RecordingId id, model::SideLayout sides);
     /// Stores the members that a look at the file finds: media state and problem, sides, length, hash.

@@ -3,8 +3,9 @@
 #include "core/storage/failure.h"
 #include "core/storage/migrator.h"
 #include "core/storage/platform.h"
-
-#include <fstream>
+#include "core/storage/reading_mode.h"
+#include "core/storage/setting_store.h"
+#include "core/storage/store_lock.h"
 
 namespace earmark::storage {
 
@@ -16,12 +17,6 @@ namespace fs = std::filesystem;
     throw Failure(Error{code, utf8(path), std::move(detail)});
 }
 
-fs::path withSuffix(const fs::path& path, const char* suffix) {
-    fs::path longer = path;
-    longer += suffix;
-    return longer;
-}
-
 fs::path folderOf(const fs::path& path) {
     return fs::absolute(path).parent_path();
 }
@@ -31,22 +26,6 @@ void refuseNetworkShare(const fs::path& path) {
         refuse(ErrorCode::NetworkShare, path,
                "the folder lies on a network share (" + *kind +
                    "), where a store would be damaged sooner or later; use a local disk");
-}
-
-std::string firstLine(const fs::path& path) {
-    std::ifstream file(path);
-    std::string line;
-    std::getline(file, line);
-    return line;
-}
-
-std::unique_ptr<platform::FileLock> lockStore(const fs::path& path) {
-    const fs::path lockPath = withSuffix(path, ".lock");
-    auto lock = platform::tryLock(lockPath, platform::processName());
-    if (lock) return lock;
-    const std::string holder = firstLine(lockPath);
-    refuse(ErrorCode::Busy, path,
-           "the store is open in another window or command" + (holder.empty() ? "" : " (" + holder + ")"));
 }
 
 /// The engine would make the file readable to everybody, and its -wal and -shm take the mode from it.
@@ -61,25 +40,26 @@ void configureWriting(Connection& connection, Store::Durability durability) {
     connection.executeScript(
         "PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
         "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
-        "PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -16384");
+        "PRAGMA journal_size_limit = 16777216; PRAGMA cache_size = -16384");
     connection.execute(durability == Store::Durability::Full ? "PRAGMA synchronous = FULL"
                                                              : "PRAGMA synchronous = NORMAL");
 }
 
-/// Without a -wal file that holds something, a store in a folder that cannot be written is whole as it lies.
-Connection::Mode readingMode(const fs::path& path) {
-    if (platform::canWriteIn(folderOf(path))) return Connection::Mode::ReadOnly;
-    std::error_code missing;
-    const auto logged = fs::file_size(withSuffix(path, "-wal"), missing);
-    return missing || logged == 0 ? Connection::Mode::Immutable : Connection::Mode::ReadOnly;
+/// A store that was not closed has its last saves in the log. Without it they are gone, and nothing in the
+/// file would tell.
+void noteLostLog(Connection& connection, Instant now) {
+    Transaction transaction(connection, Transaction::Kind::Write);
+    SettingStore(connection).set(kLostLogSetting, std::to_string(toUtcMs(now)));
+    transaction.commit();
 }
 
 } // namespace
 
-Store::Store(fs::path path, std::unique_ptr<platform::FileLock> lock, std::unique_ptr<Connection> writing,
+Store::Store(fs::path path, std::unique_ptr<StoreLock> lock, std::unique_ptr<Connection> writing,
              Connection::Mode readMode, const Options& options)
     : m_path(std::move(path))
     , m_vfs(options.vfs)
+    , m_readMode(readMode)
     , m_lock(std::move(lock))
     , m_readers(m_path, readMode, options.vfs)
     , m_writer(writing ? std::make_unique<Writer>(std::move(writing), options.checkpointPages) : nullptr) {}
@@ -107,7 +87,8 @@ std::unique_ptr<Store> Store::openForWriting(const fs::path& path, const Options
     refuseNetworkShare(path);
     if (!platform::canWriteIn(folderOf(path)))
         refuse(ErrorCode::ReadOnly, path, "the folder of the store cannot be written");
-    auto lock = lockStore(path);
+    auto lock = std::make_unique<StoreLock>(path);
+    const bool logIsLost = lock->wasLeftOpen() && bytesIn(path) > 0 && !fs::exists(withSuffix(path, "-wal"));
     createMissingFile(path, options.create);
     auto connection = std::make_unique<Connection>(path, Connection::Mode::ReadWrite, options.vfs);
     const Migrator migrator(shippedMigrations());
@@ -115,8 +96,10 @@ std::unique_ptr<Store> Store::openForWriting(const fs::path& path, const Options
     configureWriting(*connection, options.durability);
     const Backups backups(path);
     migrator.migrate(*connection, [&](int version) {
+        if (!options.copyBeforeMigration) return;
         backups.make(*connection, clock.now(), "before-v" + std::to_string(version + 1));
     });
+    if (logIsLost) noteLostLog(*connection, clock.now());
     std::unique_ptr<Store> store(
         new Store(path, std::move(lock), std::move(connection), Connection::Mode::ReadOnly, options));
     if (options.dailyBackup && !isNew && backups.isDue(clock.now())) store->startDailyBackup(clock.now());
@@ -140,15 +123,20 @@ std::unique_ptr<Store> Store::openForReading(const fs::path& path, const Options
 void Store::startDailyBackup(Instant now) {
     m_backup = std::thread([this, now] {
         // A backup that fails keeps nobody from working; the next start tries again.
-        (void)guarded([&]() -> Result<void> {
-            const Backups backups(m_path);
-            // One of its own: the pool's connections are barred from writing even a copy.
-            Connection connection(m_path, Connection::Mode::ReadOnly, m_vfs);
-            backups.make(connection, now, "daily");
-            backups.thin();
-            return {};
-        });
+        if (backUp(now, "daily"))
+            (void)guarded([&]() -> Result<void> { return Backups(m_path).thin(), Result<void>(); });
     });
+}
+
+Result<Backup> Store::backUp(Instant now, const std::string& reason, Progress* progress) const {
+    Backup made;
+    const Result<void> done = guarded([&]() -> Result<void> {
+        // One of its own: the pool's connections are barred from writing even a copy.
+        Connection connection(m_path, m_readMode, m_vfs);
+        made = Backups(m_path).make(connection, now, reason, progress);
+        return {};
+    });
+    return done ? Result<Backup>(std::move(made)) : Result<Backup>(done.error());
 }
 
 Error Store::readOnlyError() const {

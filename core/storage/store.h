@@ -15,9 +15,7 @@
 
 namespace earmark::storage {
 
-namespace platform {
-class FileLock;
-}
+class StoreLock;
 
 /// What Store::read and Store::write give for a piece of work: its own Result, or its value as one.
 template <class Value>
@@ -31,6 +29,9 @@ struct WorkOutcome<Result<Value>> {
 template <class Work>
 using WorkResult = typename WorkOutcome<std::invoke_result_t<Work&, Connection&>>::type;
 
+/// The setting that says when (UTC milliseconds) a store was found without the log that it was left with.
+inline constexpr const char* kLostLogSetting = "log-lost-at";
+
 /// An open store: one file, locked for this program instance, with one thread that writes and any number
 /// that read. Everything that can go wrong inside the work comes out as an Error; nothing is thrown.
 class Store {
@@ -43,6 +44,7 @@ public:
         bool create = false;   ///< make the file (and its folder) when it is missing
         bool readOnly = false; ///< never write; works beside a program that has the store open
         bool dailyBackup = true;
+        bool copyBeforeMigration = true; ///< off where the store is a copy itself
         Durability durability = Durability::Full;
         int checkpointPages = 1'000; ///< pages of log after which it is copied back; 4 MB
         std::string vfs;             ///< the engine's file layer; empty is the system's own
@@ -83,12 +85,16 @@ public:
     /// Queues the work and returns at once. `done` is called on the writer's thread when it is durable.
     void post(Writer::Work work, Writer::Done done);
 
+    /// Copies the store as it stands into its backups, on the calling thread; others go on writing. Steps of
+    /// `progress` are pages. ReadOnly, NoSpace, Corrupt, Io, Cancelled.
+    Result<Backup> backUp(Instant now, const std::string& reason, Progress* progress = nullptr) const;
+
     bool isReadOnly() const { return m_writer == nullptr; }
     const std::filesystem::path& path() const { return m_path; }
 
 private:
-    Store(std::filesystem::path path, std::unique_ptr<platform::FileLock> lock,
-          std::unique_ptr<Connection> writing, Connection::Mode readMode, const Options& options);
+    Store(std::filesystem::path path, std::unique_ptr<StoreLock> lock, std::unique_ptr<Connection> writing,
+          Connection::Mode readMode, const Options& options);
 
     static std::unique_ptr<Store> openForWriting(const std::filesystem::path& path, const Options& options,
                                                  const Clock& clock);
@@ -109,7 +115,8 @@ private:
 
     std::filesystem::path m_path;
     std::string m_vfs;
-    std::unique_ptr<platform::FileLock> m_lock;
+    Connection::Mode m_readMode;
+    std::unique_ptr<StoreLock> m_lock;
     ReaderPool m_readers;
     std::unique_ptr<Writer> m_writer;
     std::thread m_backup;

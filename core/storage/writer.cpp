@@ -3,6 +3,7 @@
 #include "core/storage/failure.h"
 #include "core/storage/transaction.h"
 
+#include <algorithm>
 #include <cassert>
 #include <future>
 #include <memory>
@@ -69,7 +70,7 @@ void Writer::loop() {
         const std::vector<Result<void>> outcomes = commitTogether(batch);
         for (std::size_t index = 0; index < batch.size(); ++index)
             batch[index].done(outcomes[index]);
-        checkpointWhenGrown();
+        checkpointWhenGrown(outcomes);
     }
 }
 
@@ -97,8 +98,12 @@ std::vector<Result<void>> Writer::commitTogether(std::vector<Job>& batch) {
     return outcomes;
 }
 
-void Writer::checkpointWhenGrown() {
-    if (m_connection->walPages() < m_checkpointPages) return;
+void Writer::checkpointWhenGrown(const std::vector<Result<void>>& outcomes) {
+    // On a full disk the log cannot grow, but once it was copied back it begins anew in the room it has.
+    const bool isFull = std::ranges::any_of(outcomes, [](const Result<void>& outcome) {
+        return !outcome && outcome.error().code == ErrorCode::NoSpace;
+    });
+    if (!isFull && m_connection->walPages() < m_checkpointPages) return;
     // PASSIVE never waits for readers. Nothing is lost when it fails: the log holds it, the next one tries
     // again.
     (void)guarded([&]() -> Result<void> {

@@ -43,7 +43,7 @@ private:
     void loop();
     std::vector<Job> takeBatch();
     std::vector<Result<void>> commitTogether(std::vector<Job>& batch);
-    void checkpointWhenGrown();
+    void checkpointWhenGrown(const std::vector<Result<void>>& outcomes);
 
     std::unique_ptr<Connection> m_connection;
     int m_checkpointPages;

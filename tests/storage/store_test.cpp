@@ -233,9 +233,11 @@ TEST_CASE("daily backups thin out to 12 days, 10 weeks and 9 months", "[storage]
     std::vector<Instant> daily;
     const Instant last =
         Instant(std::chrono::sys_days(std::chrono::year(2026) / 12 / 30)) + std::chrono::hours(7);
-    for (int day = 0; day < 400; ++day)
+    for (int day = 399; day >= 0; --day)
         daily.push_back(last - std::chrono::days(day));
-    const std::vector<Instant> kept = keptBackups(daily);
+    std::vector<Instant> kept;
+    for (const std::size_t position : keptBackups(daily))
+        kept.push_back(daily[position]);
 
     // 12 days back to 19 Dec; the weeks' Sundays (and today) back to 25 Oct, the months' last days back to
     // April.
