@@ -1,3 +1,4 @@
+#include "tests/soak/bit_flip_trial.h"
 #include "tests/soak/kill_trial.h"
 #include "tests/soak/power_cut_trial.h"
 #include "tests/support/catch.h"
@@ -37,14 +38,17 @@ TEST_CASE("no power cut loses a saved draft or a published version", "[durabilit
 
 TEST_CASE("no power cut loses what was acknowledged", "[durability]") {
     std::size_t acknowledged = 0;
+    std::int64_t torn = 0;
     for (std::uint64_t seed = 1; seed <= 30; ++seed) {
         const TemporaryFolder folder;
         const Outcome outcome = cutPower(folder.path(), seed, Store::Durability::Full);
         INFO("seed " << seed);
         CHECK(outcome.losses == std::vector<std::string>());
         acknowledged += outcome.acknowledged;
+        torn += outcome.tornWrites;
     }
     CHECK(acknowledged > 100);
+    CHECK(torn > 0); // else nothing was shown of torn pages
 }
 
 TEST_CASE("the power cuts notice a store that does not sync each commit", "[durability]") {
@@ -58,4 +62,12 @@ TEST_CASE("the power cuts notice a store that does not sync each commit", "[dura
     }
     CHECK(losses > 0);
     CHECK(drafts > 0);
+}
+
+TEST_CASE("of damaging bit flips in evaluation data, verify names 95 in 100", "[durability]") {
+    const TemporaryFolder folder;
+    const BitFlipTrial::Tally tally = BitFlipTrial(folder.path(), 7).run(100);
+    CHECK(tally.damaging == 100);
+    CHECK(tally.named >= 95);
+    CHECK(tally.unnoticed.size() <= 5);
 }

@@ -53,6 +53,7 @@ Outcome cutPower(const fs::path& folder, std::uint64_t seed, storage::Store::Dur
     disk.restoreInto(after);
     Outcome outcome;
     outcome.acknowledged = ledger.acknowledged();
+    outcome.tornWrites = disk.tornWrites();
     try {
         auto workspace = openCentre(after / kFile);
         outcome.losses = ledger.losses(*workspace);

@@ -11,6 +11,7 @@ namespace earmark::trial {
 
 struct Outcome {
     std::size_t acknowledged = 0;
+    std::int64_t tornWrites = 0;
     std::vector<std::string> losses;
 };
 

@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cstring>
+#include <cerrno>
+#include <condition_variable>
 #include <fstream>
 #include <map>
 #include <mutex>
@@ -29,6 +30,7 @@ struct Pending {
 struct FileImage {
     Bytes durable;
     std::vector<Pending> pending;
+    std::int64_t size = 0; ///< as programs see it
 };
 
 void write(Bytes& image, std::size_t offset, const char* bytes, std::size_t size) {
@@ -43,8 +45,21 @@ void apply(Bytes& image, const Pending& pending) {
         write(image, pending.offset, pending.bytes.data(), pending.bytes.size());
 }
 
+/// The sectors of one write that reached the disk; whether some did and some did not.
+bool applyTorn(Bytes& image, const Pending& pending, std::mt19937_64& random) {
+    std::size_t arrived = 0;
+    std::size_t sectors = 0;
+    for (std::size_t at = 0; at < pending.bytes.size(); at += kSector, ++sectors) {
+        if (random() % 2 != 0) continue;
+        ++arrived;
+        write(image, pending.offset + at, pending.bytes.data() + at,
+              std::min(kSector, pending.bytes.size() - at));
+    }
+    return arrived != 0 && arrived != sectors;
+}
+
 /// Any subset of the unsynced writes: each is whole, gone, or torn between sectors.
-Bytes afterPowerCut(const FileImage& file, std::mt19937_64& random) {
+Bytes afterPowerCut(const FileImage& file, std::mt19937_64& random, std::int64_t& torn) {
     Bytes image = file.durable;
     for (const Pending& pending : file.pending) {
         switch (random() % 3) {
@@ -54,11 +69,7 @@ Bytes afterPowerCut(const FileImage& file, std::mt19937_64& random) {
             apply(image, pending);
             break;
         default:
-            if (pending.truncates) break;
-            for (std::size_t at = 0; at < pending.bytes.size(); at += kSector)
-                if (random() % 2 == 0)
-                    write(image, pending.offset + at, pending.bytes.data() + at,
-                          std::min(kSector, pending.bytes.size() - at));
+            if (!pending.truncates && applyTorn(image, pending, random)) ++torn;
         }
     }
     return image;
@@ -79,6 +90,14 @@ struct SimulatedDisk::State {
     std::map<std::string, FileImage> files;
     std::map<std::string, Bytes> survivors;
     std::int64_t operations = 0;
+    std::int64_t syncs = 0;
+    std::int64_t torn = 0;
+    std::int64_t capacity = 0;
+    std::atomic<int> systemError{0};
+    std::int64_t actBefore = 0;
+    std::function<void()> action;
+    std::condition_variable released;
+    bool syncsAreHeld = false;
     std::int64_t cutBefore = 0;
     std::uint64_t cutSeed = 0;
     std::atomic<bool> cut{false};
@@ -88,7 +107,10 @@ struct SimulatedDisk::State {
 
     void opened(const std::string& path) {
         const std::lock_guard lock(mutex);
-        if (files.find(path) == files.end()) files[path].durable = contentOf(path);
+        if (files.find(path) != files.end()) return;
+        FileImage& file = files[path];
+        file.durable = contentOf(path);
+        file.size = static_cast<std::int64_t>(file.durable.size());
     }
     void deleted(const std::string& path) {
         const std::lock_guard lock(mutex);
@@ -98,20 +120,31 @@ struct SimulatedDisk::State {
     /// Counts the operation, cuts the power when its time has come; the code to fail with, or SQLITE_OK.
     int begin(bool isSync) {
         ++operations;
+        if (isSync) ++syncs;
+        if (operations == actBefore) action();
         if (operations == cutBefore) cutPower();
-        const bool fails = failFrom != 0 && operations >= failFrom && failuresLeft != 0 &&
-                           (fault == Fault::SyncError) == isSync;
+        const bool ofSyncs = fault == Fault::SyncError || fault == Fault::SyncFull;
+        const bool fails = failFrom != 0 && operations >= failFrom && failuresLeft != 0 && ofSyncs == isSync;
         if (!fails) return SQLITE_OK;
         if (failuresLeft > 0) --failuresLeft;
-        return fault == Fault::DiskFull     ? SQLITE_FULL
-               : fault == Fault::WriteError ? SQLITE_IOERR_WRITE
-                                            : SQLITE_IOERR_FSYNC;
+        systemError = fault == Fault::DiskFull || fault == Fault::SyncFull ? ENOSPC : EIO;
+        if (isSync) return SQLITE_IOERR_FSYNC;
+        return fault == Fault::DiskFull ? SQLITE_FULL : SQLITE_IOERR_WRITE;
+    }
+
+    /// Whether the file may grow to this size.
+    bool hasRoom(const FileImage& growing, std::int64_t size) const {
+        if (capacity == 0 || size <= growing.size) return true;
+        std::int64_t used = size - growing.size;
+        for (const auto& [path, file] : files)
+            used += file.size;
+        return used <= capacity;
     }
 
     void cutPower() {
         std::mt19937_64 random(cutSeed);
         for (const auto& [path, file] : files)
-            survivors[path] = afterPowerCut(file, random);
+            survivors[path] = afterPowerCut(file, random, torn);
         cut = true;
     }
 };
@@ -148,9 +181,11 @@ int writeFile(sqlite3_file* file, const void* bytes, int size, sqlite3_int64 off
         const std::lock_guard lock(own.state->mutex);
         const int refused = own.state->begin(false);
         if (refused != SQLITE_OK) return refused;
+        FileImage& image = own.state->files[own.path];
+        if (!own.state->hasRoom(image, offset + size)) return SQLITE_FULL;
+        image.size = std::max(image.size, static_cast<std::int64_t>(offset) + size);
         const char* first = static_cast<const char*>(bytes);
-        own.state->files[own.path].pending.push_back(
-            {static_cast<std::size_t>(offset), Bytes(first, first + size), false});
+        image.pending.push_back({static_cast<std::size_t>(offset), Bytes(first, first + size), false});
     }
     return realOf(file)->pMethods->xWrite(realOf(file), bytes, size, offset);
 }
@@ -160,17 +195,23 @@ int truncateFile(sqlite3_file* file, sqlite3_int64 size) {
         const std::lock_guard lock(own.state->mutex);
         const int refused = own.state->begin(false);
         if (refused != SQLITE_OK) return refused;
-        own.state->files[own.path].pending.push_back({static_cast<std::size_t>(size), {}, true});
+        FileImage& image = own.state->files[own.path];
+        image.size = std::min(image.size, static_cast<std::int64_t>(size));
+        image.pending.push_back({static_cast<std::size_t>(size), {}, true});
     }
     return realOf(file)->pMethods->xTruncate(realOf(file), size);
 }
 int syncFile(sqlite3_file* file, int) {
     File& own = ours(file);
     if (!own.tracked) return SQLITE_OK;
-    const std::lock_guard lock(own.state->mutex);
+    std::unique_lock lock(own.state->mutex);
+    own.state->released.wait(lock, [&] { return !own.state->syncsAreHeld; });
     const int refused = own.state->begin(true);
-    if (refused != SQLITE_OK) return refused;
     FileImage& image = own.state->files[own.path];
+    if (refused != SQLITE_OK) {
+        image.pending.clear();
+        return refused;
+    }
     for (const Pending& pending : image.pending)
         apply(image.durable, pending);
     image.pending.clear();
@@ -257,6 +298,11 @@ SimulatedDisk::SimulatedDisk()
     m_state->vfs.xFullPathname = [](sqlite3_vfs* vfs, const char* path, int size, char* full) {
         return stateOf(vfs).real->xFullPathname(stateOf(vfs).real, path, size, full);
     };
+    m_state->vfs.xGetLastError = [](sqlite3_vfs* vfs, int size, char* text) {
+        const int simulated = stateOf(vfs).systemError.exchange(0);
+        if (simulated != 0) return simulated;
+        return stateOf(vfs).real->xGetLastError(stateOf(vfs).real, size, text);
+    };
     sqlite3_vfs_register(&m_state->vfs, 0);
 }
 
@@ -272,6 +318,46 @@ void SimulatedDisk::cutBefore(std::int64_t operation, std::uint64_t seed) {
     const std::lock_guard lock(m_state->mutex);
     m_state->cutBefore = m_state->operations + operation;
     m_state->cutSeed = seed;
+}
+
+void SimulatedDisk::cut(std::uint64_t seed) {
+    const std::lock_guard lock(m_state->mutex);
+    m_state->cutSeed = seed;
+    m_state->cutPower();
+}
+
+std::int64_t SimulatedDisk::tornWrites() const {
+    const std::lock_guard lock(m_state->mutex);
+    return m_state->torn;
+}
+
+void SimulatedDisk::before(std::int64_t operation, std::function<void()> action) {
+    const std::lock_guard lock(m_state->mutex);
+    m_state->actBefore = m_state->operations + operation;
+    m_state->action = std::move(action);
+}
+
+std::int64_t SimulatedDisk::syncs() const {
+    const std::lock_guard lock(m_state->mutex);
+    return m_state->syncs;
+}
+
+void SimulatedDisk::setCapacity(std::int64_t bytes) {
+    const std::lock_guard lock(m_state->mutex);
+    m_state->capacity = bytes;
+}
+
+void SimulatedDisk::holdSyncs() {
+    const std::lock_guard lock(m_state->mutex);
+    m_state->syncsAreHeld = true;
+}
+
+void SimulatedDisk::releaseSyncs() {
+    {
+        const std::lock_guard lock(m_state->mutex);
+        m_state->syncsAreHeld = false;
+    }
+    m_state->released.notify_all();
 }
 
 bool SimulatedDisk::wasCut() const {
