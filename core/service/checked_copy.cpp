@@ -59,8 +59,8 @@ Result<void> requireSound(const fs::path& copy, const fs::path& original, const 
     const auto findings = VerifyService(**workspace).verify(progress);
     if (!findings) return findings.error();
     if (findings->empty()) return {};
-    const auto serious = std::ranges::find_if(
-        *findings, [](const Finding& finding) { return finding.kind != Finding::Kind::Fact; });
+    const auto serious =
+        std::ranges::find_if(*findings, [](const Finding& finding) { return !isDerived(finding.kind); });
     if (serious != findings->end())
         return damaged(original, serious->subject + ": " + serious->what, findings->size() - 1);
     return (*workspace)->setZone((*workspace)->zone()); // figures are derived and made again

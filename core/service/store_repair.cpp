@@ -23,8 +23,7 @@ namespace {
 constexpr const char* kReason = "before-repair";
 
 bool concernsFiguresOnly(const std::vector<Finding>& findings) {
-    return std::ranges::all_of(findings,
-                               [](const Finding& finding) { return finding.kind == Finding::Kind::Fact; });
+    return std::ranges::all_of(findings, [](const Finding& finding) { return isDerived(finding.kind); });
 }
 
 Result<void> forgetLostLog(Workspace& workspace) {

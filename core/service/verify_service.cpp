@@ -2,7 +2,9 @@
 
 #include "core/base/instant_text.h"
 #include "core/exchange/table_reader.h"
+#include "core/service/card_shapes.h"
 #include "core/service/submission.h"
+#include "core/sheets/sheet_check.h"
 #include "core/storage/card_draft_store.h"
 #include "core/storage/card_rule_store.h"
 #include "core/storage/card_store.h"
@@ -98,6 +100,14 @@ public:
         attempt(Kind::Fact, {}, [&] {
             for (const EvaluationId id : storage::FactStore(m_connection).orphans())
                 add(Kind::Fact, id.toString(), "a fact stands for no submitted evaluation");
+        });
+    }
+
+    void checkSheets() {
+        attempt(Kind::Sheet, {}, [&] {
+            const auto shapeOf = cardShapes(m_connection, m_workspace.cards());
+            for (const sheets::WrongSheet& wrong : sheets::wrongSheets(m_connection, shapeOf))
+                add(Kind::Sheet, utcText(Day(std::chrono::days(wrong.key.month))).substr(0, 7), wrong.what);
         });
     }
 
@@ -207,7 +217,11 @@ public:
                 std::span(ids).subspan(from, std::min(kEvaluationsInOneRead, ids.size() - from));
             done = piece([&](Inspection& inspection) { inspection.checkEvaluations(batch); });
         }
-        if (done) done = piece([](Inspection& inspection) { inspection.checkOrphans(); });
+        if (done)
+            done = piece([](Inspection& inspection) {
+                inspection.checkOrphans();
+                inspection.checkSheets();
+            });
         if (done && recordings == VerifyService::Recordings::LookFor) done = lookForRecordings();
         if (!done) return done.error();
         return std::move(m_findings);
@@ -300,6 +314,8 @@ const char* findingKindName(Finding::Kind kind) {
         return "score";
     case Kind::Fact:
         return "fact";
+    case Kind::Sheet:
+        return "sheet";
     case Kind::Recording:
         return "recording";
     }

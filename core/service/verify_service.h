@@ -19,6 +19,7 @@ struct Finding {
         Evaluation, ///< an evaluation whose content changed after it was submitted, or cannot be read
         Score,      ///< an evaluation whose stored score is not what its answers give on its card
         Fact,       ///< figures that do not say what the evaluation says; they can be rebuilt
+        Sheet,      ///< sums that do not say what the facts say; they can be rebuilt
         Recording,  ///< a recording whose file, or folder, is not where it should be
     };
 
@@ -28,6 +29,11 @@ struct Finding {
 
     bool operator==(const Finding&) const = default;
 };
+
+/// Whether only what is derived is wrong, so that nothing is lost and a rebuild mends it.
+inline bool isDerived(Finding::Kind kind) {
+    return kind == Finding::Kind::Fact || kind == Finding::Kind::Sheet;
+}
 
 /// The stable English name ("evaluation"), as the command line prints it.
 const char* findingKindName(Finding::Kind kind);

@@ -12,7 +12,8 @@ namespace earmark::storage {
 namespace {
 
 bool isDerived(const std::string& table) {
-    return table.starts_with("fact") || table.starts_with("sheet") || table.starts_with("sqlite_");
+    return table.starts_with("fact") || table.starts_with("sheet") || table.starts_with("stale_") ||
+           table.starts_with("sqlite_");
 }
 
 std::vector<std::string> tablesOf(Connection& connection) {

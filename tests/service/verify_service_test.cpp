@@ -107,6 +107,21 @@ TEST_CASE("facts that say something else than their evaluation are named", "[ser
     CHECK(centre.findings().empty());
 }
 
+TEST_CASE("sheets that say something else than their facts are named, and made again", "[service]") {
+    FullCentre centre;
+    valueOf(centre.workspace->sheets().catchUp());
+    CHECK(centre.findings().empty());
+    centre.tamper("UPDATE sheet SET content = zeroblob(length(content)) WHERE part = 0");
+    const auto findings = centre.findings();
+    REQUIRE_FALSE(findings.empty());
+    for (const Finding& finding : findings) {
+        CHECK(finding.kind == Kind::Sheet);
+        CHECK(finding.subject == "2026-03");
+    }
+    valueOf(centre.workspace->setZone(centre.workspace->zone()));
+    CHECK(centre.findings().empty());
+}
+
 TEST_CASE("a recording that changed hands after scoring is named by its fact", "[service]") {
     FullCentre centre;
     centre.tamper(
