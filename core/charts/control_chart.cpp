@@ -51,7 +51,8 @@ void paintSwings(ValuePlot& plot, const std::vector<TrendStepValue>& steps, cons
 
 } // namespace
 
-DisplayList controlChart(const std::vector<TrendStepValue>& steps, const Bands& bands, const PlotSize& size) {
+DisplayList controlChart(const std::vector<TrendStepValue>& steps, const Bands& bands, const PlotSize& size,
+                         const std::vector<TrendBreak>& breaks) {
     assert(steps.size() == bands.size());
     ValuePlot plot(steps, size, limitsOf(bands));
     plot.paintGrid();
@@ -59,6 +60,7 @@ DisplayList controlChart(const std::vector<TrendStepValue>& steps, const Bands& 
     paintLevel(plot, bands, &ControlBand::centre, false);
     paintLevel(plot, bands, &ControlBand::lower, true);
     paintLevel(plot, bands, &ControlBand::upper, true);
+    if (!steps.empty()) paintBreaks(plot, breaks, size.labelHeight);
     plot.paintLines();
     plot.paintDots();
     paintSwings(plot, steps, bands);

@@ -1,22 +1,14 @@
 #pragma once
 
 #include "core/charts/display_list.h"
+#include "core/charts/trend_break.h"
 #include "core/charts/trend_step.h"
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace earmark::charts {
-
-/// Where the rules behind the values change: a dashed line across the chart with a label at its head.
-struct TrendBreak {
-    double position = 0; ///< in steps from the left edge of the first one: 1.5 is the middle of the second
-    std::string label;   ///< "v2"
-    std::string opens;
-    std::string hint;
-};
 
 struct TrendOptions {
     double width = 640;

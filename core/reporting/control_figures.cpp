@@ -44,7 +44,7 @@ void setSteps(ControlFigures& control, const Points& trend, const statistics::Co
         control.steps.push_back({trend[index].from, countBehind(trend[index].figures, control.measure),
                                  millionthsOf(trend[index].figures, control.measure),
                                  std::llround(point.centre * scale), std::llround(point.lower * scale),
-                                 std::llround(point.upper * scale), point.signals});
+                                 std::llround(point.upper * scale), point.swing});
     }
 }
 

@@ -23,7 +23,7 @@ void setSignals(ControlChart& chart, std::span<const double> sigmas, const RunRu
     chart.provisional = chart.points < kSteadyPoints;
     const std::vector<RunSignals> signals = runSignals(standardised, rules);
     for (std::size_t index = 0; index < chart.steps.size(); ++index)
-        chart.steps[index].signals = signals[index];
+        chart.steps[index].swing = signals[index];
 }
 
 /// What is left of the values without the slope, about the middle of the series.

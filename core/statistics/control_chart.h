@@ -15,7 +15,7 @@ struct ControlPoint {
     double centre = 0;
     double lower = 0; ///< centre − 3 sigma
     double upper = 0;
-    RunSignals signals;
+    RunSignals swing; ///< the rules that it breaks
 };
 
 /// A series with the limits that chance alone seldom leaves (Shewhart, "Economic Control of Quality of

@@ -502,6 +502,20 @@
             <numerusform>and %n more changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n swing(s) beyond chance</source>
+        <translation>
+            <numerusform>one swing beyond chance</numerusform>
+            <numerusform>%n swings beyond chance</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a false alarm in %n step(s)</source>
+        <translation>
+            <numerusform>a false alarm in every step</numerusform>
+            <numerusform>a false alarm in %n steps</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::TrialFigures</name>

@@ -1563,6 +1563,61 @@
     </message>
 </context>
 <context>
+    <name>ResultsSentence</name>
+    <message>
+        <source>No points were lost here.</source>
+        <translation>这里没有失分。</translation>
+    </message>
+    <message>
+        <source>%1 costs most, %2 of all points lost; %3 is surely lowest with %4.</source>
+        <translation>“%1”失分最多，占全部失分的 %2；%3 以 %4 明显最低。</translation>
+    </message>
+    <message>
+        <source>%1 costs most, %2 of all points lost.</source>
+        <translation>“%1”失分最多，占全部失分的 %2。</translation>
+    </message>
+    <message>
+        <source>the period before</source>
+        <translation>上一时段</translation>
+    </message>
+    <message>
+        <source>the same period a year before</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>the whole centre</source>
+        <translation>整个中心</translation>
+    </message>
+    <message>
+        <source>The mean is %1 points above %2, beyond chance.</source>
+        <translation>平均分比%2高 %1 分，超出正常波动。</translation>
+    </message>
+    <message>
+        <source>The mean is %1 points below %2, beyond chance.</source>
+        <translation>平均分比%2低 %1 分，超出正常波动。</translation>
+    </message>
+    <message>
+        <source>The mean rises by %1 points a month.</source>
+        <translation>平均分每月上升 %1 分。</translation>
+    </message>
+    <message>
+        <source>The mean rises by %1 points a week.</source>
+        <translation>平均分每周上升 %1 分。</translation>
+    </message>
+    <message>
+        <source>The mean falls by %1 points a month.</source>
+        <translation>平均分每月下降 %1 分。</translation>
+    </message>
+    <message>
+        <source>The mean falls by %1 points a week.</source>
+        <translation>平均分每周下降 %1 分。</translation>
+    </message>
+    <message>
+        <source>The mean last swung beyond chance in the step from %1.</source>
+        <translation>平均分最近一次异常波动始于 %1。</translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>Add a row</source>
@@ -4761,10 +4816,6 @@
         <translation>班组</translation>
     </message>
     <message>
-        <source>Evaluations</source>
-        <translation>质检评估</translation>
-    </message>
-    <message>
         <source>Mean %</source>
         <translation>均分%</translation>
     </message>
@@ -4779,6 +4830,42 @@
     <message>
         <source>Fatal %</source>
         <translation>致命率%</translation>
+    </message>
+    <message>
+        <source>mean %1, likely within %2</source>
+        <translation>平均 %1，可信区间 %2</translation>
+    </message>
+    <message>
+        <source>group %1; by chance alone anywhere from place %2 to %3</source>
+        <translation>第 %1 档；考虑偶然波动，名次在第 %2 至第 %3 之间</translation>
+    </message>
+    <message>
+        <source>mean by month: %1</source>
+        <translation>各月平均：%1</translation>
+    </message>
+    <message>
+        <source>Those of one group differ by no more than chance</source>
+        <translation>同一档次内的差别不超出正常波动</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>可信区间</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>档次</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
     </message>
 </context>
 <context>
@@ -6103,22 +6190,6 @@
         <translation>有致命性错误</translation>
     </message>
     <message>
-        <source>No points were lost in this period.</source>
-        <translation>这段时间没有失分。</translation>
-    </message>
-    <message>
-        <source>%1 costs most here: %2 of all points lost.</source>
-        <translation>这里失分最多的是“%1”：占全部失分的%2。</translation>
-    </message>
-    <message>
-        <source>%1 costs most: %2 of all points lost. %3 has the lowest mean, %4.</source>
-        <translation>失分最多的是“%1”：占全部失分的%2；均分最低的是%3，%4。</translation>
-    </message>
-    <message>
-        <source>%1 costs most: %2 of all points lost.</source>
-        <translation>失分最多的是“%1”：占全部失分的%2。</translation>
-    </message>
-    <message>
         <source>within chance</source>
         <translation>属正常波动</translation>
     </message>
@@ -6415,6 +6486,74 @@
     <message>
         <source>Share earned of “%1” over time</source>
         <translation>“%1”得分率趋势</translation>
+    </message>
+    <message>
+        <source>swings beyond chance; expected %1</source>
+        <translation>异常波动；预期 %1</translation>
+    </message>
+    <message>
+        <source>within chance; expected %1</source>
+        <translation>属正常波动；预期 %1</translation>
+    </message>
+    <message>
+        <source>rises by %1 a week</source>
+        <translation>每周上升 %1</translation>
+    </message>
+    <message>
+        <source>rises by %1 a month</source>
+        <translation>每月上升 %1</translation>
+    </message>
+    <message>
+        <source>falls by %1 a week</source>
+        <translation>每周下降 %1</translation>
+    </message>
+    <message>
+        <source>falls by %1 a month</source>
+        <translation>每月下降 %1</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>水平 %1</translation>
+    </message>
+    <message>
+        <source>no swing beyond chance</source>
+        <translation>无异常波动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n swing(s) beyond chance</source>
+        <translation>
+            <numerusform>%n 次异常波动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>limits from few steps</source>
+        <translation>数据点少，界限仅供参考</translation>
+    </message>
+    <message>
+        <source>Beyond three sigma</source>
+        <translation>超出三倍标准差</translation>
+    </message>
+    <message>
+        <source>… or two of three beyond two</source>
+        <translation>……或三点中两点超出两倍</translation>
+    </message>
+    <message>
+        <source>… or four of five beyond one</source>
+        <translation>……或五点中四点超出一倍</translation>
+    </message>
+    <message>
+        <source>… or eight on one side</source>
+        <translation>……或连续八点在同一侧</translation>
+    </message>
+    <message numerus="yes">
+        <source>a false alarm in %n step(s)</source>
+        <translation>
+            <numerusform>约每 %n 点误报一次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What counts as a swing</source>
+        <translation>何为异常波动</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 /// How quickly the window answers, seen from another process: start → first painted window, key → changed
-/// pixels, submit → next call. Wants a display, $EARMARK_BENCH_PROGRAM and $EARMARK_BENCH_STORE (./dev bench
-/// sets them).
+/// pixels, results opened → painted, submit → next call. Wants a display, $EARMARK_BENCH_PROGRAM,
+/// $EARMARK_BENCH_SETTINGS and $EARMARK_BENCH_STORE (./dev bench sets what is not set; a store given to it is
+/// measured in place of the sample).
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
@@ -84,6 +85,21 @@ public:
         return awaitEvent<bool>([name](const XEvent& event) {
             return event.type == PropertyNotify && event.xproperty.atom == name;
         });
+    }
+
+    /// Milliseconds from `start` to the last change of pixels before a quiet while; -1 where none came.
+    double awaitLastChange(Clock::time_point start) {
+        constexpr auto kQuiet = std::chrono::milliseconds(300);
+        double last = -1;
+        const auto deadline = Clock::now() + kPatience;
+        while (Clock::now() < deadline && waitReadable(last < 0 ? kPatience : kQuiet)) {
+            while (XPending(m_display) > 0) {
+                XEvent event;
+                XNextEvent(m_display, &event);
+                if (event.type == m_damageEvent) last = millisecondsSince(start);
+            }
+        }
+        return last;
     }
 
     void press(KeySym key, std::initializer_list<KeySym> modifiers = {}) {
@@ -194,6 +210,35 @@ std::vector<double> measureStarts(Onlooker& onlooker, const std::string& store) 
     return samples;
 }
 
+/// The results from the key to the last pixel of the figures: opened for the first time in a run of the
+/// program, and going on into the first team.
+struct ResultsTimes {
+    std::vector<double> opened;
+    std::vector<double> team;
+};
+
+ResultsTimes measureResults(Onlooker& onlooker, const std::string& store) {
+    constexpr int kStarts = 21; // the first one warms the caches and is not counted
+    ResultsTimes times;
+    for (int round = 0; round < kStarts; ++round) {
+        const Program program(store);
+        if (onlooker.awaitPaintedWindow() == None) return {};
+        onlooker.settle();
+        auto start = Clock::now();
+        onlooker.press(XK_3, {XK_Control_L});
+        const double opened = onlooker.awaitLastChange(start);
+        onlooker.press(XK_Down);
+        onlooker.settle();
+        start = Clock::now();
+        onlooker.press(XK_Return);
+        const double team = onlooker.awaitLastChange(start);
+        if (round == 0) continue;
+        times.opened.push_back(opened);
+        times.team.push_back(team);
+    }
+    return times;
+}
+
 /// One key press until the window's pixels differ, less the X round trip measured beside it.
 double measureKey(Onlooker& onlooker, Window window, KeySym key) {
     onlooker.settle();
@@ -219,6 +264,10 @@ int main() {
         return 0;
     }
     printRow("start -> first painted window", measureStarts(onlooker, store), 300);
+
+    const ResultsTimes results = measureResults(onlooker, store);
+    printRow("results opened -> every figure painted", results.opened, 100);
+    printRow("a team opened -> every figure painted", results.team, 100);
 
     const Program program(store);
     const Window window = onlooker.awaitPaintedWindow();

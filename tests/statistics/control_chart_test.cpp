@@ -10,7 +10,7 @@ using Values = std::vector<std::optional<double>>;
 std::vector<std::size_t> marked(const ControlChart& chart) {
     std::vector<std::size_t> steps; // from 1
     for (std::size_t index = 0; index < chart.steps.size(); ++index)
-        if (chart.steps[index].signals.any()) steps.push_back(index + 1);
+        if (chart.steps[index].swing.any()) steps.push_back(index + 1);
     return steps;
 }
 

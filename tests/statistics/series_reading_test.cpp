@@ -12,7 +12,7 @@ using Values = std::vector<std::optional<double>>;
 
 bool swings(const SeriesReading& reading) {
     return std::ranges::any_of(reading.chart.steps,
-                               [](const ControlPoint& point) { return point.signals.any(); });
+                               [](const ControlPoint& point) { return point.swing.any(); });
 }
 
 struct Published {
@@ -117,7 +117,7 @@ TEST_CASE("level, swing and trend are told apart", "[statistics]") {
     const auto swing = readSeries(swinging);
     CHECK_FALSE(swing->rises());
     CHECK_FALSE(swing->falls());
-    CHECK(swing->chart.steps[10].signals.beyondLimits);
+    CHECK(swing->chart.steps[10].swing.beyondLimits);
 
     Values climbing = steady;
     for (std::size_t step = 0; step < climbing.size(); ++step)

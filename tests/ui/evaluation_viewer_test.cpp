@@ -48,6 +48,7 @@ private slots:
     void saysWhyAnotherCardWasTaken();
     void theDerivationEndsInTheScore();
     void aMomentPlaysByAClick();
+    void opensAtACriterionAndPlaysItsMoment();
     void nothingCanBeAnswered();
     void correctingAsksForAReasonAndVoidingKeepsItReadable();
 
@@ -125,6 +126,22 @@ void EvaluationViewerTest::aMomentPlaysByAClick() {
     QVERIFY(play);
     play->click();
     QCOMPARE(m_fixture->player.playedSpan, std::optional(model::Moment{7'000, 12'000, {}}));
+}
+
+void EvaluationViewerTest::opensAtACriterionAndPlaysItsMoment() {
+    QVERIFY(m_viewer->showEvaluation(m_second));
+    QVERIFY(!m_fixture->player.playedSpan); // nobody asked for a moment
+    QVERIFY(m_viewer->showEvaluation(m_second, "greeting.name"));
+    QCOMPARE(m_fixture->player.playedSpan, std::optional(model::Moment{7'000, 12'000, {}}));
+    const auto* form = m_viewer->findChild<FormView*>();
+    QVERIFY(form->currentIndex().data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("name")));
+
+    m_fixture->player.playedSpan.reset();
+    m_viewer->hide(); // played once it is seen
+    QVERIFY(m_viewer->showEvaluation(m_second, "greeting.name"));
+    QVERIFY(!m_fixture->player.playedSpan);
+    showActive(*m_viewer);
+    QVERIFY(m_fixture->player.playedSpan.has_value());
 }
 
 void EvaluationViewerTest::nothingCanBeAnswered() {

@@ -7,9 +7,11 @@
 #include "ui/results/figure_table.h"
 #include "ui/results/figure_tile.h"
 #include "ui/results/filters/filter_chip.h"
+#include "ui/results/group_model.h"
 #include "ui/results/pick_list.h"
 #include "ui/results/results_controller.h"
 #include "ui/results/results_page.h"
+#include "ui/results/trend/trend_reading.h"
 #include "ui/results/views/name_popup.h"
 #include "ui/results/views/saved_views.h"
 #include "ui/results/views/view_picker.h"
@@ -141,6 +143,10 @@ private slots:
     void figuresStandInTilesAndTeams();
     void keyboardGoesFromCentreToEvaluationAndBack();
     void fatalFigureOpensTheFatalEvaluations();
+    void whoCannotBeToldApartSharesAGroup();
+    void smallLinesStandBesideTheGroups();
+    void evaluationOpensAtTheCriterionLookedAt();
+    void swingsAreMarkedByTheRulesThatAreSet();
     void passedFigureOpensThePassed();
     void sectionOpensItsEvaluations();
     void filtersAreSetChangedAndRemovedByKeys();
@@ -225,11 +231,11 @@ void ResultsTest::figuresStandInTilesAndTeams() {
              QStringLiteral("Evaluations 12"));
     QCOMPARE(tileNamed(*m_page, QStringLiteral("With a fatal error"))->accessibleName(),
              QStringLiteral("With a fatal error 8.3%"));
-    QCOMPARE(cell(groups(), 0, 1), QStringLiteral("North"));
-    QCOMPARE(cell(groups(), 0, 4), QStringLiteral("100.0"));
+    QCOMPARE(cell(groups(), 0, GroupModel::Name), QStringLiteral("North"));
+    QCOMPARE(cell(groups(), 0, GroupModel::Mean), QStringLiteral("100.0"));
     // South: five calls without the greeting's 5 of 100 points, one zeroed: (5 × 95 + 0) ÷ 6.
-    QCOMPARE(cell(groups(), 1, 4), QStringLiteral("79.2"));
-    QCOMPARE(cell(groups(), 1, 7), QStringLiteral("16.7"));
+    QCOMPARE(cell(groups(), 1, GroupModel::Mean), QStringLiteral("79.2"));
+    QCOMPARE(cell(groups(), 1, GroupModel::FatalRate), QStringLiteral("16.7"));
 }
 
 void ResultsTest::keyboardGoesFromCentreToEvaluationAndBack() {
@@ -257,6 +263,51 @@ void ResultsTest::fatalFigureOpensTheFatalEvaluations() {
     QTRY_COMPARE(evaluations().model()->rowCount(), 1);
     QVERIFY(cell(evaluations(), 0, 6).contains(QChar(0x2715))); // ✕
     QCOMPARE(cell(evaluations(), 0, 5), QStringLiteral("1 fatal, 0 other"));
+}
+
+void ResultsTest::whoCannotBeToldApartSharesAGroup() {
+    // The north never varies, so nothing can be said of chance; the south ranges from 0 to 95.
+    QCOMPARE(cell(groups(), 0, GroupModel::Interval), QString());
+    QCOMPARE(cell(groups(), 1, GroupModel::Interval), QStringLiteral("38.5 – 100.0"));
+    QCOMPARE(cell(groups(), 0, GroupModel::Rank), QStringLiteral("1"));
+    QCOMPARE(cell(groups(), 1, GroupModel::Rank), QStringLiteral("1"));
+}
+
+void ResultsTest::smallLinesStandBesideTheGroups() {
+    const auto told = [this](int row) {
+        return groups().model()->index(row, GroupModel::Months).data(Qt::AccessibleTextRole).toString();
+    };
+    QTRY_VERIFY(told(1).endsWith(QStringLiteral("–, 79.2")));
+    QVERIFY(told(0).endsWith(QStringLiteral("–, 100.0")));
+    const auto line =
+        groups().model()->index(1, GroupModel::Months).data(GroupModel::kSparkRole).value<QList<double>>();
+    QCOMPARE(line.size(), 12);
+    QCOMPARE(line.last(), 0.0); // the lowest of the scale that all rows share
+}
+
+void ResultsTest::evaluationOpensAtTheCriterionLookedAt() {
+    QSignalSpy opened(m_page.get(), &ResultsPage::evaluationOpened);
+    criteria().selectRow(0);
+    QTest::keyClick(&criteria(), Qt::Key_Return);
+    QTRY_COMPARE(evaluations().model()->rowCount(), 5);
+    evaluations().selectRow(0);
+    QTest::keyClick(&evaluations(), Qt::Key_Return);
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened.front().at(1).toString(), QStringLiteral("greeting.opening"));
+}
+
+void ResultsTest::swingsAreMarkedByTheRulesThatAreSet() {
+    std::vector<std::optional<std::int64_t>> values(20, 800'000);
+    for (std::size_t step = 0; step < values.size(); ++step)
+        *values[step] += step % 2 == 0 ? 2'000 : -2'000;
+    *values[7] = 700'000;
+    const auto bands = bandsOf(readTrend(values, ruleSet(0)));
+    QCOMPARE(bands.size(), values.size());
+    for (std::size_t step = 0; step < bands.size(); ++step)
+        QCOMPARE(bands[step].swings, step == 7);
+    QVERIFY(ruleSet(3).eightOnOneSide && !ruleSet(2).eightOnOneSide);
+    chooseRuleSet(m_ui->preferences, 2);
+    QCOMPARE(chosenRuleSet(m_ui->preferences), 2);
 }
 
 void ResultsTest::passedFigureOpensThePassed() {
@@ -488,7 +539,7 @@ void ResultsTest::emptyPeriodSaysWhatToDo() {
 void ResultsTest::namesStayText() {
     groups().selectRow(0);
     QTest::keyClick(&groups(), Qt::Key_Return);
-    QTRY_COMPARE(cell(groups(), 0, 1), QStringLiteral("Ann <b>Bold</b>"));
+    QTRY_COMPARE(cell(groups(), 0, GroupModel::Name), QStringLiteral("Ann <b>Bold</b>"));
     for (const QLabel* label : m_page->findChildren<QLabel*>())
         QCOMPARE(label->textFormat(), Qt::PlainText);
 }
@@ -496,7 +547,7 @@ void ResultsTest::namesStayText() {
 void ResultsTest::languageChangesInPlace() {
     m_ui->preferences.setLanguage(Language::Chinese);
     m_ui->translations.install(Language::Chinese);
-    QTRY_COMPARE(cell(groups(), 0, 1), QStringLiteral("北组"));
+    QTRY_COMPARE(cell(groups(), 0, GroupModel::Name), QStringLiteral("北组"));
     QTRY_VERIFY(tileNamed(*m_page, QStringLiteral("质检评估 12")) != nullptr);
 }
 

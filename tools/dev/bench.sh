@@ -5,9 +5,12 @@ dev_bench() {
     make_scratch
     source tools/dev/screen.sh
     start_screen
-    build/release/bin/earmark-cli sample --evaluations 2000 --seed 1 --store "$SCRATCH/bench.db" >/dev/null
+    if [ -z "${EARMARK_BENCH_STORE:-}" ]; then
+        export EARMARK_BENCH_STORE="$SCRATCH/bench.db"
+        build/release/bin/earmark-cli sample --evaluations 2000 --seed 1 --store "$EARMARK_BENCH_STORE" >/dev/null
+    fi
     sample_settings "$SCRATCH/bench.ini"
-    export EARMARK_BENCH_STORE="$SCRATCH/bench.db" EARMARK_BENCH_SETTINGS="$SCRATCH/bench.ini"
+    export EARMARK_BENCH_SETTINGS="$SCRATCH/bench.ini"
     export EARMARK_BENCH_PROGRAM="$PWD/build/release/bin/earmark"
     local program room found=no
     for program in build/release/bench/earmark_*_bench; do

@@ -26,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace earmark::ui {
 
@@ -238,7 +239,7 @@ std::optional<EvaluationId> EvaluationViewer::shown() const {
     return m_opened ? std::optional(m_opened->evaluation.id) : std::nullopt;
 }
 
-bool EvaluationViewer::showEvaluation(EvaluationId evaluation) {
+bool EvaluationViewer::showEvaluation(EvaluationId evaluation, const std::string& criterionKey) {
     auto opened = m_session.evaluations().get(evaluation);
     if (!opened) {
         m_session.complain(opened.error());
@@ -264,18 +265,38 @@ bool EvaluationViewer::showEvaluation(EvaluationId evaluation) {
     m_form->setCurrentPosition(-1);
     m_current = m_criteria.empty() ? -1 : std::clamp(m_current, 0, static_cast<int>(m_criteria.size()) - 1);
     m_soundStale = m_soundStale || !sameCall;
+    goToEvidence(criterionKey);
     showAll();
     if (isVisible()) loadSound();
     return true;
 }
 
+void EvaluationViewer::goToEvidence(const std::string& criterionKey) {
+    const auto found = std::ranges::find(m_criteria, criterionKey, &model::Criterion::key);
+    m_evidenceWanted = found != m_criteria.end();
+    if (m_evidenceWanted) m_current = static_cast<int>(found - m_criteria.begin());
+}
+
+void EvaluationViewer::playEvidence() {
+    if (!std::exchange(m_evidenceWanted, false)) return;
+    const auto& answers = m_opened->evaluation.answers;
+    const auto answer = answers.find(m_criteria[static_cast<std::size_t>(m_current)]->key);
+    if (answer == answers.end()) return;
+    if (!answer->second.moments.empty())
+        m_player.playSpan(answer->second.moments.front());
+    else if (!answer->second.passages.empty())
+        m_player.goToPassage(answer->second.passages.front());
+}
+
 void EvaluationViewer::loadSound() {
-    if (!m_soundStale || !m_opened) return;
-    m_soundStale = false;
-    fitRows();
-    m_player.load(m_opened->recording, 0, m_opened->evaluation.heard);
-    showCurrent();
-    m_player.showMarkers(m_opened->evaluation.markers);
+    if (!m_opened) return;
+    if (std::exchange(m_soundStale, false)) {
+        fitRows();
+        m_player.load(m_opened->recording, 0, m_opened->evaluation.heard);
+        showCurrent();
+        m_player.showMarkers(m_opened->evaluation.markers);
+    }
+    playEvidence();
 }
 
 /// A text is given more room than a waveform; each keeps its own.

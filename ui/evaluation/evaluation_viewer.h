@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <string>
 #include <vector>
 
 class QComboBox;
@@ -37,8 +38,9 @@ public:
     /// For tests: another player, and what stands where it is shown.
     EvaluationViewer(Session& session, CallPlayer& player, QWidget* listening, QWidget* parent = nullptr);
 
-    /// False when it cannot be read; the window's foot says why.
-    bool showEvaluation(EvaluationId evaluation);
+    /// False when it cannot be read; the window's foot says why. With a criterion it is opened there, and the
+    /// criterion's first moment is played (a written contact goes to its first passage).
+    bool showEvaluation(EvaluationId evaluation, const std::string& criterionKey = {});
     std::optional<EvaluationId> shown() const;
 
 signals:
@@ -67,7 +69,9 @@ private:
     void goTo(int position);
     void move(int step);
     void showCurrent();
+    void goToEvidence(const std::string& criterionKey);
     void loadSound();
+    void playEvidence();
     void fitRows();
     void saveRows();
     void correct();
@@ -83,8 +87,9 @@ private:
     scoring::Explanation m_explanation;
     std::vector<const model::Criterion*> m_criteria;
     int m_current = -1;
-    bool m_soundStale = false;  ///< loaded when the viewer is next seen
-    bool m_rowsForText = false; ///< how the rows stand now
+    bool m_soundStale = false;     ///< loaded when the viewer is next seen
+    bool m_evidenceWanted = false; ///< to be played once the contact is loaded
+    bool m_rowsForText = false;    ///< how the rows stand now
 
     QPushButton* m_back;
     QLabel* m_agent;

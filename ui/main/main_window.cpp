@@ -147,7 +147,8 @@ void MainWindow::addPlaces() {
 QWidget* MainWindow::makeWorklist() {
     m_worklist = new WorklistPage(m_session);
     connect(m_worklist, &WorklistPage::callOpened, this, &MainWindow::openCall);
-    connect(m_worklist, &WorklistPage::evaluationOpened, this, &MainWindow::readEvaluation);
+    connect(m_worklist, &WorklistPage::evaluationOpened, this,
+            [this](EvaluationId evaluation) { readEvaluation(evaluation); });
     connect(m_worklist, &WorklistPage::importRequested, this, &MainWindow::importCalls);
     return m_worklist;
 }
@@ -158,7 +159,8 @@ QWidget* MainWindow::makeScore() {
     contact->bindKeys(m_score->workArea());
     connect(m_score, &EvaluationPage::worklistWanted, this, [this] { goTo(Command::PlaceWorklist); });
     connect(&m_score->controller(), &EvaluationController::openChanged, this, &MainWindow::showTitle);
-    connect(m_score, &EvaluationPage::correctionSubmitted, this, &MainWindow::readEvaluation);
+    connect(m_score, &EvaluationPage::correctionSubmitted, this,
+            [this](EvaluationId evaluation) { readEvaluation(evaluation); });
     EvaluationController& scoring = m_score->controller();
     connect(contact, &ContactArea::criterionChosen, &scoring, &EvaluationController::goToPosition);
     connect(contact, &ContactArea::formWanted, m_score, &EvaluationPage::backToForm);
@@ -171,18 +173,22 @@ QWidget* MainWindow::makeScore() {
 
 QWidget* MainWindow::makeResults() {
     m_results = new ResultsPage(m_session);
-    connect(m_results, &ResultsPage::evaluationOpened, this, &MainWindow::readEvaluation);
+    connect(m_results, &ResultsPage::evaluationOpened, this,
+            [this](EvaluationId evaluation, const QString& criterion) {
+                readEvaluation(evaluation, toUtf8(criterion));
+            });
     return m_results;
 }
 
 QWidget* MainWindow::makeCards() {
     m_cards = new CardsPage(m_session);
     connect(m_cards, &CardsPage::titleChanged, this, &MainWindow::showTitle);
-    connect(m_cards, &CardsPage::evaluationWanted, this, &MainWindow::readEvaluation);
+    connect(m_cards, &CardsPage::evaluationWanted, this,
+            [this](EvaluationId evaluation) { readEvaluation(evaluation); });
     return m_cards;
 }
 
-void MainWindow::readEvaluation(EvaluationId evaluation) {
+void MainWindow::readEvaluation(EvaluationId evaluation, const std::string& criterionKey) {
     if (m_viewer == nullptr) {
         m_viewer = new EvaluationViewer(m_session);
         m_stack->addWidget(m_viewer);
@@ -191,7 +197,7 @@ void MainWindow::readEvaluation(EvaluationId evaluation) {
             m_viewer, &EvaluationViewer::correctionWanted, this,
             [this](EvaluationId submitted, const QString& reason) { scorePage().revise(submitted, reason); });
     }
-    if (!m_viewer->showEvaluation(evaluation)) return;
+    if (!m_viewer->showEvaluation(evaluation, criterionKey)) return;
     m_current = Command::PlaceResults;
     m_rail->setCurrent(Command::PlaceResults);
     m_stack->setCurrentWidget(m_viewer);

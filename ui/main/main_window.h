@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 class QStackedWidget;
@@ -68,7 +69,8 @@ private:
     EvaluationPage& scorePage();
     ImportPage& importPage();
     void openCall(RecordingId recording);
-    void readEvaluation(EvaluationId evaluation);
+    /// With a criterion it opens there and plays its evidence.
+    void readEvaluation(EvaluationId evaluation, const std::string& criterionKey = {});
     void importCalls();
     void importFiles(const QStringList& files);
     PackageFolderWatch& packageWatch();

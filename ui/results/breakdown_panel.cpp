@@ -8,6 +8,7 @@
 #include "ui/results/evaluation_list_model.h"
 #include "ui/results/figure_table.h"
 #include "ui/results/group_model.h"
+#include "ui/results/trend/spark_delegate.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -46,6 +47,8 @@ BreakdownPanel::BreakdownPanel(Session& session, ResultsController& controller, 
     m_focusChip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_groupTable->setModel(m_groups);
     m_groupTable->setStretchColumn(GroupModel::Name);
+    m_groupTable->setItemDelegateForColumn(GroupModel::Months,
+                                           new SparkDelegate(GroupModel::kSparkRole, m_groupTable));
     m_groupTable->setSortingEnabled(true);
     m_groupTable->horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
     m_evaluationTable->setModel(m_evaluations);
@@ -57,12 +60,16 @@ BreakdownPanel::BreakdownPanel(Session& session, ResultsController& controller, 
     connect(m_tabs, &NameTabs::currentChanged, this, &BreakdownPanel::showTab);
     connect(m_focusChip, &QToolButton::clicked, this, [this] { m_controller.setFocus({}); });
     connect(m_groupTable, &FigureTable::opened, this, &BreakdownPanel::openRow);
-    connect(m_evaluationTable, &FigureTable::opened, this,
-            [this](int row) { emit evaluationOpened(m_evaluations->rowAt(row).evaluation); });
+    connect(m_evaluationTable, &FigureTable::opened, this, [this](int row) {
+        emit evaluationOpened(m_evaluations->rowAt(row).evaluation,
+                              toQString(m_controller.criterionInView()));
+    });
     connect(m_evaluations, &EvaluationListModel::failed, &session, &Session::complain);
     connect(m_evaluations, &QAbstractItemModel::modelReset, m_evaluationTable, &FigureTable::adjustColumns);
     connect(&controller, &ResultsController::wishChanged, this, &BreakdownPanel::follow);
     connect(&controller, &ResultsController::loaded, this, &BreakdownPanel::fill);
+    connect(&controller, &ResultsController::sparksLoaded, this,
+            [this] { m_groups->setSparks(m_controller.data().sparks); });
     follow();
 }
 
@@ -132,6 +139,9 @@ void BreakdownPanel::showTab(int tab) {
     if (sorted >= 0) m_groups->sort(sorted, m_groupTable->horizontalHeader()->sortIndicatorOrder());
     m_groupTable->adjustColumns();
     m_stack->setCurrentWidget(m_groupTable);
+    m_controller.wantSparks(tab == Teams    ? service::Grouping::Team
+                            : tab == Agents ? service::Grouping::Agent
+                                            : service::Grouping::Inspector);
 }
 
 void BreakdownPanel::openRow(int row) {

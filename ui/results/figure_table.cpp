@@ -6,6 +6,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace earmark::ui {
 
 FigureTable::FigureTable(Session& session, QWidget* parent)
@@ -37,10 +39,16 @@ void FigureTable::adjustColumns() {
     constexpr int kRowsMeasured = 100; // enough to see what a column holds
     horizontalHeader()->setResizeContentsPrecision(kRowsMeasured);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    resizeColumnsToContents();
     for (int column = 0; column < model()->columnCount(); ++column)
-        if (!isColumnHidden(column)) setColumnWidth(column, columnWidth(column) + space::kMedium);
+        if (!isColumnHidden(column)) setColumnWidth(column, fittingWidth(column));
     horizontalHeader()->setSectionResizeMode(m_stretchColumn, QHeaderView::Stretch);
+}
+
+/// As wide as what is in it or its head, which leaves the sign of the order its place.
+int FigureTable::fittingWidth(int column) const {
+    const QString head = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    const int headWidth = horizontalHeader()->fontMetrics().horizontalAdvance(head) + 2 * space::kMedium;
+    return std::max(headWidth, sizeHintForColumn(column) + space::kMedium);
 }
 
 void FigureTable::keyPressEvent(QKeyEvent* event) {

@@ -27,6 +27,7 @@ protected:
 
 private:
     void applyRowHeight();
+    int fittingWidth(int column) const;
 
     Session& m_session;
     int m_stretchColumn = 0;

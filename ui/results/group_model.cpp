@@ -4,8 +4,10 @@
 #include "ui/common/format.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
+#include "ui/results/shown_figure.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace earmark::ui {
 
@@ -22,7 +24,12 @@ std::optional<std::int64_t> sortKey(const reporting::GroupFigures& group, int co
     case GroupModel::Count:
         return static_cast<std::int64_t>(figures.count);
     case GroupModel::Mean:
+    case GroupModel::Interval:
+    case GroupModel::Rank:
+    case GroupModel::Months:
         return figures.meanMillionths;
+    case GroupModel::Median:
+        return figures.medianMillionths;
     case GroupModel::Deviation:
         return figures.deviationMillionths;
     case GroupModel::PassRate:
@@ -42,57 +49,127 @@ GroupModel::GroupModel(Session& session, QObject* parent)
 
 void GroupModel::setGroups(std::vector<reporting::GroupFigures> groups) {
     beginResetModel();
-    m_groups = std::move(groups);
+    m_rows.clear();
+    for (reporting::GroupFigures& group : groups)
+        m_rows.push_back({std::move(group), std::nullopt});
+    rank();
     endResetModel();
 }
 
+void GroupModel::rank() {
+    std::vector<std::optional<statistics::WholeInterval>> intervals;
+    for (const Row& row : m_rows)
+        if (row.group.figures.meanMillionths) intervals.push_back(meanIntervalOf(row.group.figures));
+    const auto places = statistics::rankPlaces(intervals);
+    auto place = places.begin();
+    for (Row& row : m_rows)
+        if (row.group.figures.meanMillionths) row.place = *place++;
+}
+
+void GroupModel::setSparks(Sparks sparks) {
+    m_sparks = std::move(sparks);
+    m_sparkLow = std::numeric_limits<std::int64_t>::max();
+    m_sparkHigh = 0;
+    for (const auto& [id, spark] : m_sparks.of)
+        for (const std::optional<std::int64_t>& value : spark) {
+            if (!value) continue;
+            m_sparkLow = std::min(m_sparkLow, *value);
+            m_sparkHigh = std::max(m_sparkHigh, *value);
+        }
+    if (!m_rows.empty()) emit dataChanged(index(0, Months), index(rowCount() - 1, Months));
+}
+
 bool GroupModel::hasTeams() const {
-    return std::ranges::any_of(
-        m_groups, [](const reporting::GroupFigures& group) { return group.teamName.has_value(); });
+    return std::ranges::any_of(m_rows, [](const Row& row) { return row.group.teamName.has_value(); });
 }
 
 int GroupModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_groups.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int GroupModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString GroupModel::textOf(const reporting::GroupFigures& group, int column) const {
-    const reporting::Figures& figures = group.figures;
+QString GroupModel::textOf(const Row& row, int column) const {
+    const reporting::Figures& figures = row.group.figures;
     switch (column) {
     case Number:
-        return toQString(group.number);
+        return toQString(row.group.number);
     case Name:
-        return m_session.text(group.name);
+        return m_session.text(row.group.name);
     case Team:
-        return group.teamName ? m_session.text(*group.teamName) : QString();
+        return row.group.teamName ? m_session.text(*row.group.teamName) : QString();
     case Count:
         return m_session.locale().toString(static_cast<qulonglong>(figures.count));
     case Mean:
         return percentText(figures.meanMillionths);
-    case Deviation:
-        return percentText(figures.deviationMillionths);
+    case Interval:
+        return meanIntervalText(figures);
+    case Rank:
+        return row.place ? QString::number(row.place->group) : QString();
     case PassRate:
         return percentText(figures.passRateMillionths);
     case FatalRate:
         return percentText(figures.fatalRateMillionths);
+    case Median:
+        return percentText(figures.medianMillionths);
+    case Deviation:
+        return percentText(figures.deviationMillionths);
     default:
         return {};
     }
 }
 
+QString GroupModel::hintOf(const Row& row) const {
+    QStringList lines{m_session.text(row.group.name)};
+    const QString interval = meanIntervalText(row.group.figures);
+    if (!interval.isEmpty())
+        lines << tr("mean %1, likely within %2").arg(percentText(row.group.figures.meanMillionths), interval);
+    if (row.place)
+        lines << tr("group %1; by chance alone anywhere from place %2 to %3")
+                     .arg(row.place->group)
+                     .arg(row.place->best)
+                     .arg(row.place->worst);
+    return plainToolTip(lines.join(u'\n'));
+}
+
+QList<double> GroupModel::sparkOf(const Row& row) const {
+    const auto found = m_sparks.of.find(row.group.id);
+    if (found == m_sparks.of.end()) return {};
+    const double span = static_cast<double>(std::max<std::int64_t>(1, m_sparkHigh - m_sparkLow));
+    QList<double> values;
+    for (const std::optional<std::int64_t>& value : found->second)
+        values << (value ? static_cast<double>(*value - m_sparkLow) / span : -1.0);
+    return values;
+}
+
+QString GroupModel::sparkText(const Row& row) const {
+    const auto found = m_sparks.of.find(row.group.id);
+    if (found == m_sparks.of.end()) return {};
+    QStringList months;
+    for (const std::optional<std::int64_t>& value : found->second)
+        months << percentText(value);
+    return tr("mean by month: %1").arg(months.join(QStringLiteral(", ")));
+}
+
 QVariant GroupModel::data(const QModelIndex& index, int role) const {
-    const reporting::GroupFigures& group = groupAt(index.row());
+    const Row& row = rowAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return textOf(group, index.column());
+        return textOf(row, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == Months ? plainToolTip(sparkText(row)) : hintOf(row);
+    case Qt::AccessibleTextRole:
+        return index.column() == Months ? QVariant(sparkText(row)) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter | (isFigure(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ForegroundRole:
-        if (index.column() == FatalRate && group.figures.fatal > 0) return m_session.theme().colors().fatal;
-        return {};
+        if (index.column() == FatalRate && row.group.figures.fatal > 0)
+            return m_session.theme().colors().fatal;
+        return index.column() == Interval ? QVariant(m_session.theme().colors().muted) : QVariant();
+    case kSparkRole:
+        return QVariant::fromValue(index.column() == Months ? sparkOf(row) : QList<double>());
     default:
         return {};
     }
@@ -102,6 +179,8 @@ QVariant GroupModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal) return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignVCenter | (isFigure(section) ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::ToolTipRole && section == Rank)
+        return tr("Those of one group differ by no more than chance");
     if (role != Qt::DisplayRole) return {};
     switch (section) {
     case Number:
@@ -111,15 +190,23 @@ QVariant GroupModel::headerData(int section, Qt::Orientation orientation, int ro
     case Team:
         return tr("Team");
     case Count:
-        return tr("Evaluations");
+        return tr("n");
+    case Months:
+        return tr("12 months");
     case Mean:
         return tr("Mean %");
-    case Deviation:
-        return tr("Spread");
+    case Interval:
+        return tr("Likely");
+    case Rank:
+        return tr("Group");
     case PassRate:
         return tr("Passed %");
     case FatalRate:
         return tr("Fatal %");
+    case Median:
+        return tr("Median");
+    case Deviation:
+        return tr("Spread");
     default:
         return {};
     }
@@ -127,18 +214,18 @@ QVariant GroupModel::headerData(int section, Qt::Orientation orientation, int ro
 
 void GroupModel::sort(int column, Qt::SortOrder order) {
     const bool ascending = order == Qt::AscendingOrder;
-    const auto before = [&](const reporting::GroupFigures& left, const reporting::GroupFigures& right) {
+    const auto before = [&](const Row& left, const Row& right) {
         if (!isFigure(column)) {
             const int compared = QString::localeAwareCompare(textOf(left, column), textOf(right, column));
             return ascending ? compared < 0 : compared > 0;
         }
-        const auto leftKey = sortKey(left, column);
-        const auto rightKey = sortKey(right, column);
+        const auto leftKey = sortKey(left.group, column);
+        const auto rightKey = sortKey(right.group, column);
         if (leftKey.has_value() != rightKey.has_value()) return leftKey.has_value();
         return ascending ? leftKey < rightKey : leftKey > rightKey;
     };
     emit layoutAboutToBeChanged();
-    std::ranges::stable_sort(m_groups, before);
+    std::ranges::stable_sort(m_rows, before);
     emit layoutChanged();
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/reporting/figures.h"
+#include "core/statistics/rank_places.h"
+#include "ui/results/trend/sparks.h"
 
 #include <QAbstractTableModel>
 
@@ -10,17 +12,35 @@ namespace earmark::ui {
 
 class Session;
 
-/// Teams, agents or inspectors with their figures, one a row, in the order they are given.
+/// Teams, agents or inspectors with their figures, one a row, in the order they are given: best mean first.
+/// Who cannot be told apart by more than chance shares a group.
 class GroupModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Number, Name, Team, Count, Mean, Deviation, PassRate, FatalRate, ColumnCount };
+    enum Column {
+        Number,
+        Name,
+        Team,
+        Count,
+        Mean,
+        Interval,
+        Rank,
+        Months,
+        PassRate,
+        FatalRate,
+        Median,
+        Deviation,
+        ColumnCount
+    };
+    /// The months as SparkDelegate takes them.
+    static constexpr int kSparkRole = Qt::UserRole;
 
     explicit GroupModel(Session& session, QObject* parent = nullptr);
 
     void setGroups(std::vector<reporting::GroupFigures> groups);
-    const reporting::GroupFigures& groupAt(int row) const { return m_groups[static_cast<std::size_t>(row)]; }
+    void setSparks(Sparks sparks);
+    const reporting::GroupFigures& groupAt(int row) const { return rowAt(row).group; }
     bool hasTeams() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -30,10 +50,23 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 private:
-    QString textOf(const reporting::GroupFigures& group, int column) const;
+    struct Row {
+        reporting::GroupFigures group;
+        std::optional<statistics::RankPlace> place; ///< absent without a mean
+    };
+
+    const Row& rowAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    void rank();
+    QString textOf(const Row& row, int column) const;
+    QString hintOf(const Row& row) const;
+    QString sparkText(const Row& row) const;
+    QList<double> sparkOf(const Row& row) const;
 
     Session& m_session;
-    std::vector<reporting::GroupFigures> m_groups;
+    std::vector<Row> m_rows;
+    Sparks m_sparks;
+    std::int64_t m_sparkLow = 0; ///< the scale that all rows share
+    std::int64_t m_sparkHigh = 0;
 };
 
 } // namespace earmark::ui

@@ -3,6 +3,7 @@
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/results/results_reader.h"
+#include "ui/results/trend/sparks.h"
 
 namespace earmark::ui {
 
@@ -37,6 +38,12 @@ service::Slice ResultsController::evaluationsSlice() const {
         break;
     }
     return slice;
+}
+
+std::string ResultsController::criterionInView() const {
+    if (m_focus.kind == EvaluationsFocus::Kind::Criterion) return m_focus.key;
+    const ResultFilter* chip = filterOf(m_wish.filters, FilterKind::Criterion);
+    return chip != nullptr ? chip->value : std::string();
 }
 
 void ResultsController::setWish(ResultsWish wish) {
@@ -138,6 +145,24 @@ void ResultsController::reload() {
             m_data = std::move(*data);
             emit loaded();
             if (m_focus.kind == EvaluationsFocus::Kind::Criterion) readCriterionTrend();
+        });
+}
+
+void ResultsController::wantSparks(service::Grouping grouping) {
+    if (m_data.sparks.grouping == grouping || m_data.trend.empty()) return;
+    const auto wanted = [newest = m_newest, number = m_newest->load()] { return *newest == number; };
+    m_session.runAsync(
+        this,
+        [&results = m_session.results(), slice = m_wish.slice(), last = m_data.trend.back().from, grouping,
+         wanted] { return readSparks(results, slice, grouping, last, wanted); },
+        [this, wanted](Result<Sparks> sparks) {
+            if (!wanted()) return;
+            if (!sparks) {
+                emit failed(sparks.error());
+                return;
+            }
+            m_data.sparks = std::move(*sparks);
+            emit sparksLoaded();
         });
 }
 

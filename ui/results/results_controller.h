@@ -30,6 +30,9 @@ public:
     /// The wish and the focus as the services take them.
     service::Slice evaluationsSlice() const;
 
+    /// The criterion that the evaluations are narrowed to, by the focus or a chip; else empty.
+    std::string criterionInView() const;
+
     void setWish(ResultsWish wish);
     void setPeriod(std::optional<Day> from, std::optional<Day> to);
     void setFilters(ResultFilters filters);
@@ -43,6 +46,8 @@ public:
     /// One step back: the focus, else the chip that was set last; false where there is none.
     bool leave();
 
+    /// Reads the small lines beside the groups of a breakdown, unless they are there.
+    void wantSparks(service::Grouping grouping);
     /// Reads the figures anew.
     void reload();
     /// Counts the readings that were begun: what was fetched under another number is no longer true.
@@ -57,6 +62,7 @@ signals:
     /// Wish or focus changed; figures follow.
     void wishChanged();
     void loaded();
+    void sparksLoaded();
     /// The trend of the criterion in focus was read, or is no longer wanted.
     void criterionTrendLoaded();
     void failed(const earmark::Error& error);

@@ -1,34 +1,20 @@
 #include "ui/results/results_head.h"
 
-#include "ui/common/format.h"
 #include "ui/common/session.h"
-#include "ui/common/text.h"
 #include "ui/common/typography.h"
 #include "ui/results/figure_tile.h"
+#include "ui/results/line_label.h"
 #include "ui/results/results_controller.h"
+#include "ui/results/results_sentence.h"
 #include "ui/results/shown_figure.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace earmark::ui {
 
 namespace {
-
-/// The group with the lowest mean, when there are at least two to compare.
-const reporting::GroupFigures* lowest(const std::vector<reporting::GroupFigures>& groups) {
-    const reporting::GroupFigures* found = nullptr;
-    std::size_t compared = 0;
-    for (const reporting::GroupFigures& group : groups) {
-        if (!group.figures.meanMillionths) continue;
-        ++compared;
-        if (found == nullptr || *group.figures.meanMillionths < *found->figures.meanMillionths)
-            found = &group;
-    }
-    return compared > 1 ? found : nullptr;
-}
 
 FigureTile::Tone toneOf(const FigureDifference& difference, bool moreIsBetter) {
     if (difference.chance != FigureDifference::Chance::Beyond) return FigureTile::Tone::Quiet;
@@ -58,21 +44,23 @@ ResultsHead::ResultsHead(Session& session, ResultsController& controller, QWidge
     : QWidget(parent)
     , m_session(session)
     , m_controller(controller)
-    , m_sentence(plainLabel({}, TextStyle::Headline, this))
+    , m_loss(new LineLabel(TextStyle::Headline, false, this))
+    , m_chance(new LineLabel(TextStyle::Body, true, this))
     , m_count(new FigureTile(this))
     , m_mean(new FigureTile(this))
     , m_median(new FigureTile(this))
     , m_passed(new FigureTile(this))
     , m_fatal(new FigureTile(this)) {
-    m_sentence->setWordWrap(true);
     auto* tiles = new QHBoxLayout;
     tiles->setSpacing(space::kSmall);
     for (FigureTile* tile : {m_count, m_mean, m_median, m_passed, m_fatal})
         tiles->addWidget(tile);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->setSpacing(space::kMedium);
-    column->addWidget(m_sentence);
+    column->setSpacing(0);
+    column->addWidget(m_loss);
+    column->addWidget(m_chance);
+    column->addSpacing(space::kSmall);
     column->addLayout(tiles);
 
     const auto opens = [this](FigureTile* tile, EvaluationsFocus::Kind kind) {
@@ -93,7 +81,8 @@ void ResultsHead::focusFigures() {
 }
 
 void ResultsHead::fill() {
-    m_sentence->setText(sentence());
+    m_loss->setLine(lossSentence(m_session, m_controller.data()));
+    m_chance->setLine(chanceSentence(m_session, m_controller.data(), m_controller.wish()));
     fillTiles();
 }
 
@@ -130,21 +119,6 @@ void ResultsHead::fillTiles() {
     fillTile(*m_passed, passFigure(), tr("Passed"));
     fillTile(*m_fatal, fatalFigure(), tr("With a fatal error"));
     m_fatal->setAlarming(m_controller.data().figures.fatal > 0);
-}
-
-QString ResultsHead::sentence() const {
-    const ResultsData& shown = m_controller.data();
-    if (shown.weakest.empty() || !shown.weakest.front().lostShareMillionths)
-        return tr("No points were lost in this period.");
-    const reporting::CriterionFigures& weakest = shown.weakest.front();
-    const QString criterion = m_session.text(weakest.name);
-    const QString share = percentWithSign(weakest.lostShareMillionths);
-    if (!m_controller.wish().filters.empty())
-        return tr("%1 costs most here: %2 of all points lost.").arg(criterion, share);
-    if (const reporting::GroupFigures* team = lowest(shown.teams))
-        return tr("%1 costs most: %2 of all points lost. %3 has the lowest mean, %4.")
-            .arg(criterion, share, m_session.text(team->name), percentWithSign(team->figures.meanMillionths));
-    return tr("%1 costs most: %2 of all points lost.").arg(criterion, share);
 }
 
 void ResultsHead::changeEvent(QEvent* event) {

@@ -4,17 +4,16 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace earmark::ui {
 
 class FigureTile;
+class LineLabel;
 struct ComparedFigures;
 class ResultsController;
 class Session;
 struct ShownFigure;
 
-/// One sentence that says what matters, and the figures with what to compare them with. Every figure opens
+/// What matters in a sentence, and the figures with what to compare them with. Every figure opens
 /// the evaluations behind it.
 class ResultsHead final : public QWidget {
     Q_OBJECT
@@ -34,14 +33,14 @@ protected:
 private:
     void fill();
     void fillTiles();
-    QString sentence() const;
     QString comparedText(const ShownFigure& figure, const reporting::Figures& shown,
                          const ComparedFigures& other) const;
     void fillTile(FigureTile& tile, const ShownFigure& figure, const QString& name) const;
 
     Session& m_session;
     ResultsController& m_controller;
-    QLabel* m_sentence;
+    LineLabel* m_loss;
+    LineLabel* m_chance;
     FigureTile* m_count;
     FigureTile* m_mean;
     FigureTile* m_median;

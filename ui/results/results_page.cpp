@@ -109,8 +109,9 @@ QWidget* ResultsPage::makeFigures() {
     right->setStretchFactor(1, 1);
     m_splitter->addWidget(m_breakdown);
     m_splitter->addWidget(right);
-    constexpr int kEvenShare = 1'000;
-    m_splitter->setSizes({kEvenShare, kEvenShare});
+    constexpr int kTableShare = 1'200; // the table has the most columns
+    constexpr int kChartShare = 1'000;
+    m_splitter->setSizes({kTableShare, kChartShare});
     m_splitter->restoreState(m_session.preferences().layout(QString::fromLatin1(kSplitterName)));
     connect(m_splitter, &QSplitter::splitterMoved, this, &ResultsPage::rememberWidths);
     connect(trend, &TrendPanel::stepOpened, this, [this](const QString& from, const QString& to) {

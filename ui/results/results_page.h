@@ -31,7 +31,8 @@ public:
     void activate();
 
 signals:
-    void evaluationOpened(EvaluationId evaluation);
+    /// The criterion that was looked at, to begin with what shows it; mostly empty.
+    void evaluationOpened(earmark::EvaluationId evaluation, const QString& criterionKey);
 
 protected:
     void changeEvent(QEvent* event) override;

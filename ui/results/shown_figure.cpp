@@ -75,12 +75,19 @@ QString countBasis(const Figures& figures, const QLocale& locale) {
 
 } // namespace
 
-QString meanIntervalText(const Figures& figures) {
-    if (!figures.meanMillionths || !figures.deviationMillionths) return {};
+std::optional<statistics::WholeInterval> meanIntervalOf(const Figures& figures) {
+    if (!figures.meanMillionths || !figures.deviationMillionths) return std::nullopt;
     const auto deviation = static_cast<double>(*figures.deviationMillionths);
     const auto interval = statistics::meanInterval(
         {figures.scored, static_cast<double>(*figures.meanMillionths), deviation * deviation});
-    return interval ? intervalText(interval->lower, interval->upper) : QString();
+    if (!interval) return std::nullopt;
+    return statistics::roundedInterval(*interval);
+}
+
+QString meanIntervalText(const Figures& figures) {
+    const auto interval = meanIntervalOf(figures);
+    return interval ? intervalText(static_cast<double>(interval->lower), static_cast<double>(interval->upper))
+                    : QString();
 }
 
 QString shareIntervalText(std::size_t part, std::size_t whole) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/reporting/figures.h"
+#include "core/statistics/interval.h"
 #include "ui/results/comparison/figure_difference.h"
 
 #include <QString>
@@ -25,7 +26,9 @@ const ShownFigure& medianFigure();
 const ShownFigure& passFigure();
 const ShownFigure& fatalFigure();
 
-/// The 95 % interval of the mean as "87.5 – 88.9", cut at 0 and 100; empty where there is none.
+/// The 95 % interval of the mean, millionths; absent below two scores and where all are equal.
+std::optional<statistics::WholeInterval> meanIntervalOf(const reporting::Figures& figures);
+/// The same as "87.5 – 88.9", cut at 0 and 100; empty where there is none.
 QString meanIntervalText(const reporting::Figures& figures);
 /// The same of a share: `part` of `whole`.
 QString shareIntervalText(std::size_t part, std::size_t whole);

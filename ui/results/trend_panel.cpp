@@ -1,21 +1,29 @@
 #include "ui/results/trend_panel.h"
 
+#include "core/charts/trend_chart.h"
+#include "core/statistics/run_rules.h"
 #include "ui/common/format.h"
+#include "ui/common/icon.h"
 #include "ui/common/name_tabs.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/common/typography.h"
 #include "ui/results/break_popup.h"
 #include "ui/results/chart_widget.h"
+#include "ui/results/line_label.h"
+#include "ui/results/pick_list.h"
 #include "ui/results/results_controller.h"
+#include "ui/results/trend/trend_reading.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace earmark::ui {
 
@@ -44,11 +52,15 @@ TrendPanel::TrendPanel(Session& session, ResultsController& controller, QWidget*
     , m_session(session)
     , m_controller(controller)
     , m_title(plainLabel({}, TextStyle::Strong, this))
+    , m_verdict(new LineLabel(TextStyle::Small, true, this))
+    , m_rules(new QToolButton(this))
     , m_steps(new NameTabs(this))
     , m_chart(new ChartWidget(this)) {
     auto* head = new QHBoxLayout;
+    head->setSpacing(space::kSmall);
     head->addWidget(m_title);
-    head->addStretch();
+    head->addWidget(m_verdict, 1);
+    head->addWidget(m_rules);
     head->addWidget(m_steps);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -56,6 +68,10 @@ TrendPanel::TrendPanel(Session& session, ResultsController& controller, QWidget*
     column->addLayout(head);
     column->addWidget(m_chart, 1);
 
+    m_rules->setIcon(icon(QStringLiteral("settings")));
+    m_rules->setAutoRaise(true);
+    m_rules->setFocusPolicy(Qt::StrongFocus);
+    connect(m_rules, &QToolButton::clicked, this, &TrendPanel::pickRules);
     m_steps->takeKeyboard();
     setFocusProxy(m_chart);
     m_steps->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -147,8 +163,19 @@ std::vector<charts::TrendBreak> TrendPanel::marksOf(const std::vector<charts::Tr
 void TrendPanel::fill() {
     fillTitle();
     std::vector<charts::TrendStepValue> steps = stepsShown();
+    std::vector<std::optional<std::int64_t>> values;
+    for (const charts::TrendStepValue& step : steps)
+        values.push_back(step.millionths);
+    const auto reading = readTrend(values, ruleSet(chosenRuleSet(m_session.preferences())));
+    std::vector<charts::ControlBand> bands = bandsOf(reading);
+    fillVerdict(reading);
+    noteSwings(steps, bands);
     std::vector<charts::TrendBreak> marks = marksOf(steps);
-    m_chart->setMaker([steps = std::move(steps), marks = std::move(marks)](QSizeF size, double textHeight) {
+    m_chart->setMaker([steps = std::move(steps), bands = std::move(bands),
+                       marks = std::move(marks)](QSizeF size, double textHeight) {
+        if (!bands.empty())
+            return charts::controlChart(steps, bands,
+                                        {size.width(), size.height(), textHeight * 3, textHeight}, marks);
         charts::TrendOptions options;
         options.width = size.width();
         options.height = size.height();
@@ -157,6 +184,62 @@ void TrendPanel::fill() {
         options.breaks = marks;
         return charts::trendChart(steps, options);
     });
+}
+
+/// A step's words say where it should lie, and that it does not where it swings.
+void TrendPanel::noteSwings(std::vector<charts::TrendStepValue>& steps,
+                            const std::vector<charts::ControlBand>& bands) const {
+    for (std::size_t place = 0; place < bands.size(); ++place) {
+        if (!steps[place].millionths) continue;
+        const QString limits =
+            percentText(bands[place].lower) + QStringLiteral(" – ") + percentText(bands[place].upper);
+        const QString words = bands[place].swings ? tr("swings beyond chance; expected %1").arg(limits)
+                                                  : tr("within chance; expected %1").arg(limits);
+        steps[place].hint += toUtf8(QLatin1Char('\n') + words);
+    }
+}
+
+void TrendPanel::fillVerdict(const std::optional<statistics::SeriesReading>& reading) {
+    QStringList parts;
+    if (reading) {
+        const bool week = m_controller.wish().trendStep == service::TrendStep::Week;
+        const double slope = reading->trend ? std::abs(reading->trend->slopePerStep) : 0;
+        const QString points = percentText(std::llround(slope), 2);
+        if (reading->rises())
+            parts << (week ? tr("rises by %1 a week").arg(points) : tr("rises by %1 a month").arg(points));
+        if (reading->falls())
+            parts << (week ? tr("falls by %1 a week").arg(points) : tr("falls by %1 a month").arg(points));
+        if (parts.isEmpty()) parts << tr("level %1").arg(percentText(std::llround(reading->level)));
+        const auto swings =
+            std::ranges::count_if(reading->chart.steps, [](const statistics::ControlPoint& point) {
+                return point.value && point.swing.any();
+            });
+        parts << (swings == 0 ? tr("no swing beyond chance")
+                              : tr("%n swing(s) beyond chance", nullptr, static_cast<int>(swings)));
+        if (reading->chart.provisional) parts << tr("limits from few steps");
+    }
+    m_verdict->setLine(parts.join(QStringLiteral(" · ")));
+}
+
+void TrendPanel::pickRules() {
+    const QStringList names{tr("Beyond three sigma"), tr("… or two of three beyond two"),
+                            tr("… or four of five beyond one"), tr("… or eight on one side")};
+    std::vector<PickEntry> entries;
+    for (int number = 0; number < kRuleSets; ++number) {
+        const auto steps =
+            static_cast<int>(std::lround(statistics::falseAlarms(ruleSet(number)).averageRunLength));
+        entries.push_back({names[number], tr("a false alarm in %n step(s)", nullptr, steps), false,
+                           number == chosenRuleSet(m_session.preferences())});
+    }
+    auto* list = new PickList(m_session, this);
+    list->setPrompt(tr("What counts as a swing"));
+    list->setEntries(std::move(entries));
+    connect(list, &PickList::picked, this, [this, list](int number) {
+        list->close();
+        chooseRuleSet(m_session.preferences(), number);
+        m_controller.reload();
+    });
+    list->openBelow(*m_rules);
 }
 
 void TrendPanel::fillTitle() {
@@ -182,6 +265,8 @@ void TrendPanel::open(const QString& what) {
 
 void TrendPanel::retranslate() {
     fillTitle();
+    m_rules->setAccessibleName(tr("What counts as a swing"));
+    m_rules->setToolTip(tr("What counts as a swing"));
     m_steps->setTab(0, tr("Weeks"));
     m_steps->setTab(1, tr("Months"));
     m_steps->setAccessibleName(tr("Step of the trend"));

@@ -1,23 +1,28 @@
 #pragma once
 
-#include "core/charts/trend_chart.h"
+#include "core/charts/control_chart.h"
 #include "core/reporting/version_break.h"
+#include "core/statistics/series_reading.h"
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
+class QToolButton;
 
 namespace earmark::ui {
 
 class NameTabs;
 class ChartWidget;
+class LineLabel;
 class ResultsController;
 class Session;
 
 /// The mean over time, by week or month: of the evaluations, or of the criterion that they are narrowed to. A
-/// step opens its evaluations; where a newer version of a card takes over, a mark opens what it changed.
+/// step opens its evaluations; steps that swing beyond their limits are marked; where a newer version of a
+/// card takes over, a mark opens what it changed.
 class TrendPanel final : public QWidget {
     Q_OBJECT
 
@@ -35,6 +40,10 @@ private:
     void retranslate();
     void fill();
     void fillTitle();
+    void fillVerdict(const std::optional<statistics::SeriesReading>& reading);
+    void pickRules();
+    void noteSwings(std::vector<charts::TrendStepValue>& steps,
+                    const std::vector<charts::ControlBand>& bands) const;
     bool showsCriterion() const;
     std::vector<charts::TrendStepValue> stepsShown() const;
     std::vector<charts::TrendBreak> marksOf(const std::vector<charts::TrendStepValue>& steps) const;
@@ -45,6 +54,8 @@ private:
     Session& m_session;
     ResultsController& m_controller;
     QLabel* m_title;
+    LineLabel* m_verdict;
+    QToolButton* m_rules;
     NameTabs* m_steps;
     ChartWidget* m_chart;
 };

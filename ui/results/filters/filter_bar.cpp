@@ -55,7 +55,6 @@ void FilterBar::rebuild() {
         addChip(place);
     m_flow->removeWidget(m_add);
     m_flow->addWidget(m_add);
-    m_centre->setEnabled(!filters.empty());
     QWidget* before = m_centre;
     for (QWidget* chip : m_chips) {
         setTabOrder(before, chip);
