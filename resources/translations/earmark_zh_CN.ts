@@ -1561,6 +1561,10 @@
         <comment>filter kind and value</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因归类</translation>
+    </message>
 </context>
 <context>
     <name>ResultsSentence</name>
@@ -1753,6 +1757,18 @@
     <message>
         <source>%1 with a score</source>
         <translation>%1 份有得分</translation>
+    </message>
+    <message>
+        <source>business %1</source>
+        <translation>业务 %1</translation>
+    </message>
+    <message>
+        <source>compliance %1</source>
+        <translation>合规 %1</translation>
+    </message>
+    <message>
+        <source>other %1</source>
+        <translation>非关键 %1</translation>
     </message>
 </context>
 <context>
@@ -4867,6 +4883,10 @@
         <source>Median</source>
         <translation>中位数</translation>
     </message>
+    <message>
+        <source>Quartiles</source>
+        <translation>四分位</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::GuidancePanel</name>
@@ -6210,6 +6230,10 @@
     <message>
         <source>Median</source>
         <translation>中位数</translation>
+    </message>
+    <message>
+        <source>No customer-critical error</source>
+        <translation>无客户关键错误</translation>
     </message>
 </context>
 <context>

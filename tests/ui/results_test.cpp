@@ -7,10 +7,12 @@
 #include "ui/results/figure_table.h"
 #include "ui/results/figure_tile.h"
 #include "ui/results/filters/filter_chip.h"
+#include "ui/results/filters/filter_offer.h"
 #include "ui/results/group_model.h"
 #include "ui/results/pick_list.h"
 #include "ui/results/results_controller.h"
 #include "ui/results/results_page.h"
+#include "ui/results/shown_figure.h"
 #include "ui/results/trend/trend_reading.h"
 #include "ui/results/views/name_popup.h"
 #include "ui/results/views/saved_views.h"
@@ -151,6 +153,8 @@ private slots:
     void sectionOpensItsEvaluations();
     void filtersAreSetChangedAndRemovedByKeys();
     void filtersNarrowTogether();
+    void valuesAreOfferedWithTheirCounts();
+    void quartilesStandBesideTheMedian();
     void mysteryCallsStayOutUnlessAskedFor();
     void figuresStandBesideThoseOfAnotherTeam();
     void comparisonIsRemembered();
@@ -364,6 +368,7 @@ void ResultsTest::filtersNarrowTogether() {
                                 {FilterKind::Queue, "billing", {}},
                                 {FilterKind::Purpose, "mystery", {}},
                                 {FilterKind::Purpose, "regular", {}},
+                                {FilterKind::Cause, "process", {}},
                                 {FilterKind::Passed, kNo, {}},
                                 {FilterKind::Criterion, "greeting.opening", {}}};
     service::Slice slice;
@@ -373,13 +378,36 @@ void ResultsTest::filtersNarrowTogether() {
     QCOMPARE(*slice.queue, std::string("billing"));
     QVERIFY(slice.purposes == std::vector({model::Purpose::Mystery, model::Purpose::Regular}));
     QCOMPARE(*slice.passed, false);
+    QCOMPARE(*slice.cause, std::string("process"));
     QVERIFY(!slice.fatal && !slice.agent && !slice.callType);
 
     service::Slice narrowed;
-    narrow(narrowed, {filters[0], filters[6]});
+    narrow(narrowed, {filters[0], filters.back()});
     const auto expected = must(m_session->results().figures(narrowed));
     QCOMPARE(expected.count, std::size_t{5});
     QCOMPARE(must(m_session->results().evaluations(narrowed, 100, 0)).size(), expected.count);
+}
+
+void ResultsTest::valuesAreOfferedWithTheirCounts() {
+    const auto teams = must(m_session->roster().teams());
+    const ResultFilter north{FilterKind::Team, teams[0].id.toString(), teams[0].name};
+    const ResultFilter south{FilterKind::Team, teams[1].id.toString(), teams[1].name};
+    ResultsWish wish;
+    wish.filters = {south};
+    const FilterCounts counts = FilterCounts::read(m_session->results(), wish);
+    QCOMPARE(counts.of(north), std::optional<std::size_t>(6)); // in place of the south, not within it
+    QCOMPARE(counts.of({FilterKind::Fatal, kYes, {}}), std::optional<std::size_t>(1));
+    QCOMPARE(counts.of({FilterKind::Purpose, "regular", {}}), std::optional<std::size_t>(6));
+    QVERIFY(!counts.of({FilterKind::Queue, "billing", {}}));
+    wish.filters = {{FilterKind::Fatal, kYes, {}}};
+    QCOMPARE(FilterCounts::read(m_session->results(), wish).of(south), std::optional<std::size_t>(1));
+}
+
+void ResultsTest::quartilesStandBesideTheMedian() {
+    QTRY_COMPARE(cell(groups(), 1, GroupModel::Quartiles), QStringLiteral("95.0 – 95.0"));
+    QCOMPARE(cell(groups(), 1, GroupModel::Median), QStringLiteral("95.0"));
+    const auto figures = must(m_session->results().figures({}));
+    QVERIFY(besides(QStringLiteral("Median")).contains(quartilesText(figures)));
 }
 
 void ResultsTest::mysteryCallsStayOutUnlessAskedFor() {

@@ -68,8 +68,8 @@ BreakdownPanel::BreakdownPanel(Session& session, ResultsController& controller, 
     connect(m_evaluations, &QAbstractItemModel::modelReset, m_evaluationTable, &FigureTable::adjustColumns);
     connect(&controller, &ResultsController::wishChanged, this, &BreakdownPanel::follow);
     connect(&controller, &ResultsController::loaded, this, &BreakdownPanel::fill);
-    connect(&controller, &ResultsController::sparksLoaded, this,
-            [this] { m_groups->setSparks(m_controller.data().sparks); });
+    connect(&controller, &ResultsController::detailsLoaded, this,
+            [this] { m_groups->setDetails(m_controller.data().details); });
     follow();
 }
 
@@ -139,9 +139,9 @@ void BreakdownPanel::showTab(int tab) {
     if (sorted >= 0) m_groups->sort(sorted, m_groupTable->horizontalHeader()->sortIndicatorOrder());
     m_groupTable->adjustColumns();
     m_stack->setCurrentWidget(m_groupTable);
-    m_controller.wantSparks(tab == Teams    ? service::Grouping::Team
-                            : tab == Agents ? service::Grouping::Agent
-                                            : service::Grouping::Inspector);
+    m_controller.wantDetails(tab == Teams    ? service::Grouping::Team
+                             : tab == Agents ? service::Grouping::Agent
+                                             : service::Grouping::Inspector);
 }
 
 void BreakdownPanel::openRow(int row) {

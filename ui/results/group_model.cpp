@@ -18,8 +18,7 @@ bool isFigure(int column) {
 }
 
 /// What a column sorts by; groups without a figure come last in either order.
-std::optional<std::int64_t> sortKey(const reporting::GroupFigures& group, int column) {
-    const reporting::Figures& figures = group.figures;
+std::optional<std::int64_t> sortKey(const reporting::Figures& figures, int column) {
     switch (column) {
     case GroupModel::Count:
         return static_cast<std::int64_t>(figures.count);
@@ -29,6 +28,7 @@ std::optional<std::int64_t> sortKey(const reporting::GroupFigures& group, int co
     case GroupModel::Months:
         return figures.meanMillionths;
     case GroupModel::Median:
+    case GroupModel::Quartiles:
         return figures.medianMillionths;
     case GroupModel::Deviation:
         return figures.deviationMillionths;
@@ -59,24 +59,24 @@ void GroupModel::setGroups(std::vector<reporting::GroupFigures> groups) {
 void GroupModel::rank() {
     std::vector<std::optional<statistics::WholeInterval>> intervals;
     for (const Row& row : m_rows)
-        if (row.group.figures.meanMillionths) intervals.push_back(meanIntervalOf(row.group.figures));
+        if (row.group.figures.meanMillionths) intervals.push_back(row.group.figures.meanInterval);
     const auto places = statistics::rankPlaces(intervals);
     auto place = places.begin();
     for (Row& row : m_rows)
         if (row.group.figures.meanMillionths) row.place = *place++;
 }
 
-void GroupModel::setSparks(Sparks sparks) {
-    m_sparks = std::move(sparks);
+void GroupModel::setDetails(GroupDetails details) {
+    m_details = std::move(details);
     m_sparkLow = std::numeric_limits<std::int64_t>::max();
     m_sparkHigh = 0;
-    for (const auto& [id, spark] : m_sparks.of)
+    for (const auto& [id, spark] : m_details.sparks)
         for (const std::optional<std::int64_t>& value : spark) {
             if (!value) continue;
             m_sparkLow = std::min(m_sparkLow, *value);
             m_sparkHigh = std::max(m_sparkHigh, *value);
         }
-    if (!m_rows.empty()) emit dataChanged(index(0, Months), index(rowCount() - 1, Months));
+    if (!m_rows.empty()) emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 bool GroupModel::hasTeams() const {
@@ -105,7 +105,7 @@ QString GroupModel::textOf(const Row& row, int column) const {
     case Mean:
         return percentText(figures.meanMillionths);
     case Interval:
-        return meanIntervalText(figures);
+        return intervalText(figures.meanInterval);
     case Rank:
         return row.place ? QString::number(row.place->group) : QString();
     case PassRate:
@@ -113,7 +113,9 @@ QString GroupModel::textOf(const Row& row, int column) const {
     case FatalRate:
         return percentText(figures.fatalRateMillionths);
     case Median:
-        return percentText(figures.medianMillionths);
+        return percentText(detailed(row).medianMillionths);
+    case Quartiles:
+        return quartilesText(detailed(row));
     case Deviation:
         return percentText(figures.deviationMillionths);
     default:
@@ -123,7 +125,7 @@ QString GroupModel::textOf(const Row& row, int column) const {
 
 QString GroupModel::hintOf(const Row& row) const {
     QStringList lines{m_session.text(row.group.name)};
-    const QString interval = meanIntervalText(row.group.figures);
+    const QString interval = intervalText(row.group.figures.meanInterval);
     if (!interval.isEmpty())
         lines << tr("mean %1, likely within %2").arg(percentText(row.group.figures.meanMillionths), interval);
     if (row.place)
@@ -134,9 +136,15 @@ QString GroupModel::hintOf(const Row& row) const {
     return plainToolTip(lines.join(u'\n'));
 }
 
+/// The group's figures with its quartiles once those were read.
+const reporting::Figures& GroupModel::detailed(const Row& row) const {
+    const auto found = m_details.figures.find(row.group.id);
+    return found == m_details.figures.end() ? row.group.figures : found->second;
+}
+
 QList<double> GroupModel::sparkOf(const Row& row) const {
-    const auto found = m_sparks.of.find(row.group.id);
-    if (found == m_sparks.of.end()) return {};
+    const auto found = m_details.sparks.find(row.group.id);
+    if (found == m_details.sparks.end()) return {};
     const double span = static_cast<double>(std::max<std::int64_t>(1, m_sparkHigh - m_sparkLow));
     QList<double> values;
     for (const std::optional<std::int64_t>& value : found->second)
@@ -145,8 +153,8 @@ QList<double> GroupModel::sparkOf(const Row& row) const {
 }
 
 QString GroupModel::sparkText(const Row& row) const {
-    const auto found = m_sparks.of.find(row.group.id);
-    if (found == m_sparks.of.end()) return {};
+    const auto found = m_details.sparks.find(row.group.id);
+    if (found == m_details.sparks.end()) return {};
     QStringList months;
     for (const std::optional<std::int64_t>& value : found->second)
         months << percentText(value);
@@ -205,6 +213,8 @@ QVariant GroupModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Fatal %");
     case Median:
         return tr("Median");
+    case Quartiles:
+        return tr("Quartiles");
     case Deviation:
         return tr("Spread");
     default:
@@ -219,8 +229,8 @@ void GroupModel::sort(int column, Qt::SortOrder order) {
             const int compared = QString::localeAwareCompare(textOf(left, column), textOf(right, column));
             return ascending ? compared < 0 : compared > 0;
         }
-        const auto leftKey = sortKey(left.group, column);
-        const auto rightKey = sortKey(right.group, column);
+        const auto leftKey = sortKey(detailed(left), column);
+        const auto rightKey = sortKey(detailed(right), column);
         if (leftKey.has_value() != rightKey.has_value()) return leftKey.has_value();
         return ascending ? leftKey < rightKey : leftKey > rightKey;
     };

@@ -2,7 +2,7 @@
 
 #include "core/reporting/figures.h"
 #include "core/statistics/rank_places.h"
-#include "ui/results/trend/sparks.h"
+#include "ui/results/trend/group_details.h"
 
 #include <QAbstractTableModel>
 
@@ -30,6 +30,7 @@ public:
         PassRate,
         FatalRate,
         Median,
+        Quartiles,
         Deviation,
         ColumnCount
     };
@@ -39,7 +40,7 @@ public:
     explicit GroupModel(Session& session, QObject* parent = nullptr);
 
     void setGroups(std::vector<reporting::GroupFigures> groups);
-    void setSparks(Sparks sparks);
+    void setDetails(GroupDetails details);
     const reporting::GroupFigures& groupAt(int row) const { return rowAt(row).group; }
     bool hasTeams() const;
 
@@ -59,12 +60,13 @@ private:
     void rank();
     QString textOf(const Row& row, int column) const;
     QString hintOf(const Row& row) const;
+    const reporting::Figures& detailed(const Row& row) const;
     QString sparkText(const Row& row) const;
     QList<double> sparkOf(const Row& row) const;
 
     Session& m_session;
     std::vector<Row> m_rows;
-    Sparks m_sparks;
+    GroupDetails m_details;
     std::int64_t m_sparkLow = 0; ///< the scale that all rows share
     std::int64_t m_sparkHigh = 0;
 };

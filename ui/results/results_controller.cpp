@@ -3,7 +3,7 @@
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/results/results_reader.h"
-#include "ui/results/trend/sparks.h"
+#include "ui/results/trend/group_details.h"
 
 namespace earmark::ui {
 
@@ -148,21 +148,24 @@ void ResultsController::reload() {
         });
 }
 
-void ResultsController::wantSparks(service::Grouping grouping) {
-    if (m_data.sparks.grouping == grouping || m_data.trend.empty()) return;
+void ResultsController::wantDetails(service::Grouping grouping) {
+    if (m_data.details.grouping == grouping || m_data.trend.empty()) return;
     const auto wanted = [newest = m_newest, number = m_newest->load()] { return *newest == number; };
     m_session.runAsync(
         this,
         [&results = m_session.results(), slice = m_wish.slice(), last = m_data.trend.back().from, grouping,
-         wanted] { return readSparks(results, slice, grouping, last, wanted); },
-        [this, wanted](Result<Sparks> sparks) {
+         wanted]() -> Result<GroupDetails> {
+            if (!wanted()) return Error{ErrorCode::Cancelled, {}, {}};
+            return readDetails(results, slice, grouping, last);
+        },
+        [this, wanted](Result<GroupDetails> details) {
             if (!wanted()) return;
-            if (!sparks) {
-                emit failed(sparks.error());
+            if (!details) {
+                emit failed(details.error());
                 return;
             }
-            m_data.sparks = std::move(*sparks);
-            emit sparksLoaded();
+            m_data.details = std::move(*details);
+            emit detailsLoaded();
         });
 }
 

@@ -46,8 +46,8 @@ public:
     /// One step back: the focus, else the chip that was set last; false where there is none.
     bool leave();
 
-    /// Reads the small lines beside the groups of a breakdown, unless they are there.
-    void wantSparks(service::Grouping grouping);
+    /// Reads the small lines and quartiles beside the groups of a breakdown, unless they are there.
+    void wantDetails(service::Grouping grouping);
     /// Reads the figures anew.
     void reload();
     /// Counts the readings that were begun: what was fetched under another number is no longer true.
@@ -62,7 +62,7 @@ signals:
     /// Wish or focus changed; figures follow.
     void wishChanged();
     void loaded();
-    void sparksLoaded();
+    void detailsLoaded();
     /// The trend of the criterion in focus was read, or is no longer wanted.
     void criterionTrendLoaded();
     void failed(const earmark::Error& error);

@@ -2,7 +2,7 @@
 
 #include "core/service/results_service.h"
 #include "ui/results/comparison/comparison.h"
-#include "ui/results/trend/sparks.h"
+#include "ui/results/trend/group_details.h"
 
 #include <QString>
 
@@ -39,7 +39,7 @@ struct ResultsData {
     std::vector<reporting::CriterionFigures> criteria;
     std::vector<reporting::TrendPoint> trend;
     std::vector<reporting::VersionBreak> breaks; ///< where newer versions of cards take over in it
-    Sparks sparks;                               ///< of the breakdown that is looked at; read once it is
+    GroupDetails details;                        ///< of the breakdown that is looked at; read once it is
     /// The trend of the criterion that the list is narrowed to; read once it is.
     std::vector<reporting::CriterionTrendPoint> criterionTrend;
 };

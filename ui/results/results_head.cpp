@@ -50,10 +50,11 @@ ResultsHead::ResultsHead(Session& session, ResultsController& controller, QWidge
     , m_mean(new FigureTile(this))
     , m_median(new FigureTile(this))
     , m_passed(new FigureTile(this))
+    , m_accuracy(new FigureTile(this))
     , m_fatal(new FigureTile(this)) {
     auto* tiles = new QHBoxLayout;
     tiles->setSpacing(space::kSmall);
-    for (FigureTile* tile : {m_count, m_mean, m_median, m_passed, m_fatal})
+    for (FigureTile* tile : {m_count, m_mean, m_median, m_passed, m_accuracy, m_fatal})
         tiles->addWidget(tile);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -69,7 +70,7 @@ ResultsHead::ResultsHead(Session& session, ResultsController& controller, QWidge
             emit evaluationsWanted();
         });
     };
-    for (FigureTile* tile : {m_count, m_mean, m_median})
+    for (FigureTile* tile : {m_count, m_mean, m_median, m_accuracy})
         opens(tile, EvaluationsFocus::Kind::All);
     opens(m_passed, EvaluationsFocus::Kind::Passed);
     opens(m_fatal, EvaluationsFocus::Kind::Fatal);
@@ -117,6 +118,7 @@ void ResultsHead::fillTiles() {
     fillTile(*m_mean, meanFigure(), tr("Mean"));
     fillTile(*m_median, medianFigure(), tr("Median"));
     fillTile(*m_passed, passFigure(), tr("Passed"));
+    fillTile(*m_accuracy, accuracyFigure(), tr("No customer-critical error"));
     fillTile(*m_fatal, fatalFigure(), tr("With a fatal error"));
     m_fatal->setAlarming(m_controller.data().figures.fatal > 0);
 }

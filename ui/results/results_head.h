@@ -45,6 +45,7 @@ private:
     FigureTile* m_mean;
     FigureTile* m_median;
     FigureTile* m_passed;
+    FigureTile* m_accuracy;
     FigureTile* m_fatal;
 };
 

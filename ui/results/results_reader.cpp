@@ -45,6 +45,7 @@ std::vector<reporting::CriterionFigures> weakestOf(std::vector<reporting::Criter
 
 Result<ResultsData> readResults(const service::ResultsService& results, const ResultsWish& wish,
                                 const std::function<bool()>& wanted) {
+    using service::Detail;
     using service::Grouping;
     const service::Slice slice = wish.slice();
     ResultsData data;
@@ -54,12 +55,13 @@ Result<ResultsData> readResults(const service::ResultsService& results, const Re
         data.compared.emplace().comparison = compared->comparison;
         reading.take([&] { return results.figures(compared->slice); }, data.compared->figures);
     }
-    reading.take([&] { return results.breakdown(slice, Grouping::Team); }, data.teams);
-    reading.take([&] { return results.breakdown(slice, Grouping::Agent); }, data.agents);
-    reading.take([&] { return results.breakdown(slice, Grouping::Inspector); }, data.inspectors);
+    reading.take([&] { return results.breakdown(slice, Grouping::Team, Detail::Plain); }, data.teams);
+    reading.take([&] { return results.breakdown(slice, Grouping::Agent, Detail::Plain); }, data.agents);
+    reading.take([&] { return results.breakdown(slice, Grouping::Inspector, Detail::Plain); },
+                 data.inspectors);
     reading.take([&] { return results.sections(slice); }, data.sections);
     reading.take([&] { return results.criteria(slice); }, data.criteria);
-    reading.take([&] { return results.trend(slice, wish.trendStep); }, data.trend);
+    reading.take([&] { return results.trend(slice, wish.trendStep, Detail::Plain); }, data.trend);
     reading.take([&] { return results.breaks(slice); }, data.breaks);
     if (reading.error()) return *reading.error();
     data.weakest = weakestOf(data.criteria);

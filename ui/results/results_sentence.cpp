@@ -26,7 +26,7 @@ struct ResultsSentence {
 const reporting::GroupFigures* surelyLowest(const std::vector<reporting::GroupFigures>& teams) {
     std::vector<std::optional<statistics::WholeInterval>> intervals;
     for (const reporting::GroupFigures& team : teams)
-        if (team.figures.meanMillionths) intervals.push_back(meanIntervalOf(team.figures));
+        if (team.figures.meanMillionths) intervals.push_back(team.figures.meanInterval);
     const auto places = statistics::rankPlaces(intervals);
     if (places.size() < 2 || places.back().best != places.size()) return nullptr;
     return &teams[places.size() - 1]; // teams without a mean come last

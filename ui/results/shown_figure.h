@@ -24,14 +24,14 @@ const ShownFigure& countFigure();
 const ShownFigure& meanFigure();
 const ShownFigure& medianFigure();
 const ShownFigure& passFigure();
+/// Evaluations without an error critical to the customer; beside it those of the other families.
+const ShownFigure& accuracyFigure();
 const ShownFigure& fatalFigure();
 
-/// The 95 % interval of the mean, millionths; absent below two scores and where all are equal.
-std::optional<statistics::WholeInterval> meanIntervalOf(const reporting::Figures& figures);
-/// The same as "87.5 – 88.9", cut at 0 and 100; empty where there is none.
-QString meanIntervalText(const reporting::Figures& figures);
-/// The same of a share: `part` of `whole`.
-QString shareIntervalText(std::size_t part, std::size_t whole);
+/// "87.5 – 88.9", cut at 0 and 100; empty where there is none.
+QString intervalText(const std::optional<statistics::WholeInterval>& interval);
+/// The lower and the upper quartile in the same way.
+QString quartilesText(const reporting::Figures& figures);
 /// "+1.2", "−0.4".
 QString signedPoints(std::int64_t millionths);
 

@@ -41,6 +41,13 @@ std::optional<FigureDifference> differenceOfPassRates(const Figures& shown, cons
         statistics::shareDifference({shown.passed, shown.scored}, {compared.passed, compared.scored}));
 }
 
+std::optional<FigureDifference> differenceOfAccuracies(const Figures& shown, const Figures& compared) {
+    const reporting::ShareFigure& first = shown.criticalAccuracy[0];
+    const reporting::ShareFigure& second = compared.criticalAccuracy[0];
+    return difference(first.millionths, second.millionths,
+                      statistics::shareDifference({first.part, first.whole}, {second.part, second.whole}));
+}
+
 std::optional<FigureDifference> differenceOfFatalRates(const Figures& shown, const Figures& compared) {
     return difference(
         shown.fatalRateMillionths, compared.fatalRateMillionths,

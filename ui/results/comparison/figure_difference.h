@@ -24,6 +24,9 @@ std::optional<FigureDifference> differenceOfMedians(const reporting::Figures& sh
                                                     const reporting::Figures& compared);
 std::optional<FigureDifference> differenceOfPassRates(const reporting::Figures& shown,
                                                       const reporting::Figures& compared);
+/// Of the accuracy by errors critical to the customer.
+std::optional<FigureDifference> differenceOfAccuracies(const reporting::Figures& shown,
+                                                       const reporting::Figures& compared);
 std::optional<FigureDifference> differenceOfFatalRates(const reporting::Figures& shown,
                                                        const reporting::Figures& compared);
 

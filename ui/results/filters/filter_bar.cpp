@@ -94,10 +94,19 @@ void FilterBar::pick(std::optional<FilterKind> kind) {
     auto* picker = new FilterPicker(m_session, kind, m_controller.wish().filters, this);
     connect(picker, &FilterPicker::filterPicked, &m_controller, &ResultsController::addFilter);
     picker->openBelow(*anchorOf(kind));
+    // The values are there at once, how many each would leave follows.
     m_session.runAsync(
         picker, [&workspace = m_session.workspace()] { return readOffer(workspace); },
         [this, picker](std::vector<OfferedFilter> offer) {
-            picker->setOffer(countedOffer(std::move(offer), m_controller.data()));
+            picker->setOffer(countedOffer(offer, {}, m_controller.data()));
+            m_session.runAsync(
+                picker,
+                [&results = m_session.results(), wish = m_controller.wish()] {
+                    return FilterCounts::read(results, wish);
+                },
+                [this, picker, offer = std::move(offer)](const FilterCounts& counts) {
+                    picker->setOffer(countedOffer(offer, counts, m_controller.data()));
+                });
         });
 }
 

@@ -4,6 +4,7 @@
 #include "core/service/card_service.h"
 #include "core/service/roster_service.h"
 #include "ui/results/results_data.h"
+#include "ui/results/results_wish.h"
 
 #include <algorithm>
 #include <set>
@@ -62,6 +63,8 @@ public:
         for (const Purpose purpose :
              {Purpose::Regular, Purpose::Mystery, Purpose::Calibration, Purpose::Practice, Purpose::Rescore})
             add(FilterKind::Purpose, model::purposeName(purpose));
+        for (const char* cause : model::kCauseKeys)
+            add(FilterKind::Cause, cause);
         for (const FilterKind kind : {FilterKind::Fatal, FilterKind::Passed})
             for (const char* value : {kYes, kNo})
                 add(kind, value);
@@ -73,30 +76,28 @@ private:
     std::vector<OfferedFilter> m_all;
 };
 
-std::optional<std::size_t> countIn(const std::vector<reporting::GroupFigures>& groups,
-                                   const std::string& id) {
-    const auto found = std::ranges::find(groups, id, &reporting::GroupFigures::id);
-    if (found == groups.end()) return std::nullopt;
-    return found->figures.count;
+/// The wish's slice without the chips of a kind; of purposes every one.
+service::Slice sliceWithout(const ResultsWish& wish, FilterKind kind) {
+    ResultsWish wider = wish;
+    std::erase_if(wider.filters, [kind](const ResultFilter& one) { return one.kind == kind; });
+    service::Slice slice = wider.slice();
+    using model::Purpose;
+    if (kind == FilterKind::Purpose)
+        slice.purposes = {Purpose::Regular, Purpose::Mystery, Purpose::Calibration, Purpose::Practice,
+                          Purpose::Rescore};
+    return slice;
 }
 
-std::optional<std::size_t> countOf(const ResultFilter& filter, const ResultsData& shown) {
-    const reporting::Figures& figures = shown.figures;
-    switch (filter.kind) {
-    case FilterKind::Team:
-        return countIn(shown.teams, filter.value);
-    case FilterKind::Agent:
-        return countIn(shown.agents, filter.value);
-    case FilterKind::Inspector:
-        return countIn(shown.inspectors, filter.value);
-    case FilterKind::Fatal:
-        return filter.value == kYes ? figures.fatal : figures.count - figures.fatal;
-    case FilterKind::Passed:
-        return filter.value == kYes ? figures.passed : figures.scored - figures.passed;
-    default:
-        return std::nullopt;
-    }
-}
+constexpr std::pair<FilterKind, service::Grouping> kGroupings[] = {
+    {FilterKind::Team, service::Grouping::Team},
+    {FilterKind::Agent, service::Grouping::Agent},
+    {FilterKind::Inspector, service::Grouping::Inspector},
+    {FilterKind::Card, service::Grouping::Card},
+    {FilterKind::Queue, service::Grouping::Queue},
+    {FilterKind::CallType, service::Grouping::CallType},
+    {FilterKind::Direction, service::Grouping::Direction},
+    {FilterKind::Purpose, service::Grouping::Purpose},
+};
 
 } // namespace
 
@@ -109,9 +110,35 @@ std::vector<OfferedFilter> readOffer(service::Workspace& workspace) {
     return std::move(offer).take();
 }
 
-std::vector<OfferedFilter> countedOffer(std::vector<OfferedFilter> offer, const ResultsData& shown) {
+FilterCounts FilterCounts::read(const service::ResultsService& results, const ResultsWish& wish) {
+    FilterCounts counts;
+    for (const auto& [kind, grouping] : kGroupings)
+        if (const auto groups = results.breakdown(sliceWithout(wish, kind), grouping, service::Detail::Plain))
+            for (const reporting::GroupFigures& group : *groups)
+                counts.set(kind, group.id, group.figures.count);
+    if (const auto causes = results.causes(sliceWithout(wish, FilterKind::Cause)))
+        for (const reporting::CauseFigures& cause : *causes)
+            counts.set(FilterKind::Cause, cause.cause, cause.findings);
+    for (const FilterKind kind : {FilterKind::Fatal, FilterKind::Passed}) {
+        const auto figures = results.figures(sliceWithout(wish, kind));
+        if (!figures) continue;
+        const bool fatal = kind == FilterKind::Fatal;
+        const std::size_t yes = fatal ? figures->fatal : figures->passed;
+        counts.set(kind, kYes, yes);
+        counts.set(kind, kNo, (fatal ? figures->count : figures->scored) - yes);
+    }
+    return counts;
+}
+
+std::optional<std::size_t> FilterCounts::of(const ResultFilter& filter) const {
+    const auto found = m_counts.find({filter.kind, filter.value});
+    return found == m_counts.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<OfferedFilter> countedOffer(std::vector<OfferedFilter> offer, const FilterCounts& counts,
+                                        const ResultsData& shown) {
     for (OfferedFilter& one : offer)
-        one.count = countOf(one.filter, shown);
+        one.count = counts.of(one.filter);
     for (const reporting::CriterionFigures& criterion : shown.criteria)
         offer.push_back({{FilterKind::Criterion, criterion.criterionKey, criterion.name}, criterion.failed});
     return offer;

@@ -2,13 +2,16 @@
 
 #include "ui/results/filters/result_filter.h"
 
+#include <map>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace earmark::ui {
 
-class Session;
 struct ResultsData;
+struct ResultsWish;
 
 /// A filter that can be set, with how many of the evaluations shown it would leave where that is known.
 struct OfferedFilter {
@@ -20,7 +23,23 @@ struct OfferedFilter {
 /// themselves: on any thread.
 std::vector<OfferedFilter> readOffer(service::Workspace& workspace);
 
-/// Adds the counts that the figures shown hold, and the criteria that failed in them.
-std::vector<OfferedFilter> countedOffer(std::vector<OfferedFilter> offer, const ResultsData& shown);
+/// How many evaluations each value would leave, with the chips of every other kind.
+class FilterCounts {
+public:
+    /// On any thread.
+    static FilterCounts read(const service::ResultsService& results, const ResultsWish& wish);
+
+    void set(FilterKind kind, const std::string& value, std::size_t count) {
+        m_counts[{kind, value}] = count;
+    }
+    std::optional<std::size_t> of(const ResultFilter& filter) const;
+
+private:
+    std::map<std::pair<FilterKind, std::string>, std::size_t> m_counts;
+};
+
+/// Adds counts, and the criteria that failed in the figures shown.
+std::vector<OfferedFilter> countedOffer(std::vector<OfferedFilter> offer, const FilterCounts& counts,
+                                        const ResultsData& shown);
 
 } // namespace earmark::ui

@@ -21,8 +21,10 @@ FilterPicker::FilterPicker(Session& session, std::optional<FilterKind> kind, Res
 }
 
 void FilterPicker::setOffer(std::vector<OfferedFilter> offer) {
+    const int kept = offer.size() == m_offer.size() ? highlighted() : -1;
     m_offer = std::move(offer);
     fill();
+    if (kept >= 0) highlight(kept);
 }
 
 void FilterPicker::fill() {

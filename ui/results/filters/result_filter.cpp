@@ -2,6 +2,7 @@
 
 #include "ui/common/session.h"
 #include "ui/common/text.h"
+#include "ui/evaluation/answer_text.h"
 
 #include <QCoreApplication>
 
@@ -17,7 +18,7 @@ struct ResultFilterText {
 };
 
 constexpr std::array kKindNames = {"team",      "agent",   "inspector", "card",  "queue", "call_type",
-                                   "direction", "purpose", "criterion", "fatal", "passed"};
+                                   "direction", "purpose", "criterion", "cause", "fatal", "passed"};
 static_assert(kKindNames.size() == std::size(kFilterKinds));
 
 QString directionText(const std::string& value) {
@@ -84,6 +85,9 @@ void narrowBy(service::Slice& slice, const ResultFilter& filter) {
     case FilterKind::Criterion:
         slice.failedCriterion = filter.value;
         break;
+    case FilterKind::Cause:
+        slice.cause = filter.value;
+        break;
     case FilterKind::Fatal:
         slice.fatal = filter.value == kYes;
         break;
@@ -146,6 +150,8 @@ QString filterKindText(FilterKind kind) {
         return ResultFilterText::tr("Purpose");
     case FilterKind::Criterion:
         return ResultFilterText::tr("Criterion failed");
+    case FilterKind::Cause:
+        return ResultFilterText::tr("Cause");
     case FilterKind::Fatal:
         return ResultFilterText::tr("Fatal error");
     case FilterKind::Passed:
@@ -160,6 +166,8 @@ QString filterValueText(const Session& session, const ResultFilter& filter) {
         return directionText(filter.value);
     case FilterKind::Purpose:
         return purposeText(filter.value);
+    case FilterKind::Cause:
+        return causeText(filter.value);
     case FilterKind::Fatal:
         return filter.value == kYes ? ResultFilterText::tr("With a fatal error")
                                     : ResultFilterText::tr("Without a fatal error");

@@ -23,6 +23,7 @@ enum class FilterKind {
     Direction,
     Purpose,
     Criterion,
+    Cause,
     Fatal,
     Passed,
 };
@@ -30,7 +31,7 @@ enum class FilterKind {
 inline constexpr FilterKind kFilterKinds[] = {
     FilterKind::Team,      FilterKind::Agent,    FilterKind::Inspector, FilterKind::Card,
     FilterKind::Queue,     FilterKind::CallType, FilterKind::Direction, FilterKind::Purpose,
-    FilterKind::Criterion, FilterKind::Fatal,    FilterKind::Passed,
+    FilterKind::Criterion, FilterKind::Cause,    FilterKind::Fatal,     FilterKind::Passed,
 };
 
 /// One chip: a kind and the value it must have. The name is kept beside the value so that a chip can be shown
