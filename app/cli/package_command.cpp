@@ -284,6 +284,7 @@ void addExport(CommandLine& line, CLI::App& group) {
         ->type_name("FILE");
     addSliceOptions(verb, options->slice);
     verb.get_option("--purpose")->description("Evaluations of these purposes (default: all)");
+    verb.add_flag("--new", options->onlyNew, "Only what was not exported with --new before");
     CLI::Option* recordings =
         verb.add_flag("--recordings", options->recordings, "With the recordings' files");
     verb.add_flag("--excerpts", options->excerpts, "With the sound around the moments, the rest silent")
