@@ -185,15 +185,15 @@ std::vector<ListPlace> window(std::vector<ListPlace> all, std::size_t limit, std
 } // namespace
 
 template <class Work>
-auto ResultsService::read(Work work) const {
-    m_workspace.sheets().catchUpWhenFar();
+auto ResultsService::read(const Slice& slice, Work work) const {
+    m_workspace.sheets().catchUpWhenFar(slice);
     auto outcome = m_workspace.store().read(work);
     m_workspace.sheets().catchUpBehind();
     return outcome;
 }
 
 Result<Figures> ResultsService::figures(const Slice& slice) const {
-    return read([&](Connection& connection) {
+    return read(slice, [&](Connection& connection) {
         const FoldWish wish{GroupBy::None, true, true, false};
         return figuresOf(SliceFold(connection, m_workspace.cards(), slice).foldAll(wish), Detail::Quartiles);
     });
@@ -201,7 +201,7 @@ Result<Figures> ResultsService::figures(const Slice& slice) const {
 
 Result<std::vector<GroupFigures>> ResultsService::breakdown(const Slice& slice, Grouping grouping,
                                                             Detail detail) const {
-    return read([&](Connection& connection) {
+    return read(slice, [&](Connection& connection) {
         SliceFold fold(connection, m_workspace.cards(), slice);
         const FoldedGroups folded =
             fold.fold({groupByOf(grouping), true, detail == Detail::Quartiles, false});
@@ -220,14 +220,14 @@ Result<std::vector<GroupFigures>> ResultsService::breakdown(const Slice& slice, 
 }
 
 Result<std::vector<CriterionFigures>> ResultsService::sections(const Slice& slice) const {
-    return read([&](Connection& connection) {
+    return read(slice, [&](Connection& connection) {
         SliceFold fold(connection, m_workspace.cards(), slice);
         return sectionFigures(versionsOf(fold.foldAll(kParts), fold.filter()));
     });
 }
 
 Result<std::vector<CriterionFigures>> ResultsService::criteria(const Slice& slice) const {
-    return read([&](Connection& connection) {
+    return read(slice, [&](Connection& connection) {
         SliceFold fold(connection, m_workspace.cards(), slice);
         return criterionFigures(versionsOf(fold.foldAll(kParts), fold.filter()));
     });
@@ -243,7 +243,7 @@ Result<std::vector<CriterionFigures>> ResultsService::weakest(const Slice& slice
 }
 
 Result<std::vector<CauseFigures>> ResultsService::causes(const Slice& slice) const {
-    return read([&](Connection& connection) {
+    return read(slice, [&](Connection& connection) {
         SliceFold fold(connection, m_workspace.cards(), slice);
         return causeFigures(versionsOf(fold.foldAll(kParts), fold.filter()));
     });
@@ -251,7 +251,7 @@ Result<std::vector<CauseFigures>> ResultsService::causes(const Slice& slice) con
 
 Result<std::vector<TrendPoint>> ResultsService::trend(const Slice& slice, TrendStep step,
                                                       Detail detail) const {
-    return read([&](Connection& connection) {
+    return read(slice, [&](Connection& connection) {
         SliceFold fold(connection, m_workspace.cards(), slice);
         std::map<Day, FoldedGroup> steps;
         for (const auto& [day, group] : fold.fold({sumsOf(step), true, detail == Detail::Quartiles, false})) {
@@ -270,7 +270,7 @@ Result<std::vector<TrendPoint>> ResultsService::trend(const Slice& slice, TrendS
 }
 
 Result<std::vector<GroupTrend>> ResultsService::groupTrends(const Slice& slice, Grouping grouping) const {
-    return read([&](Connection& connection) {
+    return read(slice, [&](Connection& connection) {
         const GroupBy groupBy = grouping == Grouping::Team    ? GroupBy::TeamAndMonth
                                 : grouping == Grouping::Agent ? GroupBy::AgentAndMonth
                                                               : GroupBy::InspectorAndMonth;
@@ -299,7 +299,7 @@ Result<std::vector<CriterionTrendPoint>> ResultsService::criterionTrend(const Sl
     ofCard.cardKey = cardKey;
     const TrendCalendar calendar{sumsOf(step), [step](Day day) { return stepOf(step, day); },
                                  [step](Day day) { return nextStep(step, day); }};
-    return read([&](Connection& connection) {
+    return read(slice, [&](Connection& connection) {
         CardShelf& cards = m_workspace.cards();
         auto points = service::criterionTrend(connection, cards, ofCard, criterionKey, calendar);
         noteBreaks(points, versionBreaks(connection, cards, ofCard), step);
@@ -309,11 +309,11 @@ Result<std::vector<CriterionTrendPoint>> ResultsService::criterionTrend(const Sl
 
 Result<std::vector<VersionBreak>> ResultsService::breaks(const Slice& slice) const {
     return read(
-        [&](Connection& connection) { return versionBreaks(connection, m_workspace.cards(), slice); });
+        slice, [&](Connection& connection) { return versionBreaks(connection, m_workspace.cards(), slice); });
 }
 
 Result<std::vector<AgentInspectorScores>> ResultsService::agentInspectorScores(const Slice& slice) const {
-    return read([&](Connection& connection) {
+    return read(slice, [&](Connection& connection) {
         const storage::FactStore facts(connection);
         const auto agents = facts.ids<AgentId>(storage::FactCodeKind::Agent);
         const auto inspectors = facts.ids<InspectorId>(storage::FactCodeKind::Inspector);
@@ -334,7 +334,7 @@ Result<std::vector<AgentInspectorScores>> ResultsService::agentInspectorScores(c
 
 Result<std::vector<EvaluationRow>> ResultsService::evaluations(const Slice& slice, std::size_t limit,
                                                                std::size_t offset) const {
-    return read([&](Connection& connection) {
+    return read(slice, [&](Connection& connection) {
         const ListWindow wanted = listWindow(connection, m_workspace.cards(), slice, limit, offset);
         std::vector<ListPlace> all;
         FactSlice(connection, m_workspace.cards(), wanted.days)

@@ -86,7 +86,7 @@ public:
 
 private:
     template <class Work>
-    auto read(Work work) const;
+    auto read(const Slice& slice, Work work) const;
 
     Workspace& m_workspace;
 };

@@ -3,6 +3,7 @@
 #include "core/service/card_shapes.h"
 #include "core/service/workspace.h"
 #include "core/sheets/sheet_builder.h"
+#include "core/storage/fact_store.h"
 #include "core/storage/store.h"
 
 namespace earmark::service {
@@ -16,18 +17,30 @@ using storage::SheetStore;
 constexpr std::size_t kInOneTransaction = 16; // some tens of milliseconds
 constexpr std::size_t kFar = 128;
 
+/// The sheets that can hold something of a slice.
+SheetStore::Range rangeOf(Connection& connection, const Slice& slice) {
+    const auto monthOfDay = [](Day day) { return monthOf(day).time_since_epoch().count(); };
+    SheetStore::Range range;
+    if (slice.team)
+        range.team = storage::FactStore(connection)
+                         .codeOfName(storage::FactCodeKind::Team, storage::factName(*slice.team));
+    if (slice.from) range.firstMonth = monthOfDay(*slice.from);
+    if (slice.to) range.lastMonth = monthOfDay(*slice.to);
+    return range;
+}
+
 } // namespace
 
-bool SheetKeeper::isBehind(std::size_t sheets) const {
+bool SheetKeeper::isBehind(const Range& range, std::size_t sheets) const {
     const auto behind = m_workspace.store().read([&](Connection& connection) {
-        return static_cast<int>(SheetStore(connection).stale(sheets).size());
+        return static_cast<int>(SheetStore(connection).stale(range, sheets).size());
     });
     return behind && static_cast<std::size_t>(*behind) >= sheets;
 }
 
-Result<void> SheetKeeper::keepSome(Connection& connection) const {
+Result<void> SheetKeeper::keepSome(Connection& connection, const Range& range) const {
     SheetStore store(connection);
-    const std::vector<SheetKey> stale = store.stale(kInOneTransaction);
+    const std::vector<SheetKey> stale = store.stale(range, kInOneTransaction);
     if (stale.empty()) return {};
     const auto shapeOf = cardShapes(connection, m_workspace.cards());
     for (const SheetKey& key : stale) {
@@ -39,20 +52,23 @@ Result<void> SheetKeeper::keepSome(Connection& connection) const {
     return {};
 }
 
-Result<void> SheetKeeper::catchUp(Progress* progress) {
-    while (isBehind(1)) {
+Result<void> SheetKeeper::catchUp(const Range& range, Progress* progress) {
+    while (isBehind(range, 1)) {
         if (progress && progress->cancelled())
             return Error{ErrorCode::Cancelled, {}, "the figures are made ready later"};
         const Result<void> kept =
-            m_workspace.store().write([&](Connection& connection) { return keepSome(connection); });
+            m_workspace.store().write([&](Connection& connection) { return keepSome(connection, range); });
         if (!kept) return kept;
         if (progress) progress->advance(kInOneTransaction);
     }
     return {};
 }
 
-void SheetKeeper::catchUpWhenFar() {
-    if (!m_workspace.store().isReadOnly() && isBehind(kFar)) (void)catchUp();
+void SheetKeeper::catchUpWhenFar(const Slice& slice) {
+    if (m_workspace.store().isReadOnly() || !isBehind({}, kFar)) return;
+    const auto range =
+        m_workspace.store().read([&](Connection& connection) { return rangeOf(connection, slice); });
+    if (range && isBehind(*range, kFar)) (void)catchUp(*range, nullptr);
 }
 
 void SheetKeeper::catchUpBehind() {
@@ -61,12 +77,12 @@ void SheetKeeper::catchUpBehind() {
 }
 
 void SheetKeeper::postNext() {
-    if (m_stopped || !isBehind(1)) {
+    if (m_stopped || !isBehind({}, 1)) {
         m_queued = false;
         m_queued.notify_all();
         return;
     }
-    m_workspace.store().post([this](Connection& connection) { return keepSome(connection); },
+    m_workspace.store().post([this](Connection& connection) { return keepSome(connection, {}); },
                              [this](const Result<void>& kept) {
                                  if (!kept) m_stopped = true; // the disk is full or worse; answers do without
                                  postNext();

@@ -2,13 +2,11 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/service/slice.h"
+#include "core/storage/sheet_store.h"
 
 #include <atomic>
 #include <cstddef>
-
-namespace earmark::storage {
-class Connection;
-}
 
 namespace earmark::service {
 
@@ -24,18 +22,20 @@ public:
 
     /// Makes every sheet that is out of date and waits for it. `progress` counts sheets. Cancelled leaves the
     /// rest for later.
-    Result<void> catchUp(Progress* progress = nullptr);
-    /// The same where so many are out of date that making them for one answer would take longer. What fails
-    /// is left to the answer.
-    void catchUpWhenFar();
+    Result<void> catchUp(Progress* progress = nullptr) { return catchUp({}, progress); }
+    /// The same for the sheets of a slice, only where so many are out of date that making them for each
+    /// answer anew would take longer. What fails is left to the answer.
+    void catchUpWhenFar(const Slice& slice);
     /// Queues the work and returns at once. Once storing has failed it is not tried again.
     void catchUpBehind();
     /// Queues no more and waits for what is queued.
     void stop();
 
 private:
-    bool isBehind(std::size_t sheets) const;
-    Result<void> keepSome(storage::Connection& connection) const;
+    using Range = storage::SheetStore::Range;
+    Result<void> catchUp(const Range& range, Progress* progress);
+    bool isBehind(const Range& range, std::size_t sheets) const;
+    Result<void> keepSome(storage::Connection& connection, const Range& range) const;
     void postNext();
 
     Workspace& m_workspace;

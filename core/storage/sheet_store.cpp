@@ -22,12 +22,12 @@ void SheetStore::noteStale(const SheetKey& key) {
                          number(key.team), key.month, number(key.cardVersion));
 }
 
-std::vector<SheetKey> SheetStore::stale(std::size_t most) const {
+std::vector<SheetKey> SheetStore::stale(const Range& range, std::size_t most) const {
     std::vector<SheetKey> keys;
     Statement rows = m_connection.prepare("SELECT team, month, card_version FROM stale_sheet"
                                           " ORDER BY team, month, card_version");
     while (keys.size() < most && rows.step())
-        keys.push_back(keyOf(rows));
+        if (const SheetKey key = keyOf(rows); range.holds(key)) keys.push_back(key);
     return keys;
 }
 

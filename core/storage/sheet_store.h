@@ -57,8 +57,9 @@ public:
 
     /// The facts of a sheet changed: it has to be made again before it is read.
     void noteStale(const SheetKey& key);
-    /// In the order of their keys; at most `most`.
-    std::vector<SheetKey> stale(std::size_t most = std::numeric_limits<std::size_t>::max()) const;
+    /// Those in range, in the order of their keys; at most `most`.
+    std::vector<SheetKey> stale(const Range& range, std::size_t most) const;
+    std::vector<SheetKey> stale() const { return stale({}, std::numeric_limits<std::size_t>::max()); }
 
     /// Keeps a sheet that was just made from its facts; it is up to date now.
     void keep(const SheetKey& key, const SheetContent& content);
