@@ -30,6 +30,9 @@ BlockFold::BlockFold(const sheets::FactBlock& block, std::span<const std::uint32
     case GroupBy::Day:
         groupByColumn(block.days(), same);
         break;
+    case GroupBy::Week:
+        groupByColumn(block.days(), weekKey);
+        break;
     case GroupBy::Direction:
         groupByColumn(block.attributes(),
                       [](const FactAttributes& fact) { return storage::codeOf(fact.direction); });

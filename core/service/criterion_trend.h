@@ -11,7 +11,7 @@ namespace earmark::service {
 
 /// How days become the steps of a trend.
 struct TrendCalendar {
-    GroupBy groupBy = GroupBy::Month; ///< Day or Month: what the steps are made of
+    GroupBy groupBy = GroupBy::Month; ///< Day, Week or Month
     std::function<Day(Day)> stepOf;   ///< the first day of the step that holds a day
     std::function<Day(Day)> nextStep; ///< of a step's first day
 };

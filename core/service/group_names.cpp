@@ -12,81 +12,69 @@ namespace {
 using reporting::GroupFigures;
 using storage::FactCodeKind;
 
-using Named = std::unordered_map<Uuid, GroupFigures>;
-
-Named teams(const storage::RosterStore& roster) {
-    Named named;
-    for (const model::Team& team : roster.teams())
-        named[team.id.uuid] = {team.id.toString(), team.key, team.name, {}, {}};
-    return named;
-}
-
-Named agents(const storage::RosterStore& roster, Day day) {
-    const Named teamsById = teams(roster);
-    Named named;
-    for (const model::Agent& agent : roster.agents()) {
-        GroupFigures& group = named[agent.id.uuid];
-        group.id = agent.id.toString();
-        group.number = agent.number;
-        group.name = {agent.name, agent.name};
-        if (const auto team = agent.teamOn(day)) group.teamName = teamsById.at(team->uuid).name;
-    }
-    return named;
-}
-
-Named inspectors(const storage::RosterStore& roster) {
-    Named named;
-    for (const model::Inspector& inspector : roster.inspectors())
-        named[inspector.id.uuid] = {
-            inspector.id.toString(), inspector.key, {inspector.name, inspector.name}, {}, {}};
-    return named;
-}
-
-Named peopleOf(Grouping grouping, const storage::RosterStore& roster, Day day) {
-    return grouping == Grouping::Team    ? teams(roster)
-           : grouping == Grouping::Agent ? agents(roster, day)
-                                         : inspectors(roster);
-}
-
-FactCodeKind kindOf(Grouping grouping) {
-    switch (grouping) {
-    case Grouping::Team:
-        return FactCodeKind::Team;
-    case Grouping::Agent:
-        return FactCodeKind::Agent;
-    case Grouping::Queue:
-        return FactCodeKind::Queue;
-    case Grouping::CallType:
-        return FactCodeKind::CallType;
-    default:
-        return FactCodeKind::Inspector;
-    }
-}
-
 } // namespace
 
 GroupNames::GroupNames(storage::Connection& connection, Grouping grouping, Day day) {
-    const auto names = storage::FactStore(connection).names(kindOf(grouping));
-    if (grouping == Grouping::Queue || grouping == Grouping::CallType) {
-        for (const auto& [code, name] : names) {
-            const std::string text(name.begin(), name.end());
-            m_groups.emplace(code, GroupFigures{text, text, {text, text}, {}, {}});
-        }
-        return;
-    }
-    const Named named = peopleOf(grouping, storage::RosterStore(connection), day);
-    for (const auto& [code, name] : names) {
-        Uuid id;
-        std::ranges::copy_n(name.begin(), static_cast<std::ptrdiff_t>(std::min(name.size(), id.bytes.size())),
-                            id.bytes.begin());
-        const auto found = named.find(id);
-        if (found != named.end()) m_groups.emplace(code, found->second);
+    if (grouping == Grouping::Team)
+        takeTeams(connection);
+    else if (grouping == Grouping::Agent)
+        takeAgents(connection, day);
+    else if (grouping == Grouping::Inspector)
+        takeInspectors(connection);
+    else
+        takeTexts(connection, grouping);
+}
+
+void GroupNames::takeTexts(storage::Connection& connection, Grouping grouping) {
+    const FactCodeKind kind = grouping == Grouping::Queue ? FactCodeKind::Queue : FactCodeKind::CallType;
+    for (const auto& [code, name] : storage::FactStore(connection).names(kind)) {
+        const std::string text(name.begin(), name.end());
+        m_labels.emplace(code, Label{text, text, {text, text}, {}});
     }
 }
 
+void GroupNames::takeTeams(storage::Connection& connection) {
+    std::unordered_map<TeamId, model::Team> teams;
+    for (model::Team& team : storage::RosterStore(connection).teams())
+        teams.emplace(team.id, std::move(team));
+    for (const auto& [code, id] : storage::FactStore(connection).ids<TeamId>(FactCodeKind::Team))
+        if (const auto team = teams.find(id); team != teams.end())
+            m_labels.emplace(code, Label{id.toString(), team->second.key, team->second.name, {}});
+}
+
+void GroupNames::takeAgents(storage::Connection& connection, Day day) {
+    const storage::RosterStore roster(connection);
+    std::unordered_map<TeamId, LocalizedText> teams;
+    for (const model::Team& team : roster.teams())
+        teams.emplace(team.id, team.name);
+    const std::vector<storage::NamedAgent> agents = roster.agentsOn(day); // by id
+    const auto codes = storage::FactStore(connection).ids<AgentId>(FactCodeKind::Agent);
+    m_labels.reserve(codes.size());
+    for (const auto& [code, id] : codes) {
+        const auto agent = std::ranges::lower_bound(agents, id, {}, &storage::NamedAgent::id);
+        if (agent == agents.end() || agent->id != id) continue;
+        Label& label = m_labels[code];
+        label = {id.toString(), agent->number, {agent->name, agent->name}, {}};
+        if (agent->team) label.teamName = teams.at(*agent->team);
+    }
+}
+
+void GroupNames::takeInspectors(storage::Connection& connection) {
+    std::unordered_map<InspectorId, model::Inspector> inspectors;
+    for (model::Inspector& inspector : storage::RosterStore(connection).inspectors())
+        inspectors.emplace(inspector.id, std::move(inspector));
+    for (const auto& [code, id] : storage::FactStore(connection).ids<InspectorId>(FactCodeKind::Inspector))
+        if (const auto found = inspectors.find(id); found != inspectors.end()) {
+            const auto& [inspectorId, key, name] = found->second;
+            m_labels.emplace(code, Label{id.toString(), key, {name, name}, {}});
+        }
+}
+
 GroupFigures GroupNames::of(std::int64_t code) const {
-    const auto found = m_groups.find(code);
-    return found != m_groups.end() ? found->second : GroupFigures{};
+    const auto found = m_labels.find(code);
+    if (found == m_labels.end()) return {};
+    const auto& [id, number, name, teamName] = found->second;
+    return {id, number, name, teamName, {}};
 }
 
 } // namespace earmark::service

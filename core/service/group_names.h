@@ -18,7 +18,19 @@ public:
     reporting::GroupFigures of(std::int64_t code) const;
 
 private:
-    std::unordered_map<std::int64_t, reporting::GroupFigures> m_groups;
+    struct Label {
+        std::string id;
+        std::string number;
+        LocalizedText name;
+        std::optional<LocalizedText> teamName;
+    };
+
+    void takeTexts(storage::Connection& connection, Grouping grouping);
+    void takeTeams(storage::Connection& connection);
+    void takeAgents(storage::Connection& connection, Day day);
+    void takeInspectors(storage::Connection& connection);
+
+    std::unordered_map<std::int64_t, Label> m_labels;
 };
 
 } // namespace earmark::service

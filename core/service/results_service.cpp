@@ -49,11 +49,24 @@ GroupBy groupByOf(Grouping grouping) {
     return GroupBy::None;
 }
 
-bool ranksBefore(const GroupFigures& one, const GroupFigures& other) {
-    const auto& first = one.figures.meanMillionths;
-    const auto& second = other.figures.meanMillionths;
+bool ranksBefore(const GroupFigures* one, const GroupFigures* other) {
+    const auto& first = one->figures.meanMillionths;
+    const auto& second = other->figures.meanMillionths;
     if (first != second) return !second || (first && *first > *second);
-    return one.number < other.number;
+    return one->number < other->number;
+}
+
+/// Best mean first. Groups are large, so that their places are sorted and each is moved once.
+std::vector<GroupFigures> ranked(std::vector<GroupFigures> groups) {
+    std::vector<GroupFigures*> order;
+    for (GroupFigures& group : groups)
+        order.push_back(&group);
+    std::ranges::sort(order, ranksBefore);
+    std::vector<GroupFigures> ranked;
+    ranked.reserve(groups.size());
+    for (GroupFigures* group : order)
+        ranked.push_back(std::move(*group));
+    return ranked;
 }
 
 Figures figuresOf(const FoldedGroup& group, Detail detail) {
@@ -140,7 +153,7 @@ constexpr FoldWish kParts{GroupBy::None, false, false, true};
 
 /// What the steps of a trend are made of.
 GroupBy sumsOf(TrendStep step) {
-    return step == TrendStep::Month ? GroupBy::Month : GroupBy::Day;
+    return step == TrendStep::Month ? GroupBy::Month : step == TrendStep::Week ? GroupBy::Week : GroupBy::Day;
 }
 
 /// The days that the asked part of a list falls on, and where in them it begins.
@@ -214,8 +227,7 @@ Result<std::vector<GroupFigures>> ResultsService::breakdown(const Slice& slice, 
             const Day named = slice.to.value_or(m_workspace.zone().dayOf(m_workspace.clock().now()));
             groups = namedGroups(folded, GroupNames(connection, grouping, named), detail);
         }
-        std::ranges::sort(groups, ranksBefore);
-        return groups;
+        return ranked(std::move(groups));
     });
 }
 

@@ -88,7 +88,8 @@ SliceFold::From SliceFold::source(const FoldWish& wish, bool wholeMonths) const 
     if (m_filter.agent() || byAgent)
         return wholeMonths && !wish.distribution && (byAgent || hasOwnSums(wish.groupBy)) ? From::Agents
                                                                                           : From::Facts;
-    if (wish.groupBy == GroupBy::Day) return wish.distribution ? From::Facts : From::Days;
+    if (wish.groupBy == GroupBy::Day || wish.groupBy == GroupBy::Week)
+        return wish.distribution ? From::Facts : From::Days;
     if (!hasOwnSums(wish.groupBy)) return From::Facts;
     if (wholeMonths) return From::Totals;
     return wish.distribution ? From::Facts : From::Days;
@@ -149,6 +150,7 @@ std::int64_t SliceFold::keyOfSheet(const SheetKey& key) const {
 }
 
 std::int64_t SliceFold::keyOfDay(const SheetKey& key, std::int64_t day) const {
+    if (m_wish.groupBy == GroupBy::Week) return weekKey(day);
     return m_wish.groupBy == GroupBy::Day ? day : keyOfSheet(key);
 }
 

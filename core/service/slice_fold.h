@@ -24,11 +24,16 @@ enum class GroupBy {
     CardVersion,
     AgentAndInspector,
     Day,
+    Week, ///< its first day
     Month,
     TeamAndMonth,
     AgentAndMonth,
     InspectorAndMonth,
 };
+
+inline std::int64_t weekKey(std::int64_t day) {
+    return weekOf(Day(std::chrono::days(day))).time_since_epoch().count();
+}
 
 /// A key for a number that facts hold and another one, or the first day of a month.
 constexpr std::int64_t pairKey(std::int64_t first, std::int64_t second) {

@@ -33,6 +33,7 @@ Day firstDayIn(storage::Connection& connection, CardShelf& cards, Slice slice, D
 
 /// By card, then by version.
 std::vector<FirstUse> firstUses(storage::Connection& connection, CardShelf& cards, const Slice& slice) {
+    if (storage::FactStore(connection).names(storage::FactCodeKind::CardVersion).size() < 2) return {};
     SliceFold sums(connection, cards, slice);
     const FoldedGroups versions = sums.fold({GroupBy::CardVersion});
     std::map<std::string, int> versionsOfCard;

@@ -78,12 +78,17 @@ std::uint32_t FactStore::makeCode(FactCodeKind kind, std::span<const std::uint8_
 }
 
 std::unordered_map<std::uint32_t, std::vector<std::uint8_t>> FactStore::names(FactCodeKind kind) const {
-    Statement rows = m_connection.prepare("SELECT number, name FROM fact_code WHERE kind = ?1");
-    rows.with(codeOf(kind));
+    Statement rows = namesOf(kind);
     std::unordered_map<std::uint32_t, std::vector<std::uint8_t>> names;
     while (rows.step())
         names.emplace(static_cast<std::uint32_t>(rows.integer(0)), copied(rows.blob(1)));
     return names;
+}
+
+Statement FactStore::namesOf(FactCodeKind kind) const {
+    Statement rows = m_connection.prepare("SELECT number, name FROM fact_code WHERE kind = ?1");
+    rows.with(codeOf(kind));
+    return rows;
 }
 
 std::vector<std::uint32_t> FactStore::teams() const {

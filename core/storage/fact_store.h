@@ -3,7 +3,6 @@
 #include "core/storage/connection.h"
 #include "core/storage/fact_record.h"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
@@ -42,12 +41,9 @@ public:
     template <class AnyId>
     std::unordered_map<std::uint32_t, AnyId> ids(FactCodeKind kind) const {
         std::unordered_map<std::uint32_t, AnyId> ids;
-        for (const auto& [number, name] : names(kind)) {
-            AnyId id;
-            if (name.size() != id.uuid.bytes.size()) continue;
-            std::ranges::copy(name, id.uuid.bytes.begin());
-            ids.emplace(number, id);
-        }
+        Statement rows = namesOf(kind);
+        while (rows.step())
+            ids.emplace(static_cast<std::uint32_t>(rows.integer(0)), AnyId{rows.uuid(1)});
         return ids;
     }
 
@@ -79,6 +75,7 @@ private:
     static constexpr const char* kScan =
         "SELECT day, evaluation, record FROM fact WHERE team = ?1 AND day BETWEEN ?2 AND ?3";
 
+    Statement namesOf(FactCodeKind kind) const;
     std::vector<std::uint32_t> teams() const; ///< every team's number, 0 included
     static std::int64_t firstDay(const Range& range);
     static std::int64_t lastDay(const Range& range);

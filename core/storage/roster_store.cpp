@@ -86,6 +86,23 @@ std::vector<model::Agent> RosterStore::agents() const {
     return agents;
 }
 
+std::vector<NamedAgent> RosterStore::agentsOn(Day day) const {
+    Statement memberships =
+        m_connection.prepare("SELECT agent, from_day, team FROM membership ORDER BY agent, from_day");
+    bool more = memberships.step();
+    std::vector<NamedAgent> all;
+    Statement rows = m_connection.prepare("SELECT id, number, name FROM agent ORDER BY id");
+    while (rows.step()) {
+        NamedAgent agent{AgentId{rows.uuid(0)}, std::string(rows.text(1)), std::string(rows.text(2)), {}};
+        for (; more && memberships.uuid(0) <= agent.id.uuid; more = memberships.step())
+            if (memberships.uuid(0) == agent.id.uuid &&
+                (!agent.team || memberships.integer(1) <= dayNumber(day)))
+                agent.team = TeamId{memberships.uuid(2)};
+        all.push_back(std::move(agent));
+    }
+    return all;
+}
+
 std::vector<model::Inspector> RosterStore::inspectors() const {
     return readAll(m_connection.prepare(query(kInspector, "ORDER BY key")), readInspector);
 }

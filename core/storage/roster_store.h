@@ -9,6 +9,14 @@
 
 namespace earmark::storage {
 
+/// What a list shows of an agent.
+struct NamedAgent {
+    AgentId id;
+    std::string number;
+    std::string name;
+    std::optional<TeamId> team;
+};
+
 /// Teams, agents with their memberships, and inspectors.
 class RosterStore {
 public:
@@ -18,6 +26,8 @@ public:
     std::vector<model::Team> teams() const;           ///< by key
     std::vector<model::Agent> agents() const;         ///< by number
     std::vector<model::Inspector> inspectors() const; ///< by key
+    /// Every agent with the team of a day (model::Agent::teamOn), by id, in one pass.
+    std::vector<NamedAgent> agentsOn(Day day) const;
 
     std::optional<model::Team> team(TeamId id) const;
     std::optional<model::Agent> agent(AgentId id) const;
