@@ -86,8 +86,9 @@ SliceFold::From SliceFold::source(const FoldWish& wish, bool wholeMonths) const 
     if (!m_filter.asksForSums()) return From::Facts;
     const bool byAgent = wish.groupBy == GroupBy::Agent || wish.groupBy == GroupBy::AgentAndMonth;
     if (m_filter.agent() || byAgent)
-        return wholeMonths && !wish.distribution && (byAgent || hasOwnSums(wish.groupBy)) ? From::Agents
-                                                                                          : From::Facts;
+        return wholeMonths && !wish.distribution && !wish.parts && (byAgent || hasOwnSums(wish.groupBy))
+                   ? From::Agents
+                   : From::Facts;
     if (wish.groupBy == GroupBy::Day || wish.groupBy == GroupBy::Week)
         return wish.distribution ? From::Facts : From::Days;
     if (!hasOwnSums(wish.groupBy)) return From::Facts;
@@ -106,8 +107,7 @@ void SliceFold::foldRange(const FoldWish& wish, const SheetStore::Range& range, 
         if (wish.parts) scan(SheetPart::DayParts, range, &SliceFold::takeDayParts);
         break;
     case From::Agents:
-        if (wish.scores) scan(SheetPart::Agents, range, &SliceFold::takeAgents);
-        if (wish.parts) scan(SheetPart::AgentParts, range, &SliceFold::takeAgentParts);
+        scan(SheetPart::Agents, range, &SliceFold::takeAgents);
         break;
     case From::Facts:
         scan(SheetPart::Facts, range, &SliceFold::takeFacts);
@@ -171,13 +171,17 @@ sheets::PartList& SliceFold::partsOf(FoldedGroup& group, std::uint32_t version) 
     return place->second;
 }
 
+const storage::FactShape& SliceFold::shapeOf(const SheetKey& key) {
+    return m_filter.version(key.cardVersion).shelved->factShape;
+}
+
 void SliceFold::takeTotals(const SheetKey& key, Bytes bytes) {
     ByteReader reader(bytes);
     const sheets::ScoreSums scores = sheets::ScoreSums::read(reader);
     if (scores.count == 0) return; // the month holds other purposes only
     FoldedGroup& total = group(keyOfSheet(key), key);
     total.scores.merge(scores);
-    if (m_wish.parts) partsOf(total, key.cardVersion).mergeFrom(reader);
+    if (m_wish.parts) partsOf(total, key.cardVersion).mergeFrom(reader, shapeOf(key));
 }
 
 void SliceFold::takeDistribution(const SheetKey& key, Bytes bytes) {
@@ -197,21 +201,13 @@ void SliceFold::takeDayParts(const SheetKey& key, Bytes bytes) {
     sheets::readParts(bytes, [&](std::int64_t day, Bytes parts) {
         if (!isInPeriod(day)) return;
         ByteReader reader(parts);
-        partsOf(group(keyOfDay(key, day), key), key.cardVersion).mergeFrom(reader);
+        partsOf(group(keyOfDay(key, day), key), key.cardVersion).mergeFrom(reader, shapeOf(key));
     });
 }
 
 void SliceFold::takeAgents(const SheetKey& key, Bytes bytes) {
     sheets::readScores(bytes, [&](std::int64_t agent, const sheets::ScoreSums& scores) {
         if (isAsked(agent)) group(keyOfAgent(key, agent), key).scores.merge(scores);
-    });
-}
-
-void SliceFold::takeAgentParts(const SheetKey& key, Bytes bytes) {
-    sheets::readParts(bytes, [&](std::int64_t agent, Bytes parts) {
-        if (!isAsked(agent)) return;
-        ByteReader reader(parts);
-        partsOf(group(keyOfAgent(key, agent), key), key.cardVersion).mergeFrom(reader);
     });
 }
 

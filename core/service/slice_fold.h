@@ -87,7 +87,6 @@ private:
     void takeDays(const storage::SheetKey& key, std::span<const std::uint8_t> bytes);
     void takeDayParts(const storage::SheetKey& key, std::span<const std::uint8_t> bytes);
     void takeAgents(const storage::SheetKey& key, std::span<const std::uint8_t> bytes);
-    void takeAgentParts(const storage::SheetKey& key, std::span<const std::uint8_t> bytes);
     void takeFacts(const storage::SheetKey& key, std::span<const std::uint8_t> bytes);
 
     bool isInPeriod(std::int64_t day) const;
@@ -97,6 +96,7 @@ private:
     std::int64_t keyOfAgent(const storage::SheetKey& key, std::int64_t agent) const;
     FoldedGroup& group(std::int64_t key, const storage::SheetKey& sheet);
     sheets::PartList& partsOf(FoldedGroup& group, std::uint32_t version);
+    const storage::FactShape& shapeOf(const storage::SheetKey& key);
 
     storage::Connection& m_connection;
     SliceFilter m_filter;

@@ -15,7 +15,8 @@ constexpr std::uint8_t kHasFatal = 0x04;
 constexpr std::uint8_t kHasLost = 0x08;
 constexpr std::uint8_t kHasCauses = 0x10;
 constexpr std::uint8_t kHasAnswered = 0x20;
-constexpr std::uint8_t kLostIsDifference = 0x40; ///< earned = possible − lost
+constexpr std::uint8_t kLostIsDifference = 0x40; // earned = possible − lost
+constexpr std::uint8_t kUsualPossible = 0x80;    // possible = answered × the usual points
 
 } // namespace
 
@@ -62,20 +63,24 @@ void PartSums::merge(const PartSums& other) {
     }
 }
 
-void PartSums::write(ByteWriter& bytes) const {
+void PartSums::write(ByteWriter& bytes, std::int64_t usualPossible) const {
     std::uint8_t present = 0;
     const auto note = [&](bool holds, std::uint8_t bit) {
         if (holds) present = static_cast<std::uint8_t>(present | bit);
     };
-    const bool hasCauses = std::ranges::any_of(causes, [](const Cause& one) { return one.findings > 0; });
+    std::uint8_t named = 0;
+    for (std::size_t cause = 0; cause < causes.size(); ++cause)
+        if (causes[cause].findings > 0) named = static_cast<std::uint8_t>(named | 1u << cause);
+    const bool usual = possible == answered * usualPossible;
     const bool difference = earned == possible - lost;
     note(notApplicable > 0, kHasNotApplicable);
     note(failed > 0, kHasFailed);
     note(fatal > 0, kHasFatal);
     note(lost > 0, kHasLost);
-    note(hasCauses, kHasCauses);
+    note(named != 0, kHasCauses);
     note(answered > 0, kHasAnswered);
     note(difference, kLostIsDifference);
+    note(usual, kUsualPossible);
     bytes.byte(present);
     if (notApplicable > 0) bytes.count(notApplicable);
     if (failed > 0) bytes.count(failed);
@@ -83,17 +88,19 @@ void PartSums::write(ByteWriter& bytes) const {
     if (lost > 0) bytes.count(lost);
     if (answered > 0) {
         bytes.count(answered);
-        bytes.integer(possible);
+        if (!usual) bytes.integer(possible);
         if (!difference) bytes.integer(earned);
     }
-    if (!hasCauses) return;
+    if (named == 0) return;
+    bytes.byte(named);
     for (const Cause& cause : causes) {
+        if (cause.findings == 0) continue;
         bytes.count(cause.findings);
-        if (cause.findings > 0) bytes.count(cause.lost);
+        bytes.count(cause.lost);
     }
 }
 
-void PartSums::mergeFrom(ByteReader& bytes) {
+void PartSums::mergeFrom(ByteReader& bytes, std::int64_t usualPossible) {
     const std::uint8_t present = bytes.byte();
     if ((present & kHasNotApplicable) != 0) notApplicable += bytes.count();
     if ((present & kHasFailed) != 0) failed += bytes.count();
@@ -101,16 +108,19 @@ void PartSums::mergeFrom(ByteReader& bytes) {
     const std::int64_t lostHere = (present & kHasLost) != 0 ? bytes.count() : 0;
     lost += lostHere;
     if ((present & kHasAnswered) != 0) {
-        answered += bytes.count();
-        const std::int64_t possibleHere = bytes.integer();
+        const std::int64_t answeredHere = bytes.count();
+        const std::int64_t possibleHere =
+            (present & kUsualPossible) != 0 ? answeredHere * usualPossible : bytes.integer();
+        answered += answeredHere;
         possible += possibleHere;
         earned += (present & kLostIsDifference) != 0 ? possibleHere - lostHere : bytes.integer();
     }
     if ((present & kHasCauses) == 0) return;
-    for (Cause& cause : causes) {
-        const std::int64_t findings = bytes.count();
-        cause.findings += findings;
-        if (findings > 0) cause.lost += bytes.count();
+    const std::uint8_t named = bytes.byte();
+    for (std::size_t cause = 0; cause < causes.size(); ++cause) {
+        if ((named & 1u << cause) == 0) continue;
+        causes[cause].findings += bytes.count();
+        causes[cause].lost += bytes.count();
     }
 }
 

@@ -31,9 +31,10 @@ struct PartSums {
     void add(const storage::FactCriterion& criterion, std::int64_t times = 1);
     void add(const storage::FactSection& section, std::int64_t times = 1);
     void merge(const PartSums& other);
-    void write(ByteWriter& bytes) const;
-    /// Adds what was written: most reading is adding up.
-    void mergeFrom(ByteReader& bytes);
+    /// `usualPossible` is what one answer can earn as a rule; sums that follow from it take no room.
+    void write(ByteWriter& bytes, std::int64_t usualPossible) const;
+    /// Adds what was written with the same usual points: most reading is adding up.
+    void mergeFrom(ByteReader& bytes, std::int64_t usualPossible);
 };
 
 } // namespace earmark::sheets

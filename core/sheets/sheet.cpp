@@ -4,7 +4,7 @@ namespace earmark::sheets {
 
 void PartList::resize(const storage::FactShape& shape) {
     criteria.resize(shape.usualPossible.size());
-    sections.resize(shape.sections);
+    sections.resize(shape.sectionSizes.size());
 }
 
 void PartList::merge(const PartList& other) {
@@ -14,18 +14,18 @@ void PartList::merge(const PartList& other) {
         sections[index].merge(other.sections[index]);
 }
 
-void PartList::write(ByteWriter& bytes) const {
-    for (const PartSums& sums : criteria)
-        sums.write(bytes);
+void PartList::write(ByteWriter& bytes, const storage::FactShape& shape) const {
+    for (std::size_t index = 0; index < criteria.size(); ++index)
+        criteria[index].write(bytes, shape.usualPossible[index]);
     for (const PartSums& sums : sections)
-        sums.write(bytes);
+        sums.write(bytes, 0);
 }
 
-void PartList::mergeFrom(ByteReader& bytes) {
-    for (PartSums& sums : criteria)
-        sums.mergeFrom(bytes);
+void PartList::mergeFrom(ByteReader& bytes, const storage::FactShape& shape) {
+    for (std::size_t index = 0; index < criteria.size(); ++index)
+        criteria[index].mergeFrom(bytes, shape.usualPossible[index]);
     for (PartSums& sums : sections)
-        sums.mergeFrom(bytes);
+        sums.mergeFrom(bytes, 0);
 }
 
 void readScores(std::span<const std::uint8_t> part,

@@ -9,13 +9,12 @@
 
 /// What a sheet's parts say (storage::SheetPart):
 ///
-///   Totals      scores and parts of the whole month
-///   Scores      how often each final score occurs, ascending
-///   Days        scores of each day that has any
-///   DayParts    criteria and sections of each day
-///   Agents      scores of each agent
-///   AgentParts  criteria and sections of each agent
-///   Facts       every fact, column by column (fact_block.h)
+///   Totals    scores and parts of the whole month
+///   Scores    how often each final score occurs, ascending
+///   Days      scores of each day that has any
+///   DayParts  criteria and sections of each day
+///   Agents    scores of each agent
+///   Facts     every fact, column by column (fact_block.h)
 ///
 /// All but the last count regular evaluations only; whoever asks for others folds the facts.
 namespace earmark::sheets {
@@ -27,9 +26,9 @@ struct PartList {
 
     void resize(const storage::FactShape& shape);
     void merge(const PartList& other);
-    void write(ByteWriter& bytes) const;
+    void write(ByteWriter& bytes, const storage::FactShape& shape) const;
     /// Adds what was written for a card of the same shape.
-    void mergeFrom(ByteReader& bytes);
+    void mergeFrom(ByteReader& bytes, const storage::FactShape& shape);
 };
 
 /// How often a final score occurs.
@@ -42,7 +41,7 @@ struct ScoreCount {
 /// ascending.
 void readScores(std::span<const std::uint8_t> part,
                 const std::function<void(std::int64_t, const ScoreSums&)>& visit);
-/// Calls `visit(key, bytes)` for each of DayParts or AgentParts; the bytes are a PartList.
+/// Calls `visit(day, bytes)` for each of DayParts; the bytes are a PartList.
 void readParts(std::span<const std::uint8_t> part,
                const std::function<void(std::int64_t, std::span<const std::uint8_t>)>& visit);
 /// Calls `visit(ScoreCount)` for each of Scores.

@@ -24,9 +24,9 @@ private:
 
 SheetBuilder::SheetBuilder(const storage::FactShape& shape)
     : m_shape(shape)
-    , m_block(shape.usualPossible.size(), shape.sections)
+    , m_block(shape.usualPossible.size(), shape.sectionSizes.size())
     , m_criteria(shape.usualPossible.size())
-    , m_sections(shape.sections) {}
+    , m_sections(shape.sectionSizes.size()) {}
 
 AccuracySums SheetBuilder::accuracyOfFact() const {
     AccuracySums accuracy;
@@ -55,15 +55,15 @@ void SheetBuilder::add(const FactStore::View& fact) {
     m_block.add(fact.dayNumber, header, accuracy, m_criteria, m_sections);
     m_allAgents.insert(header.codes.agent);
     if (header.purpose != model::Purpose::Regular) return;
-    addTo(m_days, fact.dayNumber, header, accuracy);
-    addTo(m_agents, static_cast<std::int64_t>(header.codes.agent), header, accuracy);
+    addToDay(fact.dayNumber, header, accuracy);
+    m_agents[header.codes.agent].add(header, accuracy);
     if (header.scored) ++m_counts[header.finalMillionths];
 }
 
-void SheetBuilder::addTo(Cells& cells, std::int64_t key, const storage::RecordHeader& header,
-                         const AccuracySums& accuracy) {
-    const auto [place, isNew] = cells.try_emplace(key);
-    Cell& cell = place->second;
+void SheetBuilder::addToDay(std::int64_t day, const storage::RecordHeader& header,
+                            const AccuracySums& accuracy) {
+    const auto [place, isNew] = m_days.try_emplace(day);
+    DayCell& cell = place->second;
     if (isNew) cell.parts.resize(m_shape);
     cell.scores.add(header, accuracy);
     for (std::size_t index = 0; index < m_criteria.size(); ++index)
@@ -72,30 +72,40 @@ void SheetBuilder::addTo(Cells& cells, std::int64_t key, const storage::RecordHe
         cell.parts.sections[index].add(m_sections[index]);
 }
 
-std::vector<std::uint8_t> SheetBuilder::scoreBytes(const Cells& cells) {
+std::vector<std::uint8_t> SheetBuilder::dayBytes() const {
     ByteWriter bytes;
     KeyWriter keys;
-    for (const auto& [key, cell] : cells) {
-        keys.write(bytes, key);
+    for (const auto& [day, cell] : m_days) {
+        keys.write(bytes, day);
         cell.scores.write(bytes);
     }
     return bytes.take();
 }
 
-std::vector<std::uint8_t> SheetBuilder::partBytes(const Cells& cells) {
+std::vector<std::uint8_t> SheetBuilder::agentBytes() const {
     ByteWriter bytes;
     KeyWriter keys;
-    for (const auto& [key, cell] : cells) {
-        keys.write(bytes, key);
+    for (const auto& [agent, scores] : m_agents) {
+        keys.write(bytes, agent);
+        scores.write(bytes);
+    }
+    return bytes.take();
+}
+
+std::vector<std::uint8_t> SheetBuilder::dayPartBytes() const {
+    ByteWriter bytes;
+    KeyWriter keys;
+    for (const auto& [day, cell] : m_days) {
+        keys.write(bytes, day);
         ByteWriter parts;
-        cell.parts.write(parts);
+        cell.parts.write(parts, m_shape);
         bytes.block(parts.view());
     }
     return bytes.take();
 }
 
 std::vector<std::uint8_t> SheetBuilder::totalBytes() const {
-    Cell total;
+    DayCell total;
     total.parts.resize(m_shape);
     for (const auto& [day, cell] : m_days) {
         total.scores.merge(cell.scores);
@@ -103,7 +113,7 @@ std::vector<std::uint8_t> SheetBuilder::totalBytes() const {
     }
     ByteWriter bytes;
     total.scores.write(bytes);
-    total.parts.write(bytes);
+    total.parts.write(bytes, m_shape);
     return bytes.take();
 }
 
@@ -125,10 +135,9 @@ SheetContent SheetBuilder::finish() const {
     };
     put(SheetPart::Totals, totalBytes());
     put(SheetPart::Scores, countBytes());
-    put(SheetPart::Days, scoreBytes(m_days));
-    put(SheetPart::DayParts, partBytes(m_days));
-    put(SheetPart::Agents, scoreBytes(m_agents));
-    put(SheetPart::AgentParts, partBytes(m_agents));
+    put(SheetPart::Days, dayBytes());
+    put(SheetPart::DayParts, dayPartBytes());
+    put(SheetPart::Agents, agentBytes());
     put(SheetPart::Facts, m_block.bytes());
     content.agents.assign(m_allAgents.begin(), m_allAgents.end());
     return content;

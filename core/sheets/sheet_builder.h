@@ -18,24 +18,23 @@ public:
     storage::SheetContent finish() const;
 
 private:
-    struct Cell {
+    struct DayCell {
         ScoreSums scores;
         PartList parts;
     };
-    using Cells = std::map<std::int64_t, Cell>;
 
     AccuracySums accuracyOfFact() const;
-    void addTo(Cells& cells, std::int64_t key, const storage::RecordHeader& header,
-               const AccuracySums& accuracy);
-    static std::vector<std::uint8_t> scoreBytes(const Cells& cells);
-    static std::vector<std::uint8_t> partBytes(const Cells& cells);
+    void addToDay(std::int64_t day, const storage::RecordHeader& header, const AccuracySums& accuracy);
+    std::vector<std::uint8_t> dayBytes() const;
+    std::vector<std::uint8_t> dayPartBytes() const;
+    std::vector<std::uint8_t> agentBytes() const;
     std::vector<std::uint8_t> totalBytes() const;
     std::vector<std::uint8_t> countBytes() const;
 
     const storage::FactShape& m_shape;
     FactBlockBuilder m_block;
-    Cells m_days;
-    Cells m_agents;
+    std::map<std::int64_t, DayCell> m_days;
+    std::map<std::uint32_t, ScoreSums> m_agents;
     std::set<std::uint32_t> m_allAgents; ///< of other purposes, too
     std::map<std::int64_t, std::int64_t> m_counts;
     std::vector<storage::FactCriterion> m_criteria; ///< of the fact being added

@@ -54,13 +54,14 @@ Fact factOf(const model::Evaluation& evaluation, const model::Recording& recordi
 
 FactShape FactShape::of(const model::CardVersion& card) {
     FactShape shape;
-    shape.sections = card.sections.size();
-    for (const model::Section& section : card.sections)
+    for (const model::Section& section : card.sections) {
+        shape.sectionSizes.push_back(section.criteria.size());
         for (const model::Criterion& criterion : section.criteria) {
             shape.usualPossible.push_back(
                 countsBesidesPossible(criterion.kind) ? 0 : criterion.maximum.thousandths);
             shape.families.push_back(criterion.criticalFamily);
         }
+    }
     return shape;
 }
 

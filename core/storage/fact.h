@@ -67,12 +67,11 @@ struct Fact {
 Fact factOf(const model::Evaluation& evaluation, const model::Recording& recording,
             const model::CardVersion& card, const scoring::Score& score, Day day);
 
-/// What a card version's records share and so need not repeat: how many criteria and sections they have,
-/// which possible points are the usual ones, and which critical family a criterion belongs to.
+/// What a card version's records share and so need not repeat.
 struct FactShape {
     std::vector<std::int64_t> usualPossible;     ///< one a criterion, thousandths
     std::vector<model::CriticalFamily> families; ///< one a criterion
-    std::size_t sections = 0;
+    std::vector<std::size_t> sectionSizes;       ///< criteria in each section, in the card's order
 
     static FactShape of(const model::CardVersion& card);
 };

@@ -50,9 +50,8 @@ std::vector<std::uint8_t> encodeRecord(const Fact& fact, const FactCodes& codes,
     std::vector<std::uint8_t> bytes;
     bytes.reserve(32 + 4 * fact.criteria.size());
     appendHeader(bytes, fact, codes);
-    for (std::size_t index = 0; index < fact.criteria.size(); ++index) {
-        const FactCriterion& criterion = fact.criteria[index];
-        const bool usual = criterion.possible == shape.usualPossible[index];
+    const auto appendCriterion = [&](const FactCriterion& criterion, std::int64_t usualPossible) {
+        const bool usual = criterion.possible == usualPossible;
         const bool full = criterion.earned == criterion.possible;
         bytes.push_back(static_cast<std::uint8_t>(
             codeOf(criterion.state) | flag(criterion.failed, Reader::kFailed) |
@@ -61,13 +60,24 @@ std::vector<std::uint8_t> encodeRecord(const Fact& fact, const FactCodes& codes,
         if (!usual) appendInteger(bytes, criterion.possible);
         if (!full) appendInteger(bytes, criterion.earned);
         if (criterion.causes != 0) bytes.push_back(criterion.causes);
-    }
-    for (const FactSection& section : fact.sections) {
-        const bool full = section.earned == section.possible;
+    };
+    const auto appendSection = [&](const FactSection& section, const FactSection& sums) {
+        const bool summedPossible = section.possible == sums.possible;
+        const bool summedEarned = section.earned == sums.earned;
         bytes.push_back(static_cast<std::uint8_t>(flag(section.applies, Reader::kApplies) |
-                                                  flag(full, Reader::kFullyEarned)));
-        appendInteger(bytes, section.possible);
-        if (!full) appendInteger(bytes, section.earned);
+                                                  flag(summedPossible, Reader::kSummedPossible) |
+                                                  flag(summedEarned, Reader::kSummedEarned)));
+        if (!summedPossible) appendInteger(bytes, section.possible);
+        if (!summedEarned) appendInteger(bytes, section.earned);
+    };
+    std::size_t index = 0;
+    for (std::size_t place = 0; place < shape.sectionSizes.size(); ++place) {
+        FactSection sums;
+        for (const std::size_t end = index + shape.sectionSizes[place]; index < end; ++index) {
+            appendCriterion(fact.criteria[index], shape.usualPossible[index]);
+            Reader::addUp(sums, fact.criteria[index]);
+        }
+        appendSection(fact.sections[place], sums);
     }
     return bytes;
 }

@@ -12,12 +12,12 @@
 ///   codes of agent, inspector, card version, queue, call type
 ///   final score in millionths, only where scored
 ///   call's start, ms from the day's midnight UTC
-///   criteria, one after the other, then sections
+///   for each section its criteria, one after the other, then the section itself
 ///
 /// Numbers are varints, signed ones zigzag. A criterion is a byte of state and flags, then its possible
 /// points unless they are the usual ones, its earned points unless they equal the possible ones, and a byte
-/// of causes where it has any. A section is a byte of flags, its possible points, and its earned points
-/// unless equal. A full mark so takes one byte.
+/// of causes where it has any. A section is a byte of flags, its possible and earned points unless they are
+/// the sums of its answered criteria. A full mark so takes one byte, and mostly a section, too.
 namespace earmark::storage {
 
 std::vector<std::uint8_t> encodeRecord(const Fact& fact, const FactCodes& codes, const FactShape& shape);
@@ -41,15 +41,21 @@ public:
 
     const RecordHeader& header() const { return m_header; }
 
-    /// Calls `visit(index, const FactCriterion&)` for each criterion, then `visitSection(index, const
-    /// FactSection&)` for each section.
+    /// Calls `visit(index, const FactCriterion&)` for each criterion and `visitSection(index, const
+    /// FactSection&)` for each section, behind its criteria.
     template <class VisitCriterion, class VisitSection>
     void parts(const FactShape& shape, VisitCriterion visit, VisitSection visitSection) const {
         const std::uint8_t* next = m_parts;
-        for (std::size_t index = 0; index < shape.usualPossible.size(); ++index)
-            visit(index, criterion(next, shape.usualPossible[index]));
-        for (std::size_t index = 0; index < shape.sections; ++index)
-            visitSection(index, section(next));
+        std::size_t index = 0;
+        for (std::size_t place = 0; place < shape.sectionSizes.size(); ++place) {
+            FactSection sums;
+            for (const std::size_t end = index + shape.sectionSizes[place]; index < end; ++index) {
+                const FactCriterion one = criterion(next, shape.usualPossible[index]);
+                addUp(sums, one);
+                visit(index, one);
+            }
+            visitSection(place, section(next, sums));
+        }
         if (next != m_end) refuse();
     }
 
@@ -66,13 +72,19 @@ private:
         return criterion;
     }
 
-    FactSection section(const std::uint8_t*& next) const {
+    FactSection section(const std::uint8_t*& next, const FactSection& sums) const {
         const std::uint8_t flags = byte(next);
         FactSection section;
         section.applies = (flags & kApplies) != 0;
-        section.possible = integer(next);
-        section.earned = (flags & kFullyEarned) != 0 ? section.possible : integer(next);
+        section.possible = (flags & kSummedPossible) != 0 ? sums.possible : integer(next);
+        section.earned = (flags & kSummedEarned) != 0 ? sums.earned : integer(next);
         return section;
+    }
+
+    static void addUp(FactSection& sums, const FactCriterion& criterion) {
+        if (criterion.state != scoring::CriterionState::Answered) return;
+        sums.possible += criterion.possible;
+        sums.earned += criterion.earned;
     }
 
     std::uint8_t byte(const std::uint8_t*& next) const {
@@ -108,6 +120,8 @@ private:
     static constexpr std::uint8_t kFullyEarned = 0x20;
     static constexpr std::uint8_t kHasCauses = 0x40;
     static constexpr std::uint8_t kApplies = 0x01;
+    static constexpr std::uint8_t kSummedPossible = 0x02;
+    static constexpr std::uint8_t kSummedEarned = 0x04;
 
     const std::uint8_t* m_parts = nullptr; ///< where the criteria begin
     const std::uint8_t* m_end = nullptr;

@@ -23,8 +23,8 @@ struct SheetKey {
 
 /// The parts a sheet is kept in, each a row of its own, so that a figure reads no more than it needs. What
 /// the bytes say is known to core/sheets alone.
-enum class SheetPart { Totals, Scores, Days, DayParts, Agents, AgentParts, Facts };
-inline constexpr std::size_t kSheetParts = 7;
+enum class SheetPart { Totals, Scores, Days, DayParts, Agents, Facts };
+inline constexpr std::size_t kSheetParts = 6;
 
 /// Everything of one sheet, and which agents (by their numbers) it holds.
 struct SheetContent {
