@@ -1,15 +1,18 @@
 #include "app/desktop/open_store.h"
 #include "app/desktop/options.h"
 #include "core/base/paths.h"
-#include "ui/common/error_sentence.h"
 #include "ui/common/icon.h"
 #include "ui/common/language.h"
 #include "ui/common/session.h"
+#include "ui/common/text.h"
 #include "ui/main/main_window.h"
+#include "ui/safety/store_trouble_dialog.h"
+#include "ui/safety/store_work_dialog.h"
 
 #include <QApplication>
 
 #include <clocale>
+#include <optional>
 
 namespace {
 
@@ -24,6 +27,58 @@ void restoreInspector(ui::Session& session) {
         if (inspector.key == key) session.setInspector(inspector);
 }
 
+/// Opens the store; where it does not open, what the person chooses to do about it until it does. Nothing
+/// when the person quits.
+std::optional<desktop::OpenStore> openOrAsk(desktop::Options& options, const Clock& clock,
+                                            ui::Dialogs& dialogs) {
+    for (;;) {
+        Result<desktop::OpenStore> store = desktop::openStore(options, clock);
+        if (store) return std::move(*store);
+        const std::filesystem::path path = desktop::storePathOf(options);
+        ui::StoreTroubleDialog trouble(store.error(), path, dialogs);
+        trouble.exec();
+        switch (trouble.choice()) {
+        case ui::StoreTroubleDialog::Choice::Quit:
+            return std::nullopt;
+        case ui::StoreTroubleDialog::Choice::TryAgain:
+            break;
+        case ui::StoreTroubleDialog::Choice::Work:
+            ui::StoreWorkDialog(path, trouble.work(), clock).exec();
+            break;
+        case ui::StoreTroubleDialog::Choice::OpenOther:
+            options.storePath = ui::toQString(trouble.otherStore());
+            break;
+        }
+    }
+}
+
+/// What lives as long as the program, whichever store is open.
+struct Setting {
+    ui::Preferences& preferences;
+    ui::Theme& theme;
+    ui::Keymap& keymap;
+    ui::Dialogs& dialogs;
+    ui::Translations& translations;
+};
+
+/// Shows the window on an open store until it is closed; what has to be done with the store's file then.
+std::optional<ui::StoreWork> runWindow(service::Workspace& workspace, const Setting& setting, int& exitCode) {
+    ui::Session session(workspace, setting.preferences, setting.theme, setting.keymap, setting.dialogs);
+    QObject::connect(&session, &ui::Session::languageChanged, &session,
+                     [&] { setting.translations.install(session.language()); });
+    restoreInspector(session);
+    ui::MainWindow window(session);
+    std::optional<ui::StoreWork> wanted;
+    QObject::connect(&window, &ui::MainWindow::storeWorkRequested, &window, [&](const ui::StoreWork& work) {
+        if (window.close()) wanted = work; // else something unsaved keeps it open
+    });
+    window.show();
+    QApplication::setQuitOnLastWindowClosed(true);
+    exitCode = QApplication::exec();
+    QApplication::setQuitOnLastWindowClosed(false);
+    return wanted;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -34,7 +89,7 @@ int main(int argc, char** argv) {
     QApplication::setApplicationVersion(QString::fromLatin1(programVersion()));
     QApplication::setDesktopFileName(QStringLiteral("earmark"));
 
-    const desktop::Options options = desktop::readOptions(QApplication::arguments());
+    desktop::Options options = desktop::readOptions(QApplication::arguments());
     ui::Preferences preferences(options.settingsPath);
     if (options.language) preferences.setLanguage(*options.language);
     if (options.theme) preferences.setThemeMode(*options.theme);
@@ -48,17 +103,21 @@ int main(int argc, char** argv) {
     ui::ScreenDialogs dialogs;
 
     const SystemClock clock;
-    const Result<desktop::OpenStore> store = desktop::openStore(options, clock);
-    if (!store) {
-        dialogs.tell(nullptr, ui::errorSentence(store.error()));
-        return 1;
-    }
     ui::Keymap keymap(preferences);
-    ui::Session session(*store->workspace, preferences, theme, keymap, dialogs);
-    QObject::connect(&session, &ui::Session::languageChanged, &session,
-                     [&] { translations.install(session.language()); });
-    restoreInspector(session);
-    ui::MainWindow window(session);
-    window.show();
-    return QApplication::exec();
+    const Setting setting{preferences, theme, keymap, dialogs, translations};
+    // The dialogs before and after the window end nothing.
+    QApplication::setQuitOnLastWindowClosed(false);
+    std::unique_ptr<QTemporaryDir> sampleFolder;
+    int exitCode = 1; // where no store was opened
+    while (std::optional<desktop::OpenStore> store = openOrAsk(options, clock, dialogs)) {
+        const std::optional<ui::StoreWork> work = runWindow(*store->workspace, setting, exitCode);
+        if (store->sampleFolder) sampleFolder = std::move(store->sampleFolder);
+        if (!work) break;
+        const std::filesystem::path path = store->workspace->path();
+        store->workspace.reset();
+        ui::StoreWorkDialog(path, *work, clock).exec();
+        options.storePath = ui::toQString(path);
+        options.sample = false;
+    }
+    return exitCode;
 }

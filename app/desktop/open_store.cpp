@@ -44,11 +44,16 @@ Result<OpenStore> makeSample(const Clock& clock) {
 Result<OpenStore> openStore(const Options& options, const Clock& clock) {
     if (options.sample) return makeSample(clock);
     const bool named = !options.storePath.isEmpty();
-    const std::filesystem::path path = named ? ui::toPath(options.storePath) : defaultStorePath();
+    const std::filesystem::path path = storePathOf(options);
     if (!named && !QFileInfo::exists(ui::toQString(path))) return makeStore(path, clock);
     Result<std::unique_ptr<service::Workspace>> workspace = service::Workspace::open(path, {}, clock);
     if (!workspace) return workspace.error();
     return OpenStore{nullptr, std::move(*workspace)};
+}
+
+std::filesystem::path storePathOf(const Options& options) {
+    if (options.sample) return {};
+    return options.storePath.isEmpty() ? defaultStorePath() : ui::toPath(options.storePath);
 }
 
 } // namespace earmark::desktop

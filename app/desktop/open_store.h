@@ -19,4 +19,7 @@ struct OpenStore {
 /// scorecards in it; a named one that does not exist is NotFound; a sample is made anew each time.
 Result<OpenStore> openStore(const Options& options, const Clock& clock);
 
+/// Where the store lies that openStore() opens; empty for a sample.
+std::filesystem::path storePathOf(const Options& options);
+
 } // namespace earmark::desktop

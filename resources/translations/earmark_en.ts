@@ -36,6 +36,51 @@
     </message>
 </context>
 <context>
+    <name>Safety</name>
+    <message numerus="yes">
+        <source>%n evaluation(s)</source>
+        <translation>
+            <numerusform>%n evaluation</numerusform>
+            <numerusform>%n evaluations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) being scored</source>
+        <translation>
+            <numerusform>%n evaluation being scored</numerusform>
+            <numerusform>%n evaluations being scored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card version(s)</source>
+        <translation>
+            <numerusform>%n card version</numerusform>
+            <numerusform>%n card versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card draft(s)</source>
+        <translation>
+            <numerusform>%n card draft</numerusform>
+            <numerusform>%n card drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) were carried into a new store.</source>
+        <translation>
+            <numerusform>%n evaluation was carried into a new store.</numerusform>
+            <numerusform>%n evaluations were carried into a new store.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::AnswerText</name>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -120,6 +165,16 @@
         <translation>
             <numerusform>%n marked passage</numerusform>
             <numerusform>%n marked passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::DataSafety</name>
+    <message numerus="yes">
+        <source>%n thing(s) are wrong.</source>
+        <translation>
+            <numerusform>%n thing is wrong.</numerusform>
+            <numerusform>%n things are wrong.</numerusform>
         </translation>
     </message>
 </context>

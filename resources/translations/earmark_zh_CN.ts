@@ -1741,6 +1741,163 @@
     </message>
 </context>
 <context>
+    <name>Safety</name>
+    <message>
+        <source>daily</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>手动备份</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>升级前</translation>
+    </message>
+    <message>
+        <source>what a restore replaced</source>
+        <translation>恢复前的数据</translation>
+    </message>
+    <message>
+        <source>damaged, put aside by a repair</source>
+        <translation>修复时保留的损坏文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Scorecard draft</source>
+        <translation>评分表草稿</translation>
+    </message>
+    <message>
+        <source>Card rule</source>
+        <translation>评分表规则</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>From a backup</source>
+        <translation>取自备份</translation>
+    </message>
+    <message>
+        <source>A draft again, to be looked at</source>
+        <translation>已转为草稿，需重新核对</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已改动</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已丢失</translation>
+    </message>
+    <message>
+        <source>What the store holds beyond the backup cannot be read any more.</source>
+        <translation>数据库中备份之后的内容已无法读取。</translation>
+    </message>
+    <message>
+        <source>The backup holds everything that the store holds.</source>
+        <translation>备份包含数据库的全部内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s)</source>
+        <translation>
+            <numerusform>%n 条评估</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) being scored</source>
+        <translation>
+            <numerusform>%n 条评分中的评估</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card version(s)</source>
+        <translation>
+            <numerusform>%n 个评分表版本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card draft(s)</source>
+        <translation>
+            <numerusform>%n 份评分表草稿</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n 通电话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup does not hold, or holds in an older state: %1.</source>
+        <translation>以下内容备份中没有，或只有较早的状态：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a kind of thing, what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>a kind of thing, its name, what is wrong with it</comment>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>What lay there before is kept: %1</source>
+        <translation>原文件已保留：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was wrong; nothing was done.</source>
+        <translation>未发现问题，未做改动。</translation>
+    </message>
+    <message>
+        <source>Only figures were wrong; they were made again.</source>
+        <translation>只有统计数据有误，已重新生成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) were carried into a new store.</source>
+        <translation>
+            <numerusform>已将 %n 条评估转入新的数据库。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup was restored.</source>
+        <translation>备份已恢复。</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>没有任何丢失。</translation>
+    </message>
+</context>
+<context>
     <name>ShownFigure</name>
     <message>
         <source>n %1</source>
@@ -3905,6 +4062,95 @@
     <message>
         <source>Key</source>
         <translation>键名</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::DataSafety</name>
+    <message>
+        <source>Data safety</source>
+        <translation>数据安全</translation>
+    </message>
+    <message>
+        <source>Check the store</source>
+        <translation>检查数据库</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Repair the store</source>
+        <translation>修复数据库</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Look for recordings, too</source>
+        <translation>同时查找录音文件</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Restore the chosen backup</source>
+        <translation>恢复所选备份</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>修复…</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>Checking the store</source>
+        <translation>正在检查数据库</translation>
+    </message>
+    <message>
+        <source>Everything is whole.</source>
+        <translation>一切完好。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are wrong.</source>
+        <translation>
+            <numerusform>发现 %n 处问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Backed up: %1</source>
+        <translation>已备份：%1</translation>
+    </message>
+    <message>
+        <source>Restore the backup %1?</source>
+        <translation>恢复备份“%1”？</translation>
+    </message>
+    <message>
+        <source>The store as it is now is kept among the backups. Earmark closes it, restores, and opens again.</source>
+        <translation>当前数据库会保留在备份中。Earmark 将关闭数据库，恢复后重新打开。</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Look through the store and mend what is damaged?</source>
+        <translation>检查数据库并修复损坏之处？</translation>
+    </message>
+    <message>
+        <source>A damaged file is kept among the backups, and everything that was lost is named. Earmark closes the store, repairs it, and opens again.</source>
+        <translation>损坏的文件会保留在备份中，丢失的内容会逐一列出。Earmark 将关闭数据库，修复后重新打开。</translation>
     </message>
 </context>
 <context>
@@ -6316,6 +6562,80 @@
     <message>
         <source>never fewer points than these</source>
         <translation>分，不低于此分</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::StoreTroubleDialog</name>
+    <message>
+        <source>The store does not open</source>
+        <translation>数据库无法打开</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>修复…</translation>
+    </message>
+    <message>
+        <source>Restore the chosen backup…</source>
+        <translation>恢复所选备份…</translation>
+    </message>
+    <message>
+        <source>Open another store…</source>
+        <translation>打开其他数据库…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>恢复此备份？</translation>
+    </message>
+    <message>
+        <source>The file that does not open is kept among the backups.</source>
+        <translation>无法打开的文件会保留在备份中。</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation>打开数据库</translation>
+    </message>
+    <message>
+        <source>Stores (*.db);;All files (*)</source>
+        <translation>数据库 (*.db);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::StoreWorkDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Repair the store</source>
+        <translation>修复数据库</translation>
+    </message>
+    <message>
+        <source>The backup is checked, then put in the store&apos;s place…</source>
+        <translation>正在检查备份，随后替换数据库…</translation>
+    </message>
+    <message>
+        <source>The store is looked through and mended…</source>
+        <translation>正在检查并修复数据库…</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>处理结果</translation>
     </message>
 </context>
 <context>

@@ -207,6 +207,7 @@ void MainWindow::readEvaluation(EvaluationId evaluation, const std::string& crit
 QWidget* MainWindow::makeSettings() {
     auto* settings = new SettingsPage(m_session);
     connect(settings, &SettingsPage::inspectorChangeRequested, this, &MainWindow::askInspector);
+    connect(settings, &SettingsPage::storeWorkRequested, this, &MainWindow::storeWorkRequested);
     return settings;
 }
 

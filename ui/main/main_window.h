@@ -2,6 +2,7 @@
 
 #include "core/base/id.h"
 #include "ui/common/commands.h"
+#include "ui/safety/store_work.h"
 
 #include <QMainWindow>
 
@@ -35,6 +36,10 @@ public:
     /// Shows the worklist, or asks who scores where nobody is known. A draft left open is opened after the
     /// first paint: sound takes longer to make ready than the window may take to appear.
     explicit MainWindow(Session& session, QWidget* parent = nullptr);
+
+signals:
+    /// The store has to be closed for work on its file; the window stays open until then.
+    void storeWorkRequested(const earmark::ui::StoreWork& work);
 
 protected:
     bool event(QEvent* event) override;

@@ -2,6 +2,7 @@
 
 #include "ui/common/session.h"
 #include "ui/common/typography.h"
+#include "ui/safety/data_safety.h"
 #include "ui/settings/centre_settings.h"
 #include "ui/settings/folder_settings.h"
 #include "ui/settings/key_settings.h"
@@ -21,12 +22,15 @@ SettingsPage::SettingsPage(Session& session, QWidget* parent)
     rows->setSpacing(0);
     auto* look = new LookSettings(session);
     auto* centre = new CentreSettings(session);
+    auto* safety = new DataSafety(session);
     for (QWidget* group :
          std::initializer_list<QWidget*>{look, centre, new ListeningSettings(session),
-                                         new FolderSettings(session), new KeySettings(session)})
+                                         new FolderSettings(session), safety, new KeySettings(session)})
         rows->addWidget(group);
     rows->addStretch();
     connect(centre, &CentreSettings::inspectorChangeRequested, this, &SettingsPage::inspectorChangeRequested);
+
+    connect(safety, &DataSafety::storeWorkRequested, this, &SettingsPage::storeWorkRequested);
 
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);

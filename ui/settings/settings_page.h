@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/safety/store_work.h"
+
 #include <QWidget>
 
 namespace earmark::ui {
@@ -15,6 +17,8 @@ public:
 
 signals:
     void inspectorChangeRequested();
+    /// See DataSafety.
+    void storeWorkRequested(const earmark::ui::StoreWork& work);
 };
 
 } // namespace earmark::ui
