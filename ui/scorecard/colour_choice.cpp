@@ -25,6 +25,7 @@ std::string defaultColour() {
 
 ColourChoice::ColourChoice(QWidget* parent)
     : QComboBox(parent) {
+    setMinimumWidth(52); // the swatch alone says enough
     fill();
     connect(this, &QComboBox::activated, this,
             [this](int index) { emit chosen(itemData(index).toString()); });

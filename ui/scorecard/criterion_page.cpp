@@ -338,7 +338,7 @@ void CriterionPage::addErrors() {
         QStringLiteral("fatal"), [] { return tr("Fatal, severe"); }, makeFatalRows(session(), editor()),
         [this] { return !is({Kind::Bonus}); });
     auto* condition = new ConditionEdit(session(), editor());
-    addField(
+    addWideField(
         QStringLiteral("condition"), [] { return tr("It applies"); }, condition,
         [condition] { condition->refresh(); });
 }

@@ -124,8 +124,10 @@ public:
         for (QWidget* field : std::initializer_list<QWidget*>{m_trigger, m_options, m_number, m_scope, m_cap})
             layout->addWidget(field);
         layout->addStretch();
-        for (QComboBox* box : {m_trigger, m_scope})
+        for (QComboBox* box : {m_trigger, m_scope}) {
             box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+            box->setMinimumWidth(96); // in a narrow column its words give way
+        }
         connectFields();
     }
 

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int kLabelWidth = 112;
 constexpr int kFieldHeight = 28;
+constexpr int kLeastChoice = 96;
 
 /// The first widget inside that Tab would stop at.
 QWidget* firstField(QWidget* widget) {
@@ -71,10 +72,23 @@ void PropertyPage::addField(const QString& name, Text text, QWidget* widget, std
     const int row = m_grid->rowCount();
     m_grid->addWidget(label, row, 0, Qt::AlignTop);
     m_grid->addWidget(widget, row, 1);
-    leaveWheelToPage(widget);
-    m_fields.push_back({name, std::move(text), std::move(shown), std::move(refresh), label, widget});
-    label->setText(m_fields.back().text());
-    if (auto* pair = qobject_cast<TextPair*>(widget)) pair->setName(label->text());
+    keep({name, std::move(text), std::move(shown), std::move(refresh), label, widget});
+}
+
+void PropertyPage::addWideField(const QString& name, Text text, QWidget* widget,
+                                std::function<void()> refresh, Shown shown) {
+    QLabel* label = mutedLabel();
+    label->setContentsMargins(0, space::kUnit, 0, 0);
+    m_grid->addWidget(label, m_grid->rowCount(), 0, 1, 2);
+    m_grid->addWidget(widget, m_grid->rowCount(), 0, 1, 2);
+    keep({name, std::move(text), std::move(shown), std::move(refresh), label, widget});
+}
+
+void PropertyPage::keep(Field field) {
+    leaveWheelToPage(field.widget);
+    field.label->setText(field.text());
+    if (auto* pair = qobject_cast<TextPair*>(field.widget)) pair->setName(field.label->text());
+    m_fields.push_back(std::move(field));
 }
 
 void PropertyPage::addNumber(const QString& name, Text label, int places,
@@ -87,6 +101,7 @@ void PropertyPage::addNumber(const QString& name, Text label, int places,
     layout->setSpacing(6);
     auto* field = new NumberEdit(places, blank);
     auto* after = mutedLabel();
+    after->setWordWrap(true);
     layout->addWidget(field);
     layout->addWidget(after, 1);
     const auto refresh = [this, field, after, read, unit, label] {
@@ -126,6 +141,7 @@ void PropertyPage::addChoice(const QString& name, Text label, std::function<QStr
                              std::function<void(model::CardVersion&, int)> write, Shown shown) {
     auto* field = new QComboBox;
     field->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    field->setMinimumWidth(kLeastChoice); // in a narrow column its words give way
     const auto refresh = [this, field, choices, read, label] {
         const QSignalBlocker quiet(field);
         const QStringList wanted = choices();
@@ -168,7 +184,7 @@ void PropertyPage::addCheck(const QString& name, Text label, Text words,
 }
 
 void PropertyPage::addRows(const QString& name, Text label, EditRows* rows, Shown shown) {
-    addField(
+    addWideField(
         name, std::move(label), rows, [rows] { rows->refresh(); }, std::move(shown));
 }
 

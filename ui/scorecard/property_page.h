@@ -39,6 +39,9 @@ protected:
     void addHeading(Text text, Shown shown = {});
     void addField(const QString& name, Text label, QWidget* widget, std::function<void()> refresh,
                   Shown shown = {});
+    /// The same with its label above it: for what needs the whole width.
+    void addWideField(const QString& name, Text label, QWidget* widget, std::function<void()> refresh,
+                      Shown shown = {});
     void addNumber(const QString& name, Text label, int places,
                    std::function<std::optional<std::int64_t>(const model::CardVersion&)> read,
                    std::function<void(model::CardVersion&, std::optional<std::int64_t>)> write,
@@ -74,6 +77,7 @@ private:
         QWidget* widget; ///< nullptr for a heading
     };
 
+    void keep(Field field);
     void retranslate();
 
     Session& m_session;

@@ -30,7 +30,7 @@ SectionPage::SectionPage(Session& session, CardEditController& editor, QWidget* 
     connect(name, &TextPair::left, this, [this] { this->editor().settleKeys(); });
     addNumbers();
     auto* condition = new ConditionEdit(session, editor);
-    addField(
+    addWideField(
         QStringLiteral("condition"), [] { return tr("It applies"); }, condition,
         [condition] { condition->refresh(); });
     auto* key = new KeyField(
