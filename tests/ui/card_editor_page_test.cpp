@@ -104,6 +104,7 @@ private slots:
     void aVersionPublishedMeanwhileIsSaid();
     void whatIsExportedComesBackTheSame();
     void aRetiredCardComesBack();
+    void afterACrashTheListStandsOnTheDraft();
 };
 
 void CardEditorPageTest::theOutlineIsAProperModel() {
@@ -370,6 +371,17 @@ void CardEditorPageTest::aRetiredCardComesBack() {
                 bench.list().current()->version->status == model::CardStatus::Retired);
     QVERIFY(bench.session.keymap().run(Command::RetireCard, &bench.page));
     QCOMPARE(status(), model::CardStatus::Published);
+}
+
+void CardEditorPageTest::afterACrashTheListStandsOnTheDraft() {
+    Bench bench;
+    bench.edit("seven-tens");
+    bench.editor().edit(QStringLiteral("name"), [](model::CardVersion& card) { card.name.en = "Mine"; });
+    QVERIFY(bench.editor().save().has_value());
+    CardsPage again(bench.session); // the first one never got to say good-bye
+    auto* list = again.findChild<CardListView*>();
+    QTRY_VERIFY(list->current() != nullptr && list->current()->draft.has_value());
+    QCOMPARE(list->current()->draft->id, bench.editor().draft().id);
 }
 
 QTEST_MAIN(CardEditorPageTest)

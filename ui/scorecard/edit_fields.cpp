@@ -31,6 +31,9 @@ std::vector<QWidget*> tabStops(QWidget* root) {
 }
 
 QWidget* chainTabs(QWidget* after, const std::vector<QWidget*>& stops) {
+    // Qt orders only what can have the focus.
+    while (after->focusPolicy() == Qt::NoFocus)
+        after = after->previousInFocusChain();
     for (QWidget* stop : stops) {
         QWidget::setTabOrder(after, stop);
         after = stop;

@@ -17,7 +17,8 @@ class Session;
 /// The widgets inside `root` that Tab stops at, in the order in which they were put there. To be asked before
 /// `root` gets a parent: afterwards its children stand anywhere in the window's order.
 std::vector<QWidget*> tabStops(QWidget* root);
-/// Lets Tab go from `after` through these, and then on as before. Gives the last of them.
+/// Lets Tab go from `after` (or the stop before it) through these, and then on as before. Gives the last of
+/// them.
 QWidget* chainTabs(QWidget* after, const std::vector<QWidget*>& stops);
 /// Lets the wheel scroll the page over drop-down lists inside `root` instead of changing what they say.
 void leaveWheelToPage(QWidget* root);
