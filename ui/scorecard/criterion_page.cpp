@@ -382,7 +382,7 @@ void CriterionPage::addHelp() {
     addHeading([] { return tr("For the inspector's comment"); });
     std::function<void()> refresh;
     QWidget* causes = makeCauses(refresh);
-    addField(
+    addWideField(
         QStringLiteral("causes"), [] { return tr("Causes offered; none marked: all"); }, causes, refresh);
     addRows(
         QStringLiteral("phrases"), [] { return tr("Phrases"); }, makePhraseRows(session(), editor()));

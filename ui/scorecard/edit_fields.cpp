@@ -18,6 +18,7 @@ namespace {
 constexpr int kNumberWidth = 76;
 constexpr int kMostDigits = 20;
 constexpr int kMostLines = 8;
+constexpr int kLeastNoteWidth = 72;
 
 } // namespace
 
@@ -120,10 +121,9 @@ QString TextPair::Side::text() const {
 
 void TextPair::Side::setText(const QString& text) const {
     if (this->text() == text) return;
-    if (line)
-        line->setText(text);
-    else
-        note->show(text);
+    if (note) return note->show(text);
+    line->setText(text);
+    if (!line->hasFocus()) line->setCursorPosition(0); // a long text is read from its beginning
 }
 
 void TextPair::Side::setHint(const QString& hint) const {
@@ -158,6 +158,7 @@ TextPair::Side TextPair::makeSide(Lines lines) {
         connect(side.line, &QLineEdit::editingFinished, this, &TextPair::left);
     } else {
         side.note = new NoteEdit(1, kMostLines);
+        side.note->setMinimumWidth(kLeastNoteWidth);
         connect(side.note, &NoteEdit::edited, this, tell);
         connect(side.note, &NoteEdit::left, this, &TextPair::left);
     }

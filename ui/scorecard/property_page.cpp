@@ -130,7 +130,9 @@ TextPair* PropertyPage::addTexts(const QString& name, Text label, TextPair::Line
     // Queued: whoever listens to it as well may add to the step.
     connect(
         field, &TextPair::left, this, [this] { m_editor.endStep(); }, Qt::QueuedConnection);
-    addField(
+    // Prose wants the width of the column; names stand beside their label.
+    const auto add = lines == TextPair::Lines::Many ? &PropertyPage::addWideField : &PropertyPage::addField;
+    (this->*add)(
         name, std::move(label), field, [this, field, read] { field->setText(read(card())); },
         std::move(shown));
     return field;
