@@ -192,7 +192,8 @@ Result<void> makeSampleStore(Workspace& workspace, const std::filesystem::path& 
     if (const auto waiting = importWaitingContacts(workspace, samples); !waiting) return waiting;
     const auto setting = settingOf(workspace, resourceDirectory, options);
     if (!setting) return setting.error();
-    return addPast(workspace, *setting, options, progress);
+    if (const auto added = addPast(workspace, *setting, options, progress); !added) return added;
+    return workspace.sheets().catchUp();
 }
 
 } // namespace earmark::service

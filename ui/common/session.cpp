@@ -22,6 +22,7 @@ Session::Session(service::Workspace& workspace, Preferences& preferences, Theme&
     , m_keymap(keymap)
     , m_dialogs(dialogs)
     , m_language(preferences.language()) {
+    m_workspace.sheets().catchUpBehind(); // what an import or an older program left to be made
     connect(&m_preferences, &Preferences::changed, this, [this] {
         m_theme.setMode(m_preferences.themeMode());
         m_theme.setDensity(m_preferences.density());
