@@ -7,7 +7,7 @@ namespace earmark::storage {
 
 namespace {
 
-constexpr std::uint8_t kForm = 2;
+constexpr std::uint8_t kForm = 3;
 constexpr unsigned kScored = 0x01;
 constexpr unsigned kPassed = 0x02;
 constexpr unsigned kFailedCard = 0x04;

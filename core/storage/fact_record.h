@@ -7,7 +7,7 @@
 
 /// The bytes of a fact's record:
 ///
-///   form (2)
+///   form (3)
 ///   scored, passed, failed (a bit each), direction (2 bits), purpose (3 bits)
 ///   codes of agent, inspector, card version, queue, call type
 ///   final score in millionths, only where scored
