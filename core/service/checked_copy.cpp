@@ -6,6 +6,7 @@
 #include "core/storage/migrator.h"
 #include "core/storage/platform.h"
 #include "core/storage/reading_mode.h"
+#include "core/storage/setting_store.h"
 #include "core/storage/store.h"
 
 #include <algorithm>
@@ -33,6 +34,13 @@ Result<std::unique_ptr<Workspace>> openCopy(const fs::path& copy, const Clock& c
     return Workspace::over(std::move(*store), clock);
 }
 
+/// That the store once lost its log is nothing that is wrong with a copy of it: every later backup has the
+/// note, and each is whole.
+Result<void> forgetLostLog(Workspace& copy) {
+    return copy.store().write(
+        [](Connection& connection) { storage::SettingStore(connection).remove(storage::kLostLogSetting); });
+}
+
 } // namespace
 
 void requireStore(const fs::path& path) {
@@ -56,6 +64,7 @@ Result<void> requireSound(const fs::path& copy, const fs::path& original, const 
                           Progress* progress) {
     auto workspace = openCopy(copy, clock);
     if (!workspace) return workspace.error();
+    if (const auto forgotten = forgetLostLog(**workspace); !forgotten) return forgotten;
     const auto findings = VerifyService(**workspace).verify(progress);
     if (!findings) return findings.error();
     if (findings->empty()) return {};

@@ -158,16 +158,22 @@ void Submission::withdraw(Evaluation& evaluation, const std::string& reason) {
     EvaluationStore(m_connection).updateHeader(evaluation);
 }
 
+std::optional<Submission::Derived> Submission::deriveIfSound(EvaluationId id, const Zone& zone) {
+    try {
+        const auto evaluation = EvaluationStore(m_connection).find(id);
+        return evaluation ? std::optional(derive(*evaluation, zone)) : std::nullopt;
+    } catch (const Failure& failure) {
+        const ErrorCode code = failure.error().code;
+        if (code == ErrorCode::Corrupt || code == ErrorCode::NotFound) return std::nullopt;
+        throw;
+    }
+}
+
 void Submission::rebuildFacts(const Zone& zone) {
     FactStore facts(m_connection);
     facts.clear();
-    const EvaluationStore store(m_connection);
-    for (const EvaluationId id : store.submittedIds()) {
-        const auto evaluation = store.find(id);
-        if (!evaluation) continue;
-        const Derived derived = derive(*evaluation, zone);
-        facts.insert(derived.fact, derived.shape);
-    }
+    for (const EvaluationId id : EvaluationStore(m_connection).submittedIds())
+        if (const auto derived = deriveIfSound(id, zone)) facts.insert(derived->fact, derived->shape);
 }
 
 } // namespace earmark::service

@@ -33,7 +33,8 @@ public:
     scoring::Score submit(model::Evaluation& evaluation);
     /// Takes a submitted evaluation out of all figures and keeps it readable.
     void withdraw(model::Evaluation& evaluation, const std::string& reason);
-    /// Makes every fact again from evaluations and recordings.
+    /// Makes every fact again from evaluations and recordings. What is damaged gets none: one of them must
+    /// not keep a whole store shut, and verify names it.
     void rebuildFacts(const Zone& zone);
 
     /// The fact and score that a submitted evaluation ought to have.
@@ -45,6 +46,7 @@ public:
     Derived derive(const model::Evaluation& evaluation, const Zone& zone);
 
 private:
+    std::optional<Derived> deriveIfSound(EvaluationId id, const Zone& zone);
     void retire(EvaluationId replaced, const model::Evaluation& successor);
     model::Recording recordingOf(const model::Evaluation& evaluation) const;
 

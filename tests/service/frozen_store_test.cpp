@@ -1,5 +1,6 @@
 #include "core/service/results_service.h"
 #include "core/service/verify_service.h"
+#include "core/storage/connection.h"
 #include "tests/service/scored_centre.h"
 #include "tests/support/test_data.h"
 
@@ -12,6 +13,12 @@ namespace {
 
 fs::path storesDirectory() {
     return dataDirectory() / "stores";
+}
+
+fs::path thawed(const TemporaryFolder& folder, const std::string& version) {
+    fs::copy_file(storesDirectory() / (version + ".db"), folder / "centre.db");
+    fs::permissions(folder / "centre.db", fs::perms::owner_read | fs::perms::owner_write);
+    return folder / "centre.db";
 }
 
 } // namespace
@@ -37,9 +44,7 @@ TEST_CASE("the store of every released version opens, verifies and gives its fig
     const std::string version = GENERATE(std::string("0.1"));
     const TemporaryFolder folder;
     const ManualClock clock;
-    fs::copy_file(storesDirectory() / (version + ".db"), folder / "centre.db");
-    fs::permissions(folder / "centre.db", fs::perms::owner_read | fs::perms::owner_write);
-    const auto workspace = valueOf(Workspace::open(folder / "centre.db", {}, clock));
+    const auto workspace = valueOf(Workspace::open(thawed(folder, version), {}, clock));
     CHECK(workspace->zone().name() == "Asia/Shanghai");
     CHECK(valueOf(VerifyService(*workspace).verify()).empty());
     const Figures figures = valueOf(ResultsService(*workspace).figures({}));
@@ -50,4 +55,23 @@ TEST_CASE("the store of every released version opens, verifies and gives its fig
     REQUIRE(rows.size() == 3);
     CHECK(rows[1].revision == 2);
     CHECK(valueOf(EvaluationService(*workspace).revisions(rows[1].evaluation)).size() == 2);
+}
+
+TEST_CASE("one damaged evaluation does not keep an older store from being upgraded", "[service]") {
+    const TemporaryFolder folder;
+    const ManualClock clock;
+    const fs::path path = thawed(folder, "0.1");
+    storage::Connection(path, storage::Connection::Mode::ReadWrite)
+        .execute("UPDATE evaluation SET summary = 'altered' WHERE id ="
+                 " (SELECT min(id) FROM evaluation WHERE status = 2)");
+    const auto workspace = valueOf(Workspace::open(path, {}, clock));
+    const auto namesIt = [&] {
+        const auto findings = valueOf(VerifyService(*workspace).verify());
+        return findings.size() == 1 && findings.front().kind == Finding::Kind::Evaluation;
+    };
+    CHECK(namesIt());
+    CHECK(valueOf(ResultsService(*workspace).figures({})).count == 2);
+    valueOf(workspace->setZone(valueOf(Zone::named("Europe/Berlin"))));
+    CHECK(namesIt());
+    CHECK(valueOf(ResultsService(*workspace).figures({})).count == 2);
 }
