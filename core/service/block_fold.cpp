@@ -94,13 +94,8 @@ void BlockFold::addScores(bool withDistribution) {
         FoldedGroup& group = *m_met[m_groupOf.empty() ? 0 : m_groupOf[index]];
         const FactAttributes& about = attributes.at(fact);
         const std::int64_t millionths = finals.at(fact);
-        ++group.scores.count;
-        group.scores.passed += about.passed ? 1 : 0;
-        group.scores.fatal += about.failed ? 1 : 0;
-        group.scores.accuracy.merge(accuracy.at(fact));
-        if (!about.scored) continue;
-        group.scores.scores.add(millionths);
-        if (withDistribution) group.distribution.add(millionths);
+        group.scores.add(about, millionths, accuracy.at(fact));
+        if (withDistribution && about.scored) group.distribution.add(millionths);
     }
 }
 

@@ -4,7 +4,11 @@
 #include "core/service/workspace.h"
 #include "core/sheets/sheet_builder.h"
 #include "core/storage/fact_store.h"
+#include "core/storage/failure.h"
 #include "core/storage/store.h"
+
+#include <limits>
+#include <optional>
 
 namespace earmark::service {
 
@@ -16,6 +20,7 @@ using storage::SheetStore;
 
 constexpr std::size_t kInOneTransaction = 16; // some tens of milliseconds
 constexpr std::size_t kFar = 128;
+constexpr std::size_t kFarthest = std::numeric_limits<std::size_t>::max();
 
 /// The sheets that can hold something of a slice.
 SheetStore::Range rangeOf(Connection& connection, const Slice& slice) {
@@ -40,16 +45,26 @@ bool SheetKeeper::isBehind(const Range& range, std::size_t sheets) const {
 
 Result<void> SheetKeeper::keepSome(Connection& connection, const Range& range) const {
     SheetStore store(connection);
-    const std::vector<SheetKey> stale = store.stale(range, kInOneTransaction);
-    if (stale.empty()) return {};
     const auto shapeOf = cardShapes(connection, m_workspace.cards());
-    for (const SheetKey& key : stale) {
-        if (const auto content = sheets::buildSheet(connection, key, shapeOf(key.cardVersion)))
+    std::size_t kept = 0;
+    std::optional<Error> refused;
+    for (const SheetKey& key : store.stale(range, kFarthest)) {
+        if (kept == kInOneTransaction) break;
+        std::optional<storage::SheetContent> content;
+        try {
+            content = sheets::buildSheet(connection, key, shapeOf(key.cardVersion));
+        } catch (
+            const storage::Failure& failure) { // damage that verify names; it must not hold up the others
+            refused = failure.error();
+            continue;
+        }
+        if (content)
             store.keep(key, *content);
         else
             store.drop(key);
+        ++kept;
     }
-    return {};
+    return kept == 0 && refused ? Result<void>(*refused) : Result<void>();
 }
 
 Result<void> SheetKeeper::catchUp(const Range& range, Progress* progress) {
@@ -77,16 +92,17 @@ void SheetKeeper::catchUpBehind() {
 }
 
 void SheetKeeper::postNext() {
-    if (m_stopped || !isBehind({}, 1)) {
-        m_queued = false;
-        m_queued.notify_all();
-        return;
-    }
+    if (m_stopped || !isBehind({}, 1)) return rest();
     m_workspace.store().post([this](Connection& connection) { return keepSome(connection, {}); },
                              [this](const Result<void>& kept) {
-                                 if (!kept) m_stopped = true; // the disk is full or worse; answers do without
-                                 postNext();
+                                 if (kept) return postNext();
+                                 rest(); // the disk is full or worse: the next answer tries again
                              });
+}
+
+void SheetKeeper::rest() {
+    m_queued = false;
+    m_queued.notify_all();
 }
 
 void SheetKeeper::stop() {

@@ -26,7 +26,7 @@ public:
     /// The same for the sheets of a slice, only where so many are out of date that making them for each
     /// answer anew would take longer. What fails is left to the answer.
     void catchUpWhenFar(const Slice& slice);
-    /// Queues the work and returns at once. Once storing has failed it is not tried again.
+    /// Queues the work and returns at once. What fails is tried again with the next call.
     void catchUpBehind();
     /// Queues no more and waits for what is queued.
     void stop();
@@ -37,6 +37,7 @@ private:
     bool isBehind(const Range& range, std::size_t sheets) const;
     Result<void> keepSome(storage::Connection& connection, const Range& range) const;
     void postNext();
+    void rest();
 
     Workspace& m_workspace;
     std::atomic<bool> m_queued{false};

@@ -212,8 +212,8 @@ void SliceFold::takeAgents(const SheetKey& key, Bytes bytes) {
 }
 
 void SliceFold::takeFacts(const SheetKey& key, Bytes bytes) {
-    const sheets::FactBlock block(bytes);
     const SliceFilter::Version& version = m_filter.version(key.cardVersion);
+    const sheets::FactBlock block(bytes, version.shelved->factShape);
     m_filter.select(block, version, m_selected);
     if (m_selected.empty()) return;
     BlockFold fold(block, m_selected, {m_wish.groupBy, keyOfSheet(key), key.month},

@@ -65,7 +65,7 @@ struct FoldedGroup {
 using FoldedGroups = std::unordered_map<std::int64_t, FoldedGroup>;
 
 /// Adds up a slice from sheets: whole months from their totals, the days at its edges from the sums of days,
-/// anything narrower from the facts in the sheets. All three give the same digits. Throws storage::Failure.
+/// anything narrower from the facts in the sheets. All of them give the same digits. Throws storage::Failure.
 class SliceFold {
 public:
     SliceFold(storage::Connection& connection, CardShelf& cards, const Slice& slice);

@@ -22,6 +22,8 @@ constexpr unsigned kFullyEarned = 0x10;
 constexpr unsigned kHasCauses = 0x20;
 constexpr unsigned kApplies = 0x01;
 
+constexpr std::size_t kMostFacts = 10'000'000; // of one team in one month; more is damage
+
 void writeValue(ByteWriter& bytes, std::int64_t value) {
     bytes.integer(value);
 }
@@ -108,13 +110,14 @@ void writeColumn(ByteWriter& bytes, const ColumnBuilder<Value>& column) {
 
 } // namespace
 
-FactBlock::FactBlock(std::span<const std::uint8_t> bytes) {
+FactBlock::FactBlock(std::span<const std::uint8_t> bytes, const storage::FactShape& shape) {
     ByteReader reader(bytes);
     m_size = static_cast<std::size_t>(reader.number());
     m_criteria = static_cast<std::size_t>(reader.number());
     while (!reader.atEnd())
         m_columns.push_back(reader.block());
-    if (m_columns.size() < kFixedColumns || m_columns.size() - kFixedColumns < m_criteria)
+    const std::size_t columns = kFixedColumns + shape.usualPossible.size() + shape.sectionSizes.size();
+    if (m_size > kMostFacts || m_criteria != shape.usualPossible.size() || m_columns.size() != columns)
         ByteReader::refuse();
 }
 

@@ -41,7 +41,8 @@ struct Column {
 /// do not have their form.
 class FactBlock {
 public:
-    explicit FactBlock(std::span<const std::uint8_t> bytes);
+    /// The shape is of the block's card version.
+    FactBlock(std::span<const std::uint8_t> bytes, const storage::FactShape& shape);
 
     std::size_t size() const { return m_size; }
     std::size_t criteriaCount() const { return m_criteria; }

@@ -38,14 +38,6 @@ AccuracySums AccuracySums::read(ByteReader& bytes) {
     return sums;
 }
 
-void ScoreSums::add(const storage::RecordHeader& fact, const AccuracySums& accuracyOfFact) {
-    ++count;
-    passed += fact.passed ? 1 : 0;
-    fatal += fact.failed ? 1 : 0;
-    if (fact.scored) scores.add(fact.finalMillionths);
-    accuracy.merge(accuracyOfFact);
-}
-
 void ScoreSums::merge(const ScoreSums& other) {
     count += other.count;
     passed += other.passed;

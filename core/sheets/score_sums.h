@@ -37,7 +37,18 @@ struct ScoreSums {
     statistics::ExactTally scores; ///< of the scorable ones, in millionths
     AccuracySums accuracy;
 
-    void add(const storage::RecordHeader& fact, const AccuracySums& accuracyOfFact);
+    /// A fact: a record's header, or the attributes of one in a block.
+    template <class Fact>
+    void add(const Fact& fact, std::int64_t finalMillionths, const AccuracySums& accuracyOfFact) {
+        ++count;
+        passed += fact.passed ? 1 : 0;
+        fatal += fact.failed ? 1 : 0;
+        if (fact.scored) scores.add(finalMillionths);
+        accuracy.merge(accuracyOfFact);
+    }
+    void add(const storage::RecordHeader& fact, const AccuracySums& accuracyOfFact) {
+        add(fact, fact.finalMillionths, accuracyOfFact);
+    }
     void merge(const ScoreSums& other);
     void write(ByteWriter& bytes) const;
     static ScoreSums read(ByteReader& bytes);

@@ -24,10 +24,10 @@ public:
     /// The same, only sheets that hold an agent.
     void scanAgent(storage::SheetPart part, std::uint32_t agent, const storage::SheetStore::Range& range,
                    const Visit& visit);
-    /// Sheets that are out of date, of those in range.
-    std::vector<storage::SheetKey> stale(const storage::SheetStore::Range& range) const;
 
 private:
+    /// Sheets that are out of date, of those in range.
+    std::vector<storage::SheetKey> stale(const storage::SheetStore::Range& range) const;
     const storage::SheetContent* made(const storage::SheetKey& key);
 
     storage::Connection& m_connection;

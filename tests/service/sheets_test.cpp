@@ -408,6 +408,37 @@ TEST_CASE("a damaged sheet is refused or named, never believed", "[sheets]") {
     CHECK(wrongSheets(centre).empty());
 }
 
+TEST_CASE("flipped bits in sheets give an error or a figure, nothing worse", "[sheets]") {
+    BusyCentre centre;
+    valueOf(centre.workspace->sheets().catchUp());
+    std::size_t refused = 0;
+    for (int round = 0; round < 150; ++round) {
+        const auto part = static_cast<int>(centre.random() % storage::kSheetParts);
+        const auto row = static_cast<int>(centre.random() % 10);
+        const std::uint64_t bit = centre.random();
+        valueOf(centre.workspace->store().write([&](Connection& connection) {
+            auto chosen = connection.prepare("SELECT month, team, card_version, content FROM sheet"
+                                             " WHERE part = ?1 LIMIT 1 OFFSET ?2");
+            chosen.with(part, row);
+            REQUIRE(chosen.step());
+            const auto bytes = chosen.blob(3);
+            std::vector<std::uint8_t> flipped(bytes.begin(), bytes.end());
+            if (flipped.empty()) return;
+            flipped[bit / 8 % flipped.size()] ^= static_cast<std::uint8_t>(1u << bit % 8);
+            connection.execute("UPDATE sheet SET content = ?1 WHERE part = ?2 AND month = ?3 AND team = ?4"
+                               " AND card_version = ?5",
+                               std::span<const std::uint8_t>(flipped), part, chosen.integer(0),
+                               chosen.integer(1), chosen.integer(2));
+        }));
+        const Slice slice = centre.randomSlice();
+        refused += centre.results().figures(slice).has_value() ? 0 : 1;
+        refused += centre.results().criteria(slice).has_value() ? 0 : 1;
+        refused += centre.results().breakdown(slice, Grouping::Agent).has_value() ? 0 : 1;
+    }
+    CHECK(refused > 0);
+    CHECK_FALSE(wrongSheets(centre).empty());
+}
+
 TEST_CASE("mystery, calibration and practice are in no agent's figures unless asked for", "[sheets]") {
     BusyCentre centre;
     std::map<std::string, std::size_t> counted;

@@ -32,6 +32,7 @@ service::Slice ResultsController::evaluationsSlice() const {
         break;
     case EvaluationsFocus::Kind::Criterion:
         slice.failedCriterion = m_focus.key;
+        if (!m_focus.cardKey.empty()) slice.cardKey = m_focus.cardKey;
         break;
     case EvaluationsFocus::Kind::Section:
         slice.cardKey = m_focus.cardKey;

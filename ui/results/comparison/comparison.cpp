@@ -60,7 +60,9 @@ std::optional<service::Slice> sliceYearBefore(const service::Slice& slice) {
     if (!slice.from || !slice.to) return std::nullopt;
     service::Slice before = slice;
     before.from = yearBefore(*slice.from);
-    before.to = yearBefore(*slice.to);
+    before.to = wholeMonths(*slice.from, *slice.to) // February of a leap year has a day more
+                    ? yearBefore(*slice.to + std::chrono::days(1)) - std::chrono::days(1)
+                    : yearBefore(*slice.to);
     return before;
 }
 

@@ -116,9 +116,6 @@ FilterCounts FilterCounts::read(const service::ResultsService& results, const Re
         if (const auto groups = results.breakdown(sliceWithout(wish, kind), grouping, service::Detail::Plain))
             for (const reporting::GroupFigures& group : *groups)
                 counts.set(kind, group.id, group.figures.count);
-    if (const auto causes = results.causes(sliceWithout(wish, FilterKind::Cause)))
-        for (const reporting::CauseFigures& cause : *causes)
-            counts.set(FilterKind::Cause, cause.cause, cause.findings);
     for (const FilterKind kind : {FilterKind::Fatal, FilterKind::Passed}) {
         const auto figures = results.figures(sliceWithout(wish, kind));
         if (!figures) continue;
@@ -139,8 +136,18 @@ std::vector<OfferedFilter> countedOffer(std::vector<OfferedFilter> offer, const 
                                         const ResultsData& shown) {
     for (OfferedFilter& one : offer)
         one.count = counts.of(one.filter);
-    for (const reporting::CriterionFigures& criterion : shown.criteria)
-        offer.push_back({{FilterKind::Criterion, criterion.criterionKey, criterion.name}, criterion.failed});
+    const std::size_t criteria = offer.size();
+    for (const reporting::CriterionFigures& criterion : shown.criteria) {
+        // The filter asks for a key on whichever card has it, so cards that share one are one choice.
+        const auto same = std::find_if(
+            offer.begin() + static_cast<std::ptrdiff_t>(criteria), offer.end(),
+            [&](const OfferedFilter& one) { return one.filter.value == criterion.criterionKey; });
+        if (same == offer.end())
+            offer.push_back(
+                {{FilterKind::Criterion, criterion.criterionKey, criterion.name}, criterion.failed});
+        else
+            same->count = same->count.value_or(0) + criterion.failed;
+    }
     return offer;
 }
 
