@@ -39,9 +39,24 @@ void FigureTable::adjustColumns() {
     constexpr int kRowsMeasured = 100; // enough to see what a column holds
     horizontalHeader()->setResizeContentsPrecision(kRowsMeasured);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    for (int column = 0; column < model()->columnCount(); ++column)
-        if (!isColumnHidden(column)) setColumnWidth(column, fittingWidth(column));
-    horizontalHeader()->setSectionResizeMode(m_stretchColumn, QHeaderView::Stretch);
+    m_allColumns = 0;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        if (isColumnHidden(column)) continue;
+        const int width = fittingWidth(column);
+        setColumnWidth(column, width);
+        m_allColumns += width;
+    }
+    shareRest();
+}
+
+/// One column takes what room is left. Where none is, it keeps what it needs and the table scrolls: a name
+/// cut to its first letters tells nobody apart.
+void FigureTable::shareRest() {
+    if (model() == nullptr || m_allColumns == 0) return;
+    const bool fits = m_allColumns <= viewport()->width();
+    horizontalHeader()->setSectionResizeMode(m_stretchColumn,
+                                             fits ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (!fits) setColumnWidth(m_stretchColumn, fittingWidth(m_stretchColumn));
 }
 
 /// As wide as what is in it or its head, which leaves the sign of the order its place.
@@ -63,6 +78,11 @@ void FigureTable::changeEvent(QEvent* event) {
     if (event->type() == QEvent::FontChange) applyRowHeight();
     if (event->type() == QEvent::LanguageChange) adjustColumns();
     QTableView::changeEvent(event);
+}
+
+void FigureTable::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    shareRest();
 }
 
 void FigureTable::applyRowHeight() {

@@ -24,12 +24,15 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void applyRowHeight();
     int fittingWidth(int column) const;
+    void shareRest();
 
     Session& m_session;
+    int m_allColumns = 0; ///< their fitting widths together
     int m_stretchColumn = 0;
 };
 
