@@ -173,7 +173,10 @@ private:
         m_evaluations.remove(id);
         const bool canBeLookedAt =
             found && found->evaluation.status == EvaluationStatus::Submitted && !found->evaluation.replaces;
-        if (fromBackup(id) || !canBeLookedAt) return bringBack(id, "it does not match its checksum");
+        const auto kept = fromBackup(id);
+        const bool keptWhole =
+            kept && kept->submittedAt; // a draft of then holds less than what can be read now
+        if (keptWhole || !canBeLookedAt) return bringBack(id, "it does not match its checksum");
         Evaluation& draft = found->evaluation;
         draft.status = EvaluationStatus::Draft;
         draft.submittedAt.reset();

@@ -230,6 +230,28 @@ TEST_CASE("what damage took is brought back from the newest backup", "[service][
     CHECK(valueOf(centre.evaluations().get(later)).evaluation.id == later);
 }
 
+TEST_CASE("what can still be read is not given up for an older draft of it", "[service][safety]") {
+    BusyCentre centre(20);
+    auto service = centre.evaluations();
+    const EvaluationId id =
+        valueOf(service.open(centre.call(0, testDay(3, 30)), centre.inspectors[0].id)).evaluation.id;
+    centre.answer(id, {{"greet", points(5)}});
+    centre.backUp();
+    centre.answer(id, sheet(5, "good"));
+    valueOf(service.submit(id));
+    valueOf(centre.workspace->store().write([&](storage::Connection& connection) {
+        connection.execute(
+            "UPDATE answer SET comment = 'altered' WHERE evaluation = ?1 AND criterion = 'tone'", id);
+    }));
+    centre.close();
+    const Repaired repaired = valueOf(repairStore(centre.path(), centre.clock));
+    CHECK(countSteps(repaired, RepairStep::Kind::BackToDraft) == 1);
+    centre.reopen();
+    const model::Evaluation draft = valueOf(centre.evaluations().get(id)).evaluation;
+    CHECK(draft.status == model::EvaluationStatus::Draft);
+    CHECK(draft.answers.size() == sheet(5, "good").size());
+}
+
 TEST_CASE("a store whose first bytes are gone is salvaged whole", "[service][safety]") {
     BusyCentre centre(40);
     centre.close();
