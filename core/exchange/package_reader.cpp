@@ -1,6 +1,7 @@
 #include "core/exchange/package_reader.h"
 
 #include "core/exchange/package_hash.h"
+#include "core/exchange/private_file.h"
 
 #include <zip.h>
 
@@ -30,23 +31,34 @@ void PackageReader::Discard::operator()(zip* archive) const {
     zip_discard(archive);
 }
 
-PackageReader::PackageReader(std::filesystem::path path, std::unique_ptr<zip, Discard> archive)
+void PackageReader::Remove::operator()(std::filesystem::path* file) const {
+    const std::unique_ptr<std::filesystem::path> owned(file);
+    std::error_code gone;
+    std::filesystem::remove(*file, gone);
+}
+
+PackageReader::PackageReader(std::filesystem::path path, Copy copy, std::unique_ptr<zip, Discard> archive)
     : m_path(std::move(path))
+    , m_copy(std::move(copy))
     , m_archive(std::move(archive)) {}
 
 PackageReader::~PackageReader() = default;
 PackageReader::PackageReader(PackageReader&&) noexcept = default;
 PackageReader& PackageReader::operator=(PackageReader&&) noexcept = default;
 
-Result<PackageReader> PackageReader::open(const std::filesystem::path& path) {
-    auto trailer = verifyFile(path);
-    if (!trailer && trailer.error().code != ErrorCode::Corrupt) return trailer.error();
-    auto reader = openArchive(path);
-    if (!trailer) { // only to say where; nothing that is read here is used
-        const std::string altered = reader ? reader->alteredEntry() : std::string();
-        if (altered.empty()) return trailer.error();
-        return Error{ErrorCode::Corrupt, shown(path), altered + ": " + trailer.error().detail};
-    }
+Result<PackageReader> PackageReader::open(const std::filesystem::path& path,
+                                          const std::filesystem::path& copies) {
+    if (const auto whole = readTrailer(path); !whole) return whole.error(); // before anything is made
+    std::error_code failed;
+    auto made = makePrivateFile(copies.empty() ? std::filesystem::temp_directory_path(failed) : copies,
+                                ".earmark-package");
+    if (!made) return made.error();
+    Copy copy(new std::filesystem::path(std::move(*made)));
+    std::ofstream out(*copy, std::ios::binary | std::ios::trunc);
+    auto trailer = verifyInto(out, path);
+    out.close();
+    if (!trailer) return trailer.error();
+    auto reader = openArchive(path, std::move(copy));
     if (!reader) return reader;
     if (reader->m_manifest.sender.key != trailer->key)
         return Error{ErrorCode::Corrupt, shown(path),
@@ -55,11 +67,14 @@ Result<PackageReader> PackageReader::open(const std::filesystem::path& path) {
     return reader;
 }
 
-Result<PackageReader> PackageReader::openArchive(const std::filesystem::path& path) {
+Result<PackageReader> PackageReader::openArchive(const std::filesystem::path& path, Copy copy) {
     int problem = 0;
-    std::unique_ptr<zip, Discard> archive(zip_open(shown(path).c_str(), ZIP_RDONLY, &problem));
+    std::unique_ptr<zip, Discard> archive(zip_open(shown(*copy).c_str(), ZIP_RDONLY, &problem));
     if (!archive) return Error{ErrorCode::Malformed, shown(path), "the package cannot be unpacked"};
-    PackageReader reader(path, std::move(archive));
+#ifndef _WIN32
+    copy.reset(); // it stays open without its name, and goes even if the program is killed
+#endif
+    PackageReader reader(path, std::move(copy), std::move(archive));
     if (const auto read = reader.readManifest(); !read) return read.error();
     return reader;
 }
@@ -86,16 +101,6 @@ Result<void> PackageReader::readManifest() {
         return Error{ErrorCode::Malformed, shown(m_path),
                      "the package holds " + std::to_string(entries) + " entries, its manifest names " +
                          std::to_string(m_manifest.entries.size() + 1)};
-    return {};
-}
-
-/// Small entries only: the file is not to be trusted, and a large one is not worth the wait for a better
-/// word.
-std::string PackageReader::alteredEntry() const {
-    for (const PackageEntry& entry : m_manifest.entries) {
-        if (isMediaEntry(entry.name)) continue;
-        if (!read(entry, [](std::string_view) { return Result<void>(); })) return entry.name;
-    }
     return {};
 }
 
@@ -167,8 +172,9 @@ Result<void> PackageReader::extract(const std::string& name, const std::filesyst
     const auto entry = std::ranges::find(m_manifest.entries, name, &PackageEntry::name);
     if (entry == m_manifest.entries.end())
         return Error{ErrorCode::Malformed, shown(m_path), "the package has no entry " + name};
-    std::filesystem::path unfinished = target;
-    unfinished += ".part";
+    const auto made = makePrivateFile(target.parent_path(), ".unpacking");
+    if (!made) return made.error();
+    const std::filesystem::path& unfinished = *made;
     std::ofstream out(unfinished, std::ios::binary | std::ios::trunc);
     auto done = read(*entry, [&](std::string_view piece) -> Result<void> {
         if (progress.cancelled()) return Error{ErrorCode::Cancelled, shown(m_path), {}};

@@ -13,13 +13,15 @@ struct zip;
 
 namespace earmark::exchange {
 
-/// A package whose signature was found to hold, read entry by entry within the sizes that were signed. Each
-/// entry is compared with its hash once more as it is read, should the file change underneath.
+/// A package whose signature was found to hold, read entry by entry within the sizes that were signed. What
+/// is read is a private copy, made while the signature was checked: whatever becomes of the file, it stays.
 class PackageReader {
 public:
-    /// NotFound; Malformed where it is no package or not whole; Corrupt where a byte is not as it was signed,
-    /// with the entry that was altered as far as it can be told; Unsupported for another format; TooLarge.
-    static Result<PackageReader> open(const std::filesystem::path& path);
+    /// The copy lies in `copies`, without one in the system's folder for temporary files. NotFound; Malformed
+    /// where it is no package or not whole; Corrupt where a byte is not as it was signed, of which nothing is
+    /// unpacked then; Unsupported for another format; TooLarge; NoSpace, ReadOnly, Io.
+    static Result<PackageReader> open(const std::filesystem::path& path,
+                                      const std::filesystem::path& copies = {});
     ~PackageReader();
     PackageReader(PackageReader&&) noexcept;
     PackageReader& operator=(PackageReader&&) noexcept;
@@ -48,15 +50,21 @@ private:
     };
     using Take = std::function<Result<void>(std::string_view piece)>;
 
-    PackageReader(std::filesystem::path path, std::unique_ptr<zip, Discard> archive);
+    /// A file that goes with its last owner.
+    struct Remove {
+        void operator()(std::filesystem::path* file) const;
+    };
+    using Copy = std::unique_ptr<std::filesystem::path, Remove>;
 
-    static Result<PackageReader> openArchive(const std::filesystem::path& path);
+    PackageReader(std::filesystem::path path, Copy copy, std::unique_ptr<zip, Discard> archive);
+
+    static Result<PackageReader> openArchive(const std::filesystem::path& path, Copy copy);
     Result<void> readManifest();
-    std::string alteredEntry() const;
     Result<void> read(const PackageEntry& entry, const Take& take) const;
     Error damaged(const std::string& name) const;
 
     std::filesystem::path m_path;
+    Copy m_copy; ///< goes after the archive, which has it open
     std::unique_ptr<zip, Discard> m_archive;
     PackageManifest m_manifest;
     std::string m_signature;

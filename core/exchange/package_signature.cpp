@@ -63,6 +63,7 @@ std::string digitsOnly(std::string_view typed) {
 struct Signed {
     std::ifstream in;
     std::uintmax_t signedBytes = 0;
+    std::string text; ///< of the trailer
     Trailer trailer;
     std::array<std::uint8_t, crypto_sign_BYTES> signature{};
 };
@@ -85,16 +86,19 @@ std::optional<Signed> openSigned(const std::filesystem::path& path) {
         return std::nullopt;
     file.trailer.key = *key;
     file.signature = *signature;
+    file.text = std::move(text);
     return file;
 }
 
-/// Feeds the first `size` bytes; false where fewer could be read.
-bool feed(std::istream& in, std::uintmax_t size, crypto_sign_state& state) {
+/// Feeds the first `size` bytes, and hands them on if asked; false where fewer could be read or written.
+bool feed(std::istream& in, std::uintmax_t size, crypto_sign_state& state, std::ostream* copy = nullptr) {
     std::vector<char> buffer(kBufferBytes);
     while (size > 0) {
         const std::size_t wanted = static_cast<std::size_t>(std::min<std::uintmax_t>(size, buffer.size()));
         if (!in.read(buffer.data(), static_cast<std::streamsize>(wanted))) return false;
         crypto_sign_update(&state, reinterpret_cast<const unsigned char*>(buffer.data()), wanted);
+        if (copy != nullptr && !copy->write(buffer.data(), static_cast<std::streamsize>(wanted)))
+            return false;
         size -= wanted;
     }
     return true;
@@ -176,7 +180,7 @@ Result<Trailer> readTrailer(const std::filesystem::path& path) {
     return std::move(file->trailer);
 }
 
-Result<Trailer> verifyFile(const std::filesystem::path& path) {
+Result<Trailer> verifyInto(std::ostream& copy, const std::filesystem::path& path) {
     auto trailer = readTrailer(path);
     if (!trailer) return trailer;
     auto file = openSigned(path);
@@ -184,7 +188,9 @@ Result<Trailer> verifyFile(const std::filesystem::path& path) {
     file->in.seekg(0);
     crypto_sign_state state;
     crypto_sign_init(&state);
-    const bool read = feed(file->in, file->signedBytes, state);
+    const bool read = feed(file->in, file->signedBytes, state, &copy);
+    copy << file->text << std::flush;
+    if (!copy) return Error{ErrorCode::NoSpace, shown(path), "there is no room to copy the package"};
     if (!read || crypto_sign_final_verify(&state, file->signature.data(), file->trailer.key.data()) != 0)
         return Error{ErrorCode::Corrupt, shown(path),
                      "the package was altered after it was made, or damaged on its way; ask for it again"};

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,7 +47,8 @@ struct Trailer {
 };
 /// Reads the end alone. Malformed where the file does not end as a package does: it is none, or not whole.
 Result<Trailer> readTrailer(const std::filesystem::path& path);
-/// Reads the whole file. Corrupt where a byte is not as it was signed.
-Result<Trailer> verifyFile(const std::filesystem::path& path);
+/// Reads the whole file once and hands every byte on, so that what was verified is what is used, whoever
+/// else may write to the file. Corrupt where a byte is not as it was signed; NoSpace where `copy` fails.
+Result<Trailer> verifyInto(std::ostream& copy, const std::filesystem::path& path);
 
 } // namespace earmark::exchange

@@ -98,7 +98,6 @@ void PackageMerge::take(std::string_view line, const std::string& place) {
         m_chainPlace = place;
     }
     if (!follows(evaluation)) malformed(place, "the revision before this one is missing");
-    if (evaluation.status == EvaluationStatus::Voided) m_withdrawn.insert(evaluation.id);
     m_chain.push_back(translated(std::move(evaluation)));
     m_progress.advance();
 }
@@ -138,6 +137,7 @@ void PackageMerge::finishChain() {
     ++m_chains;
     const Decision decision = decide(chain);
     count(decision);
+    noteWithdrawn(chain, decision);
     if (decision.kind == Decision::Kind::Conflict || decision.kind == Decision::Kind::Refused)
         m_outcome.tell({decision.kind == Decision::Kind::Conflict ? PackageFinding::Kind::Conflict
                                                                   : PackageFinding::Kind::Refused,
@@ -146,6 +146,14 @@ void PackageMerge::finishChain() {
     for (const Revision& revision : chain)
         m_outcome.changes.evaluations.push_back(revision.evaluation.id);
     if (m_write) write(chain, decision);
+}
+
+/// Only a withdrawal that is applied, or was, makes room for another evaluation of the call.
+void PackageMerge::noteWithdrawn(const Chain& chain, const Decision& decision) {
+    const bool applies = decision.kind == Decision::Kind::Newer || decision.kind == Decision::Kind::Known;
+    if (!applies || chain.back().evaluation.status != EvaluationStatus::Voided) return;
+    for (const Revision& revision : chain)
+        m_withdrawn.insert(revision.evaluation.id);
 }
 
 void PackageMerge::count(const Decision& decision) {

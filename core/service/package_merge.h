@@ -71,6 +71,7 @@ private:
     std::optional<Decision> refusal(const Chain& chain) const;
     std::string rivalOf(const model::Evaluation& last) const;
 
+    void noteWithdrawn(const Chain& chain, const Decision& decision);
     void count(const Decision& decision);
     void write(const Chain& chain, const Decision& decision);
     std::string nameOf(const Revision& revision) const;

@@ -96,10 +96,13 @@ Standing standingIn(Connection& connection, const PackageSender& sender) {
     if (own && own->sender.key == sender.key) return Standing::Own;
     const auto stores = trustedIn(connection);
     const auto hasKey = [&](const TrustedStore& store) { return store.sender.key == sender.key; };
-    if (std::ranges::any_of(stores, hasKey)) return Standing::Trusted;
-    const bool known = std::ranges::any_of(
-        stores, [&](const TrustedStore& store) { return looksLike(store.sender, sender); });
-    return known || (own && own->sender.id == sender.id) ? Standing::OtherKey : Standing::Unknown;
+    const auto isPosedAs = [&](const TrustedStore& store) {
+        return !hasKey(store) && looksLike(store.sender, sender);
+    };
+    // asked first: who is trusted under one name must not speak in another's
+    if (std::ranges::any_of(stores, isPosedAs) || (own && own->sender.id == sender.id))
+        return Standing::OtherKey;
+    return std::ranges::any_of(stores, hasKey) ? Standing::Trusted : Standing::Unknown;
 }
 
 Error otherKey(const PackageSender& sender) {

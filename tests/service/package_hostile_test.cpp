@@ -116,7 +116,7 @@ TEST_CASE("10,000 mutated packages are refused", "[service][package][.long]") {
     requireMutationsRefused(10'000);
 }
 
-TEST_CASE("an altered entry is named", "[service][package]") {
+TEST_CASE("nothing of an altered package is unpacked, not even to say where", "[service][package]") {
     Sent sent;
     const std::string good = bytesOf(sent.file);
     const auto file = sent.leader.folder / "changed.earmark";
@@ -127,7 +127,7 @@ TEST_CASE("an altered entry is named", "[service][package]") {
         bytes[at + 100] = static_cast<char>(bytes[at + 100] ^ 1);
         const Error refused = sent.refusal(written(file, bytes));
         CHECK(refused.code == ErrorCode::Corrupt);
-        CHECK(refused.detail.find(entry) == 0);
+        CHECK(refused.detail.find(entry) == std::string::npos);
     }
 }
 
@@ -172,6 +172,75 @@ TEST_CASE("a trusted name with another key is refused and cannot be trusted by m
     CHECK_FALSE(TwoCentres::trust(sent.leader).trust(sender).has_value());
     sender.id = {}; // the name alone is enough
     CHECK_FALSE(TwoCentres::trust(sent.leader).trust(sender).has_value());
+}
+
+TEST_CASE("a trusted store cannot speak in the name of another", "[service][package]") {
+    Sent sent;
+    ScoredCentre other;
+    const auto identity = valueOf(TwoCentres::trust(other).identity());
+    valueOf(TwoCentres::trust(sent.leader).trust(identity.sender));
+    Forgery forged(sent.file);
+    SECTION("its id and name") {}
+    SECTION("its name") {
+        forged.manifest.sender.id = identity.sender.id;
+    }
+    SECTION("its id") {
+        forged.manifest.sender.name = identity.sender.name;
+    }
+    SECTION("the reader's own id") {
+        forged.manifest.sender = valueOf(TwoCentres::trust(sent.leader).identity()).sender;
+        forged.manifest.sender.name = identity.sender.name;
+    }
+    const auto posing = forged.write(sent.inspector.folder / "posing.earmark", identity.keys);
+    CHECK(sent.refusal(posing).code == ErrorCode::NotAllowed);
+}
+
+TEST_CASE("a package stays as it was verified, whatever becomes of its file", "[service][package]") {
+    Sent sent;
+    const std::string good = bytesOf(sent.file);
+    const auto package = valueOf(exchange::PackageReader::open(sent.file, sent.leader.folder.path()));
+    const auto names = package.entries("");
+    const std::string roster = valueOf(package.text("roster.json"));
+    SECTION("written over") {
+        (void)written(sent.file, std::string(good.size(), 'x'));
+    }
+    SECTION("replaced by another") {
+        const auto other = written(sent.inspector.folder / "other", std::string(good.size(), 'x'));
+        std::filesystem::rename(other, sent.file);
+    }
+    SECTION("gone") {
+        std::filesystem::remove(sent.file);
+    }
+    for (const std::string& name : names)
+        CHECK(package.text(name).has_value());
+    CHECK(valueOf(package.text("roster.json")) == roster);
+    Progress progress;
+    CHECK(valueOf(service::PackageImport(*sent.leader.workspace).import(package, progress)).added == 2);
+    for (const auto& entry : std::filesystem::directory_iterator(sent.leader.folder.path()))
+        CHECK(entry.path().filename().string().find(".earmark-package") == std::string::npos);
+}
+
+TEST_CASE("a withdrawal that is not applied makes no room for another judgement", "[service][package]") {
+    TwoCentres pcs;
+    const auto call = pcs.inspector.call(0, testDay(3, 2));
+    const auto first = pcs.inspector.judge(call, sheet(3, "fair")).evaluation.id;
+    (void)TwoCentres::take(pcs.leader, TwoCentres::send(pcs.inspector, "first.earmark"));
+    valueOf(pcs.inspector.evaluations().voidEvaluation(first, "test"));
+    (void)pcs.inspector.judge(call, sheet(5, "good"));
+    Forgery forged(TwoCentres::send(pcs.inspector, "second.earmark"));
+    std::string& lines = forged.text("evaluations/");
+    const std::size_t end = lines.find('\n');
+    auto sealed = valueOf(exchange::parseEvaluationLine(lines.substr(0, end), "line"));
+    REQUIRE(sealed.evaluation.id == first);
+    sealed.evaluation.summary = "another than the leader has";
+    sealed.seal = storage::sealText(storage::sealOf(sealed.evaluation));
+    lines.replace(0, end + 1, exchange::writeEvaluationLine(sealed));
+    const auto outcome =
+        TwoCentres::take(pcs.leader, forged.write(pcs.inspector.folder / "forged.earmark",
+                                                  valueOf(TwoCentres::trust(pcs.inspector).identity()).keys));
+    CHECK(outcome.conflicts == 2);
+    CHECK(outcome.added == 0);
+    CHECK(everything(pcs.leader).size() == 1);
 }
 
 TEST_CASE("a store takes its own packages, under the key that it keeps", "[service][package]") {
