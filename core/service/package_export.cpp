@@ -17,8 +17,10 @@
 #include "core/storage/recording_store.h"
 #include "core/storage/roster_store.h"
 #include "core/storage/store.h"
+#include "core/storage/writer.h"
 
 #include <algorithm>
+#include <fstream>
 #include <limits>
 #include <map>
 #include <set>
@@ -73,27 +75,30 @@ private:
     int m_count = 0;
 };
 
-/// A folder for files on their way into a package, gone afterwards.
+/// A folder for files on their way into a package, made when it is needed and gone afterwards. Nobody has a
+/// folder of its name.
 class WorkFolder {
 public:
-    explicit WorkFolder(const std::filesystem::path& target)
+    WorkFolder(const std::filesystem::path& target, const Uuid& unique)
         : m_path(target) {
-        m_path += ".files";
+        m_path += "." + unique.toString() + ".files";
     }
     ~WorkFolder() {
         std::error_code gone;
-        std::filesystem::remove_all(m_path, gone);
+        if (m_isMade) std::filesystem::remove_all(m_path, gone);
     }
     WorkFolder(const WorkFolder&) = delete;
     WorkFolder& operator=(const WorkFolder&) = delete;
 
-    std::filesystem::path file(const std::string& name) const {
+    std::filesystem::path file(const std::string& name) {
         storage::platform::createPrivateFolder(m_path);
+        m_isMade = true;
         return m_path / name;
     }
 
 private:
     std::filesystem::path m_path;
+    bool m_isMade = false;
 };
 
 /// ".wav" in small letters; nothing that a name could hide in.
@@ -114,17 +119,95 @@ std::filesystem::path placeOf(const Recording& recording, const std::string& pat
     return exchange::pathFromText(recording.root) / exchange::pathFromText(path);
 }
 
+/// Whether all of it can be opened; some shares name files that they do not give.
+bool isReadable(const std::filesystem::path& file) {
+    std::error_code failed;
+    return std::filesystem::is_regular_file(file, failed) && std::ifstream(file, std::ios::binary);
+}
+
+[[noreturn]] void cancel() {
+    throw Failure(Error{ErrorCode::Cancelled, {}, {}});
+}
+
+using HeardParts = std::map<RecordingId, std::vector<audio::HearablePart>>;
+
+/// The sound of calls. It takes long, so the view of the store is given up before.
+class SoundFiles {
+public:
+    SoundFiles(PackageChoice::Media media, WorkFolder& work, PackageWriter& writer, ExportedPackage& made,
+               Progress& progress)
+        : m_media(media)
+        , m_work(work)
+        , m_writer(writer)
+        , m_made(made)
+        , m_progress(progress) {}
+
+    void add(const std::map<RecordingId, Recording>& recordings, const HeardParts& parts) {
+        if (m_media == PackageChoice::Media::None) return;
+        m_progress.setTotal(m_progress.total() + static_cast<std::int64_t>(recordings.size()));
+        for (const auto& [id, recording] : recordings) {
+            if (m_progress.cancelled()) cancel();
+            const bool added = m_media == PackageChoice::Media::Recordings ? addFilesOf(recording)
+                                                                           : addExcerptOf(recording, parts);
+            if (added) ++m_made.manifest.counts.files;
+            m_progress.advance();
+        }
+    }
+
+private:
+    bool addFilesOf(const Recording& recording) {
+        const std::string id = recording.id.toString();
+        const auto first = placeOf(recording, recording.path);
+        const auto second = placeOf(recording, recording.customerPath);
+        const bool isWhole = isReadable(first) && (recording.customerPath.empty() || isReadable(second));
+        if (!isWhole) return missing(recording);
+        const bool packs = recording.medium == model::Medium::Text;
+        require(m_writer.addFile("media/" + id + endingOf(recording.path), first, packs));
+        if (!recording.customerPath.empty())
+            require(m_writer.addFile("media/" + id + "-customer" + endingOf(recording.customerPath), second,
+                                     packs));
+        return true;
+    }
+
+    bool addExcerptOf(const Recording& recording, const HeardParts& all) {
+        const auto parts = all.find(recording.id);
+        if (parts == all.end() || recording.medium == model::Medium::Text) return false;
+        audio::CallFiles files;
+        files.path = placeOf(recording, recording.path);
+        if (!recording.customerPath.empty()) files.customerPath = placeOf(recording, recording.customerPath);
+        files.sides = recording.sides;
+        const std::string name = recording.id.toString() + ".wav";
+        const auto excerpt = m_work.file(name);
+        const auto written = audio::writeExcerpt(files, parts->second, excerpt, m_progress);
+        if (m_progress.cancelled()) cancel();
+        if (!written && written.error().code == ErrorCode::NoSpace) throw Failure(written.error());
+        if (!written) return missing(recording);
+        require(m_writer.addFile("excerpts/" + name, excerpt, true));
+        return true;
+    }
+
+    bool missing(const Recording& recording) {
+        m_made.missingFiles.push_back(recording.path);
+        return false;
+    }
+
+    PackageChoice::Media m_media;
+    WorkFolder& m_work;
+    PackageWriter& m_writer;
+    ExportedPackage& m_made;
+    Progress& m_progress;
+};
+
 /// What is chosen, put together within one view of the store.
 class Gathering {
 public:
-    Gathering(Connection& connection, const PackageChoice& choice, const std::filesystem::path& target,
-              PackageWriter& writer, ExportedPackage& made, Progress& progress)
+    Gathering(Connection& connection, const PackageChoice& choice, PackageWriter& writer,
+              ExportedPackage& made, Progress& progress)
         : m_connection(connection)
         , m_choice(choice)
         , m_writer(writer)
         , m_made(made)
         , m_progress(progress)
-        , m_work(target)
         , m_evaluations(connection)
         , m_lines(writer, "evaluations") {}
 
@@ -142,22 +225,12 @@ public:
         addRoster();
     }
 
-    /// Files are large and go last. The work folder lives as long as this.
-    void addFiles() {
-        if (m_choice.media == PackageChoice::Media::None) return;
-        m_progress.setTotal(m_progress.total() + static_cast<std::int64_t>(m_recordings.size()));
-        for (const auto& [id, recording] : m_recordings) {
-            stopIfCancelled();
-            const bool added = m_choice.media == PackageChoice::Media::Recordings ? addFilesOf(recording)
-                                                                                  : addExcerptOf(recording);
-            if (added) ++m_made.manifest.counts.files;
-            m_progress.advance();
-        }
-    }
+    const std::map<RecordingId, Recording>& recordings() const { return m_recordings; }
+    const HeardParts& parts() const { return m_parts; }
 
 private:
     void stopIfCancelled() const {
-        if (m_progress.cancelled()) throw Failure(Error{ErrorCode::Cancelled, {}, {}});
+        if (m_progress.cancelled()) cancel();
     }
 
     std::vector<Evaluation> chainOf(EvaluationId id) const {
@@ -276,45 +349,6 @@ private:
         counts().inspectors = static_cast<std::int64_t>(roster.inspectors.size());
     }
 
-    bool addFilesOf(const Recording& recording) {
-        const std::string id = recording.id.toString();
-        const auto first = placeOf(recording, recording.path);
-        const auto second = placeOf(recording, recording.customerPath);
-        std::error_code failed;
-        const bool isWhole =
-            std::filesystem::is_regular_file(first, failed) &&
-            (recording.customerPath.empty() || std::filesystem::is_regular_file(second, failed));
-        if (!isWhole) return missing(recording);
-        const bool packs = recording.medium == model::Medium::Text;
-        require(m_writer.addFile("media/" + id + endingOf(recording.path), first, packs));
-        if (!recording.customerPath.empty())
-            require(m_writer.addFile("media/" + id + "-customer" + endingOf(recording.customerPath), second,
-                                     packs));
-        return true;
-    }
-
-    bool addExcerptOf(const Recording& recording) {
-        const auto parts = m_parts.find(recording.id);
-        if (parts == m_parts.end() || recording.medium == model::Medium::Text) return false;
-        audio::CallFiles files;
-        files.path = placeOf(recording, recording.path);
-        if (!recording.customerPath.empty()) files.customerPath = placeOf(recording, recording.customerPath);
-        files.sides = recording.sides;
-        const std::string name = recording.id.toString() + ".wav";
-        const auto excerpt = m_work.file(name);
-        const auto written = audio::writeExcerpt(files, parts->second, excerpt, m_progress);
-        stopIfCancelled();
-        if (!written && written.error().code == ErrorCode::NoSpace) throw Failure(written.error());
-        if (!written) return missing(recording);
-        require(m_writer.addFile("excerpts/" + name, excerpt, true));
-        return true;
-    }
-
-    bool missing(const Recording& recording) {
-        m_made.missingFiles.push_back(recording.path);
-        return false;
-    }
-
     exchange::PackageCounts& counts() { return m_made.manifest.counts; }
 
     Connection& m_connection;
@@ -322,7 +356,6 @@ private:
     PackageWriter& m_writer;
     ExportedPackage& m_made;
     Progress& m_progress;
-    WorkFolder m_work;
     EvaluationStore m_evaluations;
     LineEntries m_lines;
     std::set<EvaluationId> m_taken; ///< first revisions
@@ -331,7 +364,7 @@ private:
     std::set<AgentId> m_agents;
     std::set<TeamId> m_teams;
     std::map<RecordingId, Recording> m_recordings;
-    std::map<RecordingId, std::vector<audio::HearablePart>> m_parts;
+    HeardParts m_parts;
 };
 
 storage::PackageStore::Choice withdrawnChoice(const Slice& slice, const Zone& zone) {
@@ -349,14 +382,38 @@ storage::PackageStore::Choice withdrawnChoice(const Slice& slice, const Zone& zo
     return choice;
 }
 
-Error nothingChosen(const std::filesystem::path& target) {
-    return {ErrorCode::NotFound, exchange::pathText(target), "no evaluation was chosen; widen the choice"};
+/// Any revision of each chosen evaluation, in an order that depends on nothing else.
+std::vector<EvaluationId> headsOf(Connection& connection, const Slice& slice, const Zone& zone,
+                                  const std::vector<EvaluationRow>& rows) {
+    std::vector<EvaluationId> heads =
+        storage::PackageStore(connection).withdrawn(withdrawnChoice(slice, zone));
+    for (const EvaluationRow& row : rows)
+        heads.push_back(row.evaluation);
+    std::ranges::sort(heads);
+    return heads;
+}
+
+bool isTaken(const std::filesystem::path& target) {
+    std::error_code failed;
+    return std::filesystem::exists(target, failed);
 }
 
 } // namespace
 
 Result<ExportedPackage> PackageExport::write(const std::filesystem::path& target, const PackageChoice& choice,
                                              Progress& progress) {
+    auto made = writeIfAny(target, choice, progress);
+    if (!made) return made.error();
+    if (!*made)
+        return Error{ErrorCode::NotFound, exchange::pathText(target),
+                     "no evaluation was chosen; widen the choice"};
+    return std::move(**made);
+}
+
+Result<std::optional<ExportedPackage>> PackageExport::writeIfAny(const std::filesystem::path& target,
+                                                                 const PackageChoice& choice,
+                                                                 Progress& progress) {
+    using Made = std::optional<ExportedPackage>;
     const auto identity = PackageTrust(m_workspace).identity();
     if (!identity) return identity.error();
     Slice slice = choice.slice;
@@ -372,20 +429,26 @@ Result<ExportedPackage> PackageExport::write(const std::filesystem::path& target
     made.manifest.sender = identity->sender;
     made.manifest.zone = m_workspace.zone().name();
     made.manifest.choice = choice.words;
-    return m_workspace.store().read([&](Connection& connection) -> Result<ExportedPackage> {
-        std::vector<EvaluationId> heads =
-            storage::PackageStore(connection).withdrawn(withdrawnChoice(slice, m_workspace.zone()));
-        for (const EvaluationRow& row : *rows)
-            heads.push_back(row.evaluation);
-        if (heads.empty()) return nothingChosen(target);
-        std::ranges::sort(heads); // the same choice gives the same package
-        Gathering gathering(connection, choice, target, writer, made, progress);
-        gathering.gather(heads);
-        if (made.manifest.counts.evaluations == 0) return nothingChosen(target);
-        gathering.addFiles();
-        const auto written = writer.write(target, made.manifest, identity->keys, progress);
-        return written ? Result<ExportedPackage>(std::move(made)) : Result<ExportedPackage>(written.error());
+    std::map<RecordingId, Recording> recordings;
+    HeardParts parts;
+    const auto gathered = m_workspace.store().read([&](Connection& connection) {
+        Gathering gathering(connection, choice, writer, made, progress);
+        gathering.gather(headsOf(connection, slice, m_workspace.zone(), *rows));
+        recordings = gathering.recordings();
+        parts = gathering.parts();
     });
+    if (!gathered) return gathered.error();
+    if (made.manifest.counts.evaluations == 0) return Made();
+    if (choice.keepsOlder && isTaken(target))
+        return Error{ErrorCode::AlreadyExists, exchange::pathText(target),
+                     "the package of this name may not have been fetched yet; choose another name"};
+    WorkFolder work(target, m_workspace.ids().next());
+    const auto written = storage::guarded([&]() -> Result<void> {
+        SoundFiles(choice.media, work, writer, made, progress).add(recordings, parts);
+        return writer.write(target, made.manifest, identity->keys, progress);
+    });
+    if (!written) return written.error();
+    return Made(std::move(made));
 }
 
 } // namespace earmark::service

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,6 +28,7 @@ struct PackageChoice {
     std::vector<std::pair<std::string, std::string>> words;
     /// Evaluations whose newest revision bears such a seal stay out; empty for none.
     std::function<bool(const std::string& seal)> isSent;
+    bool keepsOlder = false; ///< AlreadyExists rather than replace a file of the name
 };
 
 /// What was written, and what could not go along.
@@ -46,6 +48,10 @@ public:
     /// evaluations and files. NotFound where nothing was chosen; TooLarge; Cancelled, NoSpace, ReadOnly, Io.
     Result<ExportedPackage> write(const std::filesystem::path& target, const PackageChoice& choice,
                                   Progress& progress);
+
+    /// The same; nullopt, and no file, where nothing was chosen.
+    Result<std::optional<ExportedPackage>> writeIfAny(const std::filesystem::path& target,
+                                                      const PackageChoice& choice, Progress& progress);
 
 private:
     Workspace& m_workspace;

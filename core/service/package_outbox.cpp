@@ -42,13 +42,13 @@ Result<std::optional<ExportedPackage>> PackageOutbox::write(const std::filesyste
     auto sent = m_workspace.store().read([](Connection& connection) { return sentIn(connection); });
     if (!sent) return sent.error();
     choice.isSent = [&](const std::string& seal) { return sent->contains(seal.substr(0, kDigits)); };
-    auto made = PackageExport(m_workspace).write(target, choice, progress);
-    if (!made && made.error().code == ErrorCode::NotFound) return std::optional<ExportedPackage>();
-    if (!made) return made.error();
+    choice.keepsOlder = true;
+    auto made = PackageExport(m_workspace).writeIfAny(target, choice, progress);
+    if (!made || !*made) return made;
     const auto kept =
-        m_workspace.store().write([&](Connection& connection) { remember(connection, made->seals); });
+        m_workspace.store().write([&](Connection& connection) { remember(connection, (*made)->seals); });
     if (!kept) return kept.error();
-    return std::optional(std::move(*made));
+    return made;
 }
 
 } // namespace earmark::service

@@ -15,6 +15,8 @@ public:
         : m_workspace(workspace) {}
 
     /// As PackageExport::write(), without what was sent; nullopt, and no file, where nothing is new.
+    /// AlreadyExists where the name is taken: the package before may not have been fetched, and what it holds
+    /// is not sent again.
     Result<std::optional<ExportedPackage>> write(const std::filesystem::path& target, PackageChoice choice,
                                                  Progress& progress);
 

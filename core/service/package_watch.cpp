@@ -36,6 +36,12 @@ Result<void> remember(Workspace& workspace, const std::string& signature, const 
     });
 }
 
+/// Whether the next look may find it otherwise, with the file as it is.
+bool isPassing(ErrorCode code) {
+    return code == ErrorCode::NoSpace || code == ErrorCode::Io || code == ErrorCode::ReadOnly ||
+           code == ErrorCode::Cancelled || code == ErrorCode::Busy;
+}
+
 } // namespace
 
 Result<std::vector<std::filesystem::path>> PackageWatch::packages() const {
@@ -69,8 +75,10 @@ Result<std::vector<WatchedPackage>> PackageWatch::look(Progress& progress) {
     return found;
 }
 
-/// Whether there is a reason to look at a file again that has not changed: its sender is trusted by now.
+/// Whether there is a reason to look at a file again that has not changed: its sender is trusted by now, or
+/// it was not the file that stood in the way.
 bool PackageWatch::isWelcomeNow(const Seen& before, const std::filesystem::path& file) const {
+    if (before.passing) return true;
     if (!before.wasUntrusted) return false;
     const auto trailer = exchange::readTrailer(file);
     if (!trailer) return false;
@@ -97,14 +105,17 @@ std::optional<WatchedPackage> PackageWatch::lookAt(const std::filesystem::path& 
         watched = WatchedPackage{file, State::Waiting, {}, trailer.error()};
     else if (!taken || !*taken)
         watched = takeIn(file, progress);
+    if (watched && watched->state == State::Refused && isPassing(watched->error->code))
+        now.passing = watched->error;
+    const bool wasTold = unchanged && now.passing && now.passing == before->second.passing;
     now.wasUntrusted = watched && watched->error && watched->error->code == ErrorCode::NotAllowed;
     m_seen[file] = now;
-    return watched;
+    return wasTold ? std::nullopt : std::move(watched);
 }
 
 WatchedPackage PackageWatch::takeIn(const std::filesystem::path& file, Progress& progress) {
     WatchedPackage watched{file, State::Refused, {}, {}};
-    const auto package = PackageReader::open(file);
+    const auto package = PackageReader::open(file, m_workspace.path().parent_path());
     if (!package) {
         watched.error = package.error();
         return watched;

@@ -35,7 +35,8 @@ public:
 
     /// Looks once and imports what is new, by name. Files taken in before are left out of the answer, as are
     /// refused and waiting ones that have not changed since the last look, unless their sender is trusted by
-    /// now. NotFound where the folder cannot be read; Cancelled.
+    /// now. What failed for want of room or the like is tried at every look, and told once. NotFound where
+    /// the folder cannot be read; Cancelled.
     Result<std::vector<WatchedPackage>> look(Progress& progress);
 
 private:
@@ -43,6 +44,7 @@ private:
         std::uintmax_t size = 0;
         std::filesystem::file_time_type changed{};
         bool wasUntrusted = false;
+        std::optional<Error> passing; ///< why it could not be taken for now
     };
 
     Result<std::vector<std::filesystem::path>> packages() const;

@@ -5,6 +5,7 @@
 #include "core/service/call_service.h"
 #include "core/service/media_scan.h"
 #include "core/service/package_calls.h"
+#include "core/service/package_outbox.h"
 #include "core/service/package_watch.h"
 #include "tests/audio/sound_files.h"
 #include "tests/service/package_centres.h"
@@ -124,6 +125,62 @@ TEST_CASE("a recording whose file is gone is named, the rest goes along", "[serv
             .write(pcs.inspector.folder / "with.earmark", with(PackageChoice::Media::Recordings), progress));
     CHECK(made.manifest.counts.files == 1);
     CHECK(made.missingFiles == std::vector<std::string>{"录音 2.WAV"});
+}
+
+TEST_CASE("a recording that cannot be read is named, and the evaluations are sent", "[service][package]") {
+    TwoCentres pcs;
+    (void)judged(pcs.inspector, callWithFile(pcs.inspector, 1));
+    const auto sound = pcs.inspector.folder / "录音 1.WAV";
+    std::filesystem::permissions(sound, std::filesystem::perms::none);
+    if (std::ifstream(sound)) return; // nothing is unreadable to this user
+    Progress progress;
+    const auto made = valueOf(
+        service::PackageOutbox(*pcs.inspector.workspace)
+            .write(pcs.inspector.folder / "with.earmark", with(PackageChoice::Media::Recordings), progress));
+    REQUIRE(made.has_value());
+    CHECK(made->manifest.counts.evaluations == 1);
+    CHECK(made->missingFiles == std::vector<std::string>{"录音 1.WAV"});
+}
+
+TEST_CASE("files of others beside a package stay", "[service][package]") {
+    TwoCentres pcs;
+    (void)judged(pcs.inspector, callWithFile(pcs.inspector, 1));
+    const auto kept = pcs.inspector.folder / "some.earmark.files" / "kept.txt";
+    std::filesystem::create_directory(kept.parent_path());
+    std::ofstream(kept) << "kept";
+    const auto file = TwoCentres::send(pcs.inspector, "some.earmark", with(PackageChoice::Media::Excerpts));
+    CHECK(std::filesystem::exists(kept));
+    for (const auto& entry : std::filesystem::directory_iterator(pcs.inspector.folder.path()))
+        if (entry.path().extension() == ".files") CHECK(entry.path() == kept.parent_path());
+
+    const auto package = TwoCentres::opened(file);
+    const auto target = pcs.leader.folder / "call.wav";
+    std::ofstream(pcs.leader.folder / "call.wav.part") << "of another import";
+    valueOf(package.extract(package.entries("excerpts/").front(), target, Progress()));
+    CHECK(std::filesystem::exists(pcs.leader.folder / "call.wav.part"));
+}
+
+TEST_CASE("a watched folder takes a package once what stood in the way is gone, told once",
+          "[service][package]") {
+    TwoCentres pcs;
+    (void)judged(pcs.inspector, callWithFile(pcs.inspector, 1));
+    const auto folder = pcs.leader.folder / "shared";
+    std::filesystem::create_directory(folder);
+    std::filesystem::copy_file(
+        TwoCentres::send(pcs.inspector, "with.earmark", with(PackageChoice::Media::Recordings)),
+        folder / "with.earmark");
+    const auto inTheWay = service::packageFolder(pcs.leader.workspace->path());
+    std::ofstream(inTheWay) << "no folder";
+    service::PackageWatch watch(*pcs.leader.workspace, folder);
+    Progress progress;
+    const auto first = valueOf(watch.look(progress));
+    REQUIRE(first.size() == 1);
+    CHECK(first.front().state == service::WatchedPackage::State::Refused);
+    CHECK(valueOf(watch.look(progress)).empty());
+    std::filesystem::remove(inTheWay);
+    const auto then = valueOf(watch.look(progress));
+    REQUIRE(then.size() == 1);
+    CHECK(then.front().state == service::WatchedPackage::State::Taken);
 }
 
 TEST_CASE("files of an import that fails are taken away again", "[service][package]") {

@@ -337,3 +337,24 @@ TEST_CASE("what was sent stays out until it is corrected or withdrawn", "[servic
         CHECK(TwoCentres::take(pcs.leader, pcs.inspector.folder / name).findings.empty());
     CHECK(everything(pcs.leader) == everything(pcs.inspector));
 }
+
+TEST_CASE("a package of what is new does not replace one that may not have been fetched",
+          "[service][package]") {
+    TwoCentres pcs;
+    const auto target = pcs.inspector.folder / "shared.earmark";
+    const auto sendNew = [&] {
+        Progress progress;
+        return service::PackageOutbox(*pcs.inspector.workspace).write(target, {}, progress);
+    };
+    (void)pcs.inspector.judge(pcs.inspector.call(0, testDay(3, 2)), sheet(5, "good"));
+    REQUIRE(valueOf(sendNew()).has_value());
+    CHECK_FALSE(valueOf(sendNew()).has_value()); // nothing new is in nobody's way
+    (void)pcs.inspector.judge(pcs.inspector.call(1, testDay(3, 3)), sheet(5, "good"));
+    const auto refused = sendNew();
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().code == ErrorCode::AlreadyExists);
+    CHECK(TwoCentres::take(pcs.leader, target).added == 1);
+    std::filesystem::remove(target);
+    REQUIRE(valueOf(sendNew()).has_value()); // what was refused counts as not sent
+    CHECK(TwoCentres::take(pcs.leader, target).added == 1);
+}
