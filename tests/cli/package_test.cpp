@@ -36,7 +36,10 @@ TEST_CASE("a package carries an evaluation to the leader's PC", "[cli][package]"
     requireFits(exported, "package.schema.json");
     CHECK(exported["evaluations"] == 1);
     CHECK(exported["choice"]["inspector"] == "Q001");
-    CHECK(pcs.inspector.json({"package", "export", "--out", pcs.file, "--new"})["evaluations"] == 1);
+    // What was not sent yet must not take the place of a package that nobody has fetched.
+    CHECK(pcs.inspector.run({"package", "export", "--out", pcs.file, "--new"}).exitCode == 1);
+    const std::string next = pcs.file + ".next.earmark";
+    CHECK(pcs.inspector.json({"package", "export", "--out", next, "--new"})["evaluations"] == 1);
     const json nothing = pcs.inspector.json({"package", "export", "--out", "nothing.earmark", "--new"});
     requireFits(nothing, "package.schema.json");
     CHECK(nothing["file"].is_null());
