@@ -52,6 +52,14 @@ Day monthOf(Day day) {
     return Day(date.year() / date.month() / std::chrono::day(1));
 }
 
+Day nextMonthOf(Day day) {
+    return monthOf(monthOf(day) + std::chrono::days(31));
+}
+
+Day monthEndOf(Day day) {
+    return nextMonthOf(day) - std::chrono::days(1);
+}
+
 Result<Zone> Zone::named(std::string_view name) {
     try {
         const std::string owned(name);

@@ -23,6 +23,9 @@ std::string dayText(Day day);
 /// The Monday on or before a day, and the first of its month.
 Day weekOf(Day day);
 Day monthOf(Day day);
+/// The first of the month after a day's, and the last day of its own.
+Day nextMonthOf(Day day);
+Day monthEndOf(Day day);
 
 /// The centre's time zone: turns UTC instants into the days and hours that people mean, and back.
 /// A copyable handle onto the system's time-zone database.

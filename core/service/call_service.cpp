@@ -78,7 +78,7 @@ CallListStore::Filter storeFilter(const CallFilter& filter, const Zone& zone) {
 CallFilter wholeMonths(const CallFilter& filter) {
     CallFilter wide;
     if (filter.from) wide.from = monthOf(*filter.from);
-    if (filter.to) wide.to = monthOf(monthOf(*filter.to) + std::chrono::days(31)) - std::chrono::days(1);
+    if (filter.to) wide.to = monthEndOf(*filter.to);
     wide.team = filter.team;
     wide.agent = filter.agent;
     return wide;

@@ -22,10 +22,6 @@ std::int64_t number(Day day) {
     return day.time_since_epoch().count();
 }
 
-Day nextMonth(Day month) {
-    return monthOf(month + std::chrono::days(31));
-}
-
 /// The months that a period holds whole; none where the first is behind the last.
 struct WholeMonths {
     std::int64_t first = kFirst;
@@ -34,11 +30,11 @@ struct WholeMonths {
     explicit WholeMonths(const Slice& slice) {
         if (slice.from) {
             const Day month = monthOf(*slice.from);
-            first = number(month == *slice.from ? month : nextMonth(month));
+            first = number(month == *slice.from ? month : nextMonthOf(month));
         }
         if (slice.to) {
             const Day month = monthOf(*slice.to);
-            const bool whole = *slice.to + std::chrono::days(1) == nextMonth(month);
+            const bool whole = *slice.to == monthEndOf(month);
             last = number(whole ? month : monthOf(month - std::chrono::days(1)));
         }
     }

@@ -23,7 +23,7 @@ struct FirstUse {
 Day firstDayIn(storage::Connection& connection, CardShelf& cards, Slice slice, Day month,
                std::uint32_t version) {
     slice.from = month;
-    slice.to = monthOf(month + std::chrono::days(31)) - std::chrono::days(1);
+    slice.to = monthEndOf(month);
     std::int64_t first = number(*slice.to);
     SliceFold sums(connection, cards, slice);
     for (const auto& [day, group] : sums.fold({GroupBy::Day, false, false, true}))

@@ -146,7 +146,7 @@ SheetContent SheetBuilder::finish() const {
 std::optional<SheetContent> buildSheet(storage::Connection& connection, const storage::SheetKey& key,
                                        const storage::FactShape& shape) {
     const Day month{std::chrono::days(key.month)};
-    const Day last = monthOf(month + std::chrono::days(31)) - std::chrono::days(1);
+    const Day last = monthEndOf(month);
     SheetBuilder builder(shape);
     bool any = false;
     FactStore(connection).scan({key.team, month, last}, [&](const FactStore::View& fact) {

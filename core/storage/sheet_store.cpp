@@ -77,7 +77,7 @@ std::vector<std::int64_t> SheetStore::months(const Range& range) const {
     const auto monthHolding = [](std::int64_t day) { return monthOf(Day(std::chrono::days(day))); };
     const std::int64_t last = std::min(ends.integer(1), range.lastMonth);
     for (Day month = monthHolding(std::max(ends.integer(0), range.firstMonth));
-         month.time_since_epoch().count() <= last; month = monthOf(month + std::chrono::days(31)))
+         month.time_since_epoch().count() <= last; month = nextMonthOf(month))
         months.push_back(month.time_since_epoch().count());
     return months;
 }

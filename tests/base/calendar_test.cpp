@@ -16,6 +16,9 @@ TEST_CASE("weeks begin on Monday and months on their first", "[base]") {
     REQUIRE(dayText(weekOf(*parseDay("2026-03-01"))) == "2026-02-23");
     REQUIRE(dayText(weekOf(*parseDay("2026-03-02"))) == "2026-03-02");
     REQUIRE(dayText(monthOf(*parseDay("2026-03-31"))) == "2026-03-01");
+    REQUIRE(dayText(nextMonthOf(*parseDay("2025-12-31"))) == "2026-01-01");
+    REQUIRE(dayText(nextMonthOf(*parseDay("2026-01-01"))) == "2026-02-01");
+    REQUIRE(dayText(monthEndOf(*parseDay("2024-02-01"))) == "2024-02-29");
 }
 
 TEST_CASE("a call late in the evening belongs to the day of the centre's zone", "[base]") {

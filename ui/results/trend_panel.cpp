@@ -35,7 +35,7 @@ constexpr service::TrendStep kSteps[] = {service::TrendStep::Week, service::Tren
 Day lastDayOf(Day first, service::TrendStep step) {
     if (step == service::TrendStep::Week) return first + std::chrono::days(6);
     if (step == service::TrendStep::Day) return first;
-    return monthOf(first + std::chrono::days(31)) - std::chrono::days(1);
+    return monthEndOf(first);
 }
 
 std::string stepLabel(Day first, service::TrendStep step) {
