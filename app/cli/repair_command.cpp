@@ -1,5 +1,6 @@
 #include "app/cli/repair_command.h"
 
+#include "app/cli/findings_json.h"
 #include "app/cli/open_store.h"
 #include "app/cli/progress_line.h"
 #include "core/service/store_repair.h"
@@ -7,20 +8,6 @@
 namespace earmark::cli {
 
 namespace {
-
-void writeFindings(reporting::JsonWriter& json, const char* key,
-                   const std::vector<service::Finding>& findings) {
-    json.key(key);
-    json.beginArray();
-    for (const service::Finding& finding : findings) {
-        json.beginObject();
-        json.member("kind", service::findingKindName(finding.kind));
-        json.member("subject", finding.subject);
-        json.member("what", finding.what);
-        json.endObject();
-    }
-    json.endArray();
-}
 
 void writeSteps(reporting::JsonWriter& json, const std::vector<service::RepairStep>& steps) {
     json.key("steps");

@@ -1,5 +1,6 @@
 #include "app/cli/verify_command.h"
 
+#include "app/cli/findings_json.h"
 #include "app/cli/open_store.h"
 #include "app/cli/progress_line.h"
 #include "core/service/verify_service.h"
@@ -26,16 +27,7 @@ ExitCode printFindings(Context& context, const std::vector<service::Finding>& fi
             "milliseconds",
             std::int64_t{
                 std::chrono::duration_cast<std::chrono::milliseconds>(Stopwatch::now() - began).count()});
-        json.key("findings");
-        json.beginArray();
-        for (const service::Finding& finding : findings) {
-            json.beginObject();
-            json.member("kind", service::findingKindName(finding.kind));
-            json.member("subject", finding.subject);
-            json.member("what", finding.what);
-            json.endObject();
-        }
-        json.endArray();
+        writeFindings(json, "findings", findings);
         json.endObject();
     };
     return context.console.printJson(write, findings.empty() ? ExitCode::Fine : ExitCode::Findings);
