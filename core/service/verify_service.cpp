@@ -103,10 +103,17 @@ public:
         });
     }
 
-    void checkSheets() {
+    std::vector<std::uint32_t> teamsOfSheets() {
+        std::vector<std::uint32_t> teams;
+        attempt(Kind::Sheet, {}, [&] { teams = sheets::teamsOfSheets(m_connection); });
+        return teams;
+    }
+
+    void checkSheets(std::uint32_t team) {
+        stopWhenCancelled();
         attempt(Kind::Sheet, {}, [&] {
             const auto shapeOf = cardShapes(m_connection, m_workspace.cards());
-            for (const sheets::WrongSheet& wrong : sheets::wrongSheets(m_connection, shapeOf))
+            for (const sheets::WrongSheet& wrong : sheets::wrongSheets(m_connection, shapeOf, team))
                 add(Kind::Sheet, utcText(Day(std::chrono::days(wrong.key.month))).substr(0, 7), wrong.what);
         });
     }
@@ -217,11 +224,8 @@ public:
                 std::span(ids).subspan(from, std::min(kEvaluationsInOneRead, ids.size() - from));
             done = piece([&](Inspection& inspection) { inspection.checkEvaluations(batch); });
         }
-        if (done)
-            done = piece([](Inspection& inspection) {
-                inspection.checkOrphans();
-                inspection.checkSheets();
-            });
+        if (done) done = piece([](Inspection& inspection) { inspection.checkOrphans(); });
+        if (done) done = checkSheets();
         if (done && recordings == VerifyService::Recordings::LookFor) done = lookForRecordings();
         if (!done) return done.error();
         return std::move(m_findings);
@@ -234,6 +238,15 @@ private:
             Inspection inspection(m_workspace, connection, m_progress, m_findings);
             check(inspection);
         });
+    }
+
+    /// A team's sheets at a time.
+    Result<void> checkSheets() {
+        std::vector<std::uint32_t> teams;
+        Result<void> done = piece([&](Inspection& inspection) { teams = inspection.teamsOfSheets(); });
+        for (std::size_t index = 0; done && index < teams.size(); ++index)
+            done = piece([&](Inspection& inspection) { inspection.checkSheets(teams[index]); });
+        return done;
     }
 
     Result<void> lookForRecordings();

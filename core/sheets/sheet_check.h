@@ -13,7 +13,12 @@ struct WrongSheet {
     std::string what;
 };
 
-/// Makes every sheet again that counts as up to date and compares the bytes. Throws storage::Failure.
-std::vector<WrongSheet> wrongSheets(storage::Connection& connection, const SheetSource::ShapeOf& shapeOf);
+/// The numbers of all teams that facts or sheets know, so that sheets can be checked team by team.
+std::vector<std::uint32_t> teamsOfSheets(storage::Connection& connection);
+
+/// Makes every sheet of a team again that counts as up to date and compares the bytes. Throws
+/// storage::Failure.
+std::vector<WrongSheet> wrongSheets(storage::Connection& connection, const SheetSource::ShapeOf& shapeOf,
+                                    std::uint32_t team);
 
 } // namespace earmark::sheets

@@ -47,6 +47,9 @@ public:
         return ids;
     }
 
+    /// Every team's number in order, 0 included.
+    std::vector<std::uint32_t> teams() const;
+
     /// Which facts to visit. Empty members do not restrict.
     struct Range {
         std::optional<std::uint32_t> team;
@@ -76,7 +79,6 @@ private:
         "SELECT day, evaluation, record FROM fact WHERE team = ?1 AND day BETWEEN ?2 AND ?3";
 
     Statement namesOf(FactCodeKind kind) const;
-    std::vector<std::uint32_t> teams() const; ///< every team's number, 0 included
     static std::int64_t firstDay(const Range& range);
     static std::int64_t lastDay(const Range& range);
     std::uint32_t makeCode(FactCodeKind kind, std::span<const std::uint8_t> name);

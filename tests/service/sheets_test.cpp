@@ -324,7 +324,11 @@ std::vector<std::vector<std::uint8_t>> keptBytes(BusyCentre& centre) {
 
 std::vector<sheets::WrongSheet> wrongSheets(BusyCentre& centre) {
     return valueOf(centre.workspace->store().read([&](Connection& connection) {
-        return sheets::wrongSheets(connection, cardShapes(connection, centre.workspace->cards()));
+        std::vector<sheets::WrongSheet> all;
+        const auto shapeOf = cardShapes(connection, centre.workspace->cards());
+        for (const std::uint32_t team : sheets::teamsOfSheets(connection))
+            std::ranges::copy(sheets::wrongSheets(connection, shapeOf, team), std::back_inserter(all));
+        return all;
     }));
 }
 
