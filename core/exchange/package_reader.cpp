@@ -128,10 +128,6 @@ Result<void> PackageReader::read(const PackageEntry& entry, const Take& take) co
     return asSigned ? Result<void>() : Result<void>(damaged(entry.name));
 }
 
-bool PackageReader::has(const std::string& name) const {
-    return std::ranges::find(m_manifest.entries, name, &PackageEntry::name) != m_manifest.entries.end();
-}
-
 std::vector<std::string> PackageReader::entries(std::string_view prefix) const {
     std::vector<std::string> names;
     for (const PackageEntry& entry : m_manifest.entries)

@@ -30,7 +30,6 @@ public:
     const std::filesystem::path& path() const { return m_path; }
     /// 128 digits that no other package has.
     const std::string& signature() const { return m_signature; }
-    bool has(const std::string& name) const;
     /// Names that begin so, in their order.
     std::vector<std::string> entries(std::string_view prefix) const;
 

@@ -13,7 +13,6 @@ struct StoreDifference {
     std::int64_t cardDrafts = 0;
     std::int64_t calls = 0;
 
-    bool isNothing() const { return *this == StoreDifference{}; }
     bool operator==(const StoreDifference&) const = default;
 };
 
