@@ -1,5 +1,6 @@
 #include "core/service/results_service.h"
 
+#include "core/reporting/weak_points.h"
 #include "core/service/criterion_trend.h"
 #include "core/service/evaluation_rows.h"
 #include "core/service/fact_slice.h"
@@ -133,7 +134,7 @@ Day nextStep(TrendStep step, Day day) {
     case TrendStep::Week:
         return day + std::chrono::days(7);
     case TrendStep::Month:
-        return monthOf(day + std::chrono::days(31));
+        return nextMonthOf(day);
     }
     return day + std::chrono::days(1);
 }
@@ -248,10 +249,7 @@ Result<std::vector<CriterionFigures>> ResultsService::criteria(const Slice& slic
 Result<std::vector<CriterionFigures>> ResultsService::weakest(const Slice& slice, std::size_t limit) const {
     Result<std::vector<CriterionFigures>> all = criteria(slice);
     if (!all) return all;
-    std::erase_if(*all, [](const CriterionFigures& figures) { return figures.lostThousandths == 0; });
-    std::ranges::stable_sort(*all, std::ranges::greater(), &CriterionFigures::lostThousandths);
-    if (all->size() > limit) all->resize(limit);
-    return all;
+    return reporting::weakest(std::move(*all), limit);
 }
 
 Result<std::vector<CauseFigures>> ResultsService::causes(const Slice& slice) const {

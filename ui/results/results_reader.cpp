@@ -1,6 +1,6 @@
 #include "ui/results/results_reader.h"
 
-#include <algorithm>
+#include "core/reporting/weak_points.h"
 
 namespace earmark::ui {
 
@@ -32,15 +32,6 @@ private:
     std::optional<Error> m_error;
 };
 
-/// The criteria that cost most points, most first.
-std::vector<reporting::CriterionFigures> weakestOf(std::vector<reporting::CriterionFigures> criteria) {
-    using reporting::CriterionFigures;
-    std::erase_if(criteria, [](const CriterionFigures& one) { return one.lostThousandths == 0; });
-    std::ranges::stable_sort(criteria, std::ranges::greater(), &CriterionFigures::lostThousandths);
-    if (criteria.size() > kWeakestShown) criteria.resize(kWeakestShown);
-    return criteria;
-}
-
 } // namespace
 
 Result<ResultsData> readResults(const service::ResultsService& results, const ResultsWish& wish,
@@ -64,7 +55,7 @@ Result<ResultsData> readResults(const service::ResultsService& results, const Re
     reading.take([&] { return results.trend(slice, wish.trendStep, Detail::Plain); }, data.trend);
     reading.take([&] { return results.breaks(slice); }, data.breaks);
     if (reading.error()) return *reading.error();
-    data.weakest = weakestOf(data.criteria);
+    data.weakest = reporting::weakest(data.criteria, kWeakestShown);
     return data;
 }
 
