@@ -16,26 +16,24 @@ namespace earmark::ui {
 
 namespace {
 
-FigureTile::Tone toneOf(const FigureDifference& difference, bool moreIsBetter) {
-    if (difference.chance != FigureDifference::Chance::Beyond) return FigureTile::Tone::Quiet;
-    return (difference.millionths > 0) == moreIsBetter ? FigureTile::Tone::Good : FigureTile::Tone::Bad;
+bool isBeyondChance(const statistics::Comparison& comparison) {
+    return comparison.beyondChance().value_or(false);
 }
 
-QString arrowOf(const FigureDifference& difference) {
-    if (difference.chance != FigureDifference::Chance::Beyond) return {};
-    return difference.millionths > 0 ? QStringLiteral("▲ ") : QStringLiteral("▼ ");
+FigureTile::Tone toneOf(const statistics::Comparison& comparison, bool moreIsBetter) {
+    if (!isBeyondChance(comparison)) return FigureTile::Tone::Quiet;
+    return (*comparison.difference > 0) == moreIsBetter ? FigureTile::Tone::Good : FigureTile::Tone::Bad;
 }
 
-QString chanceText(const FigureDifference& difference) {
-    switch (difference.chance) {
-    case FigureDifference::Chance::Unknown:
-        return {};
-    case FigureDifference::Chance::Within:
-        return ResultsHead::tr("within chance");
-    case FigureDifference::Chance::Beyond:
-        return ResultsHead::tr("beyond chance");
-    }
-    return {};
+QString arrowOf(const statistics::Comparison& comparison) {
+    if (!isBeyondChance(comparison)) return {};
+    return *comparison.difference > 0 ? QStringLiteral("▲ ") : QStringLiteral("▼ ");
+}
+
+QString chanceText(const statistics::Comparison& comparison) {
+    const std::optional<bool> beyond = comparison.beyondChance();
+    if (!beyond) return {};
+    return *beyond ? ResultsHead::tr("beyond chance") : ResultsHead::tr("within chance");
 }
 
 } // namespace
@@ -94,10 +92,11 @@ void ResultsHead::fillTile(FigureTile& tile, const ShownFigure& figure, const QS
     if (shown.compared) lines << comparedText(figure, shown.figures, *shown.compared);
     tile.setFigure(name, figure.text(shown.figures, locale), lines);
     tile.setDifference({}, FigureTile::Tone::Quiet);
-    if (!shown.compared || figure.difference == nullptr) return;
-    if (const auto difference = figure.difference(shown.figures, shown.compared->figures))
-        tile.setDifference(arrowOf(*difference) + signedPoints(difference->millionths),
-                           toneOf(*difference, figure.moreIsBetter));
+    if (!shown.compared || figure.compare == nullptr) return;
+    const statistics::Comparison comparison = figure.compare(shown.figures, shown.compared->figures);
+    if (comparison.difference)
+        tile.setDifference(arrowOf(comparison) + signedPoints(*comparison.difference),
+                           toneOf(comparison, figure.moreIsBetter));
 }
 
 QString ResultsHead::comparedText(const ShownFigure& figure, const reporting::Figures& shown,
@@ -107,9 +106,8 @@ QString ResultsHead::comparedText(const ShownFigure& figure, const reporting::Fi
         return tr("%1: nothing", "what is compared with has no evaluation").arg(label);
     QString text = tr("%1 %2", "what is compared with and its figure")
                        .arg(label, figure.text(other.figures, m_session.locale()));
-    const auto difference =
-        figure.difference != nullptr ? figure.difference(shown, other.figures) : std::nullopt;
-    const QString chance = difference ? chanceText(*difference) : QString();
+    const QString chance =
+        figure.compare != nullptr ? chanceText(figure.compare(shown, other.figures)) : QString();
     return chance.isEmpty() ? text : text + QStringLiteral(" · ") + chance;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/results/results_sentence.h"
 
+#include "core/reporting/figures_comparison.h"
 #include "core/statistics/rank_places.h"
 #include "ui/common/format.h"
 #include "ui/common/session.h"
@@ -48,11 +49,11 @@ QString otherText(const Session& session, const Comparison& comparison) {
 
 QString againstText(const Session& session, const ResultsData& shown) {
     if (!shown.compared) return {};
-    const auto difference = differenceOfMeans(shown.figures, shown.compared->figures);
-    if (!difference || difference->chance != FigureDifference::Chance::Beyond) return {};
-    const QString points = percentText(std::abs(difference->millionths));
+    const auto means = reporting::compare(shown.figures, shown.compared->figures, reporting::Measure::Mean);
+    if (!means.beyondChance().value_or(false)) return {};
+    const QString points = percentText(std::abs(*means.difference));
     const QString other = otherText(session, shown.compared->comparison);
-    return difference->millionths > 0
+    return *means.difference > 0
                ? ResultsSentence::tr("The mean is %1 points above %2, beyond chance.").arg(points, other)
                : ResultsSentence::tr("The mean is %1 points below %2, beyond chance.").arg(points, other);
 }

@@ -1,5 +1,6 @@
 #include "ui/results/shown_figure.h"
 
+#include "core/reporting/figures_comparison.h"
 #include "ui/common/format.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,7 @@ struct ShownFigureText {
 };
 
 using reporting::Figures;
+using reporting::Measure;
 
 QString number(std::size_t count, const QLocale& locale) {
     return locale.toString(static_cast<qulonglong>(count));
@@ -82,6 +84,15 @@ QString countBasis(const Figures& figures, const QLocale& locale) {
                : ShownFigureText::tr("%1 with a score").arg(number(figures.scored, locale));
 }
 
+template <Measure measure>
+statistics::Comparison compared(const Figures& shown, const Figures& other) {
+    return reporting::compare(shown, other, measure);
+}
+
+statistics::Comparison comparedMedians(const Figures& shown, const Figures& other) {
+    return statistics::compareValues(shown.medianMillionths, other.medianMillionths);
+}
+
 } // namespace
 
 QString intervalText(const std::optional<statistics::WholeInterval>& interval) {
@@ -109,23 +120,23 @@ const ShownFigure& countFigure() {
     return figure;
 }
 const ShownFigure& meanFigure() {
-    static const ShownFigure figure{&meanText, &meanBasis, &differenceOfMeans};
+    static const ShownFigure figure{&meanText, &meanBasis, &compared<Measure::Mean>};
     return figure;
 }
 const ShownFigure& medianFigure() {
-    static const ShownFigure figure{&medianText, &medianBasis, &differenceOfMedians};
+    static const ShownFigure figure{&medianText, &medianBasis, &comparedMedians};
     return figure;
 }
 const ShownFigure& passFigure() {
-    static const ShownFigure figure{&passText, &passBasis, &differenceOfPassRates};
+    static const ShownFigure figure{&passText, &passBasis, &compared<Measure::PassRate>};
     return figure;
 }
 const ShownFigure& accuracyFigure() {
-    static const ShownFigure figure{&accuracyText, &accuracyBasis, &differenceOfAccuracies};
+    static const ShownFigure figure{&accuracyText, &accuracyBasis, &compared<Measure::CustomerAccuracy>};
     return figure;
 }
 const ShownFigure& fatalFigure() {
-    static const ShownFigure figure{&fatalText, &fatalBasis, &differenceOfFatalRates, false};
+    static const ShownFigure figure{&fatalText, &fatalBasis, &compared<Measure::FatalRate>, false};
     return figure;
 }
 

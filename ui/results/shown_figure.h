@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/reporting/figures.h"
-#include "core/statistics/interval.h"
-#include "ui/results/comparison/figure_difference.h"
+#include "core/statistics/comparison.h"
 
 #include <QString>
 
@@ -15,8 +14,9 @@ struct ShownFigure {
     QString (*text)(const reporting::Figures&, const QLocale&);
     /// The interval and the number behind it; may be null.
     QString (*basis)(const reporting::Figures&, const QLocale&);
-    /// May be null.
-    std::optional<FigureDifference> (*difference)(const reporting::Figures&, const reporting::Figures&);
+    /// May be null. Against the whole centre, which holds what is shown, the interval is wider than need be,
+    /// so what it calls beyond chance is that.
+    statistics::Comparison (*compare)(const reporting::Figures&, const reporting::Figures&);
     bool moreIsBetter = true;
 };
 
