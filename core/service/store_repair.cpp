@@ -39,18 +39,23 @@ Result<std::int64_t> countEvaluations(Workspace& workspace) {
     });
 }
 
-/// Mends in place where that is enough; nothing where more is damaged than figures.
+/// Mends in place where that is enough; nothing where more is damaged than figures. The note of a lost log is
+/// forgotten last, when everything else is mended.
 Result<std::optional<Repaired>> mendInPlace(Workspace& workspace, Progress* progress) {
     Repaired repaired;
     auto before = VerifyService(workspace).verify(progress);
     if (!before) return before.error();
-    repaired.found = std::move(*before);
+    repaired.found = *before;
     if (repaired.found.empty()) return std::optional(std::move(repaired));
-    if (const auto forgotten = forgetLostLog(workspace); !forgotten) return std::optional<Repaired>();
-    const auto serious = VerifyService(workspace).verify();
-    if (!serious) return serious.error();
-    if (!concernsFiguresOnly(*serious)) return std::optional<Repaired>();
+    const auto log = workspace.store().read(lostLog);
+    if (!log) return log.error();
+    if (*log) {
+        std::erase(*before, **log);
+        repaired.steps.push_back({RepairStep::Kind::Lost, {}, (*log)->what});
+    }
+    if (!concernsFiguresOnly(*before)) return std::optional<Repaired>();
     if (const auto rebuilt = workspace.setZone(workspace.zone()); !rebuilt) return rebuilt.error();
+    if (const auto forgotten = forgetLostLog(workspace); !forgotten) return forgotten.error();
     auto left = VerifyService(workspace).verify();
     if (!left) return left.error();
     repaired.left = std::move(*left);

@@ -33,7 +33,7 @@ const char* repairStepName(RepairStep::Kind kind);
 struct Repaired {
     enum class Outcome {
         Sound,    ///< nothing was wrong, nothing was done
-        Rebuilt,  ///< only figures were wrong; they were made again in place
+        Rebuilt,  ///< figures were made again in place; nothing else was wrong but, at most, a lost log
         Salvaged, ///< what could be read was carried into a new store
     };
 

@@ -15,7 +15,9 @@
 #include "core/storage/transaction.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 
 namespace earmark::service {
 
@@ -96,6 +98,8 @@ public:
         mendEvaluations();
         while (mendReferences()) {
         }
+        if (std::ranges::any_of(m_steps, [](const RepairStep& step) { return step.kind == Kind::Lost; }))
+            reinstateReplaced();
         storage::dropStrayRows(m_target);
         return std::move(m_steps);
     }
@@ -211,6 +215,36 @@ private:
             note(Kind::Changed, id, "an evaluation: the revision before it is lost");
         }
         if (uprooted.call) standInFor(found->evaluation);
+    }
+
+    /// A correction that is lost must not take the call out of all figures: where nothing stands for what an
+    /// inspector said of a call and the newest that is left was corrected, it stands again.
+    void reinstateReplaced() {
+        struct Newest {
+            EvaluationId id;
+            EvaluationStatus status = EvaluationStatus::Draft;
+            std::pair<int, Instant> order{0, Instant{}};
+        };
+        std::map<std::tuple<RecordingId, InspectorId, model::Purpose>, Newest> judgements;
+        for (const EvaluationId id : m_evaluations.allIds()) {
+            const auto found = examined(id);
+            if (!found || !found->evaluation.submittedAt) continue;
+            const Evaluation& one = found->evaluation;
+            Newest& newest = judgements[{one.recording, one.inspector, one.purpose}];
+            const std::pair order{one.revision, *one.submittedAt};
+            const bool stands = one.status == EvaluationStatus::Submitted;
+            if (newest.status == EvaluationStatus::Submitted || (!stands && order < newest.order)) continue;
+            newest = {id, one.status, order};
+        }
+        for (const auto& [call, newest] : judgements)
+            if (newest.status == EvaluationStatus::Replaced) reinstate(newest.id);
+    }
+
+    void reinstate(EvaluationId id) {
+        Evaluation evaluation = examined(id)->evaluation;
+        evaluation.status = EvaluationStatus::Submitted;
+        m_evaluations.updateHeader(evaluation);
+        note(Kind::Changed, id.toString(), "an evaluation: its correction is lost, so that it stands again");
     }
 
     void standInFor(const Evaluation& evaluation) {

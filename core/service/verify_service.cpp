@@ -139,15 +139,7 @@ private:
     }
 
     void checkLog() {
-        const auto lostAt = storage::SettingStore(m_connection).find(storage::kLostLogSetting);
-        if (!lostAt || lostAt->empty()) return; // emptied by a repair
-        std::int64_t utcMs = 0;
-        std::from_chars(lostAt->data(), lostAt->data() + lostAt->size(), utcMs);
-        add(Kind::File, {},
-            "the store was not closed and then opened without its log (the file beside it that ends in "
-            "-wal): "
-            "what was saved last before " +
-                utcText(fromUtcMs(utcMs)) + " may be missing");
+        if (auto lost = lostLog(m_connection)) m_findings.push_back(std::move(*lost));
     }
 
     void checkRules() {
@@ -308,6 +300,19 @@ Result<void> Look::lookForRecordings() {
 }
 
 } // namespace
+
+std::optional<Finding> lostLog(Connection& connection) {
+    const auto lostAt = storage::SettingStore(connection).find(storage::kLostLogSetting);
+    if (!lostAt || lostAt->empty()) return std::nullopt; // emptied by a repair
+    std::int64_t utcMs = 0;
+    std::from_chars(lostAt->data(), lostAt->data() + lostAt->size(), utcMs);
+    return Finding{
+        Finding::Kind::File,
+        {},
+        "the store was not closed and then opened without its log (the file beside it that ends in "
+        "-wal): what was saved last before " +
+            utcText(fromUtcMs(utcMs)) + " may be missing"};
+}
 
 const char* findingKindName(Finding::Kind kind) {
     switch (kind) {

@@ -3,6 +3,7 @@
 #include "core/base/progress.h"
 #include "core/service/workspace.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,9 @@ inline bool isDerived(Finding::Kind kind) {
 
 /// The stable English name ("evaluation"), as the command line prints it.
 const char* findingKindName(Finding::Kind kind);
+
+/// What verify says of a store that was not closed and then opened without its log; nothing of any other.
+std::optional<Finding> lostLog(storage::Connection& connection);
 
 /// Looks for damage, from the file's pages up to the meaning of every evaluation.
 class VerifyService {

@@ -122,7 +122,8 @@ std::vector<std::size_t> keptBackups(const std::vector<Instant>& madeAt) {
 }
 
 Backups::Backups(const std::filesystem::path& storePath)
-    : m_folder(storePath.parent_path() /
+    : m_store(storePath)
+    , m_folder(storePath.parent_path() /
                (storePath.filename().native() + std::filesystem::path(".backups").native()))
     , m_stem(utf8(storePath.stem())) {}
 
@@ -130,9 +131,16 @@ std::vector<Backup> Backups::list() const {
     std::vector<Backup> backups;
     std::error_code noFolderYet;
     for (const auto& entry : std::filesystem::directory_iterator(m_folder, noFolderYet))
-        if (const auto backup = backupNamed(entry.path(), m_stem)) backups.push_back(*backup);
+        if (const auto backup = backupNamed(entry.path(), m_stem); backup && !isTheStore(entry.path()))
+            backups.push_back(*backup);
     std::ranges::sort(backups, madeLater);
     return backups;
+}
+
+/// A replacement that power cut short leaves a second name of the store itself, which is no copy of it.
+bool Backups::isTheStore(const std::filesystem::path& path) const {
+    std::error_code goneMeanwhile;
+    return std::filesystem::equivalent(path, m_store, goneMeanwhile);
 }
 
 Backup Backups::next(Instant now, const std::string& reason) const {

@@ -49,6 +49,9 @@ public:
     const std::filesystem::path& folder() const { return m_folder; }
 
 private:
+    bool isTheStore(const std::filesystem::path& path) const;
+
+    std::filesystem::path m_store;
     std::filesystem::path m_folder;
     std::string m_stem;
 };

@@ -15,12 +15,13 @@ public:
     virtual ~FileLock() = default;
     /// What stood in the file when it was locked: the name of who held it last and did not clear it.
     virtual const std::string& previousOwner() const = 0;
-    /// Takes our name out of the file: whoever locks it next knows that we ended in order.
-    virtual void clearOwner() = 0;
+    /// Writes a name into the file in place of what stands there; an empty one tells whoever locks it next
+    /// that nothing was left undone. That it could not be written is no failure: it only helps messages.
+    virtual void setOwner(const std::string& owner) = 0;
 };
 
-/// Locks the file, made if missing, and writes `owner` into it; nullptr when somebody else holds it.
-std::unique_ptr<FileLock> tryLock(const std::filesystem::path& path, const std::string& owner);
+/// Locks the file, made if missing, and leaves its content as it is; nullptr when somebody else holds it.
+std::unique_ptr<FileLock> tryLock(const std::filesystem::path& path);
 
 /// The kind of network file system the path lies on ("nfs", "smb" …); nullopt on a local one.
 std::optional<std::string> networkShare(const std::filesystem::path& path);

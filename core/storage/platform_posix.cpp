@@ -60,9 +60,12 @@ public:
         , m_previousOwner(std::move(previousOwner)) {}
 
     const std::string& previousOwner() const override { return m_previousOwner; }
-    void clearOwner() override {
-        // Left in place by a disk that refuses, the name at worst raises a question at the next start.
-        if (ftruncate(m_descriptor.number(), 0) != 0) errno = 0;
+    void setOwner(const std::string& owner) override {
+        // Left in place by a disk that refuses, a name at worst raises a question at the next start.
+        if (ftruncate(m_descriptor.number(), 0) != 0 ||
+            pwrite(m_descriptor.number(), owner.data(), owner.size(), 0) !=
+                static_cast<ssize_t>(owner.size()))
+            errno = 0;
     }
 
 private:
@@ -84,7 +87,7 @@ void syncPath(const std::filesystem::path& path, int flags) {
 
 } // namespace
 
-std::unique_ptr<FileLock> tryLock(const std::filesystem::path& path, const std::string& owner) {
+std::unique_ptr<FileLock> tryLock(const std::filesystem::path& path) {
     Descriptor descriptor(open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, kOwnerOnly));
     if (descriptor.number() < 0) failWith(errno, path, "the lock file cannot be made");
     // flock, not fcntl: its locks end with this descriptor, not with any descriptor of the file.
@@ -93,10 +96,6 @@ std::unique_ptr<FileLock> tryLock(const std::filesystem::path& path, const std::
         failWith(errno, path, "the lock file cannot be locked");
     }
     std::string previousOwner = contentOf(descriptor);
-    // The owner's name only helps a message: that it could not be written must not keep the store shut.
-    if (ftruncate(descriptor.number(), 0) == 0 &&
-        write(descriptor.number(), owner.data(), owner.size()) != static_cast<ssize_t>(owner.size()))
-        errno = 0;
     return std::make_unique<PosixLock>(std::move(descriptor), std::move(previousOwner));
 }
 

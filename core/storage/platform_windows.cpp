@@ -50,9 +50,11 @@ public:
         , m_previousOwner(std::move(previousOwner)) {}
 
     const std::string& previousOwner() const override { return m_previousOwner; }
-    void clearOwner() override {
+    void setOwner(const std::string& owner) override {
+        DWORD written = 0;
         SetFilePointer(m_handle.get(), 0, nullptr, FILE_BEGIN);
         SetEndOfFile(m_handle.get());
+        WriteFile(m_handle.get(), owner.data(), static_cast<DWORD>(owner.size()), &written, nullptr);
     }
 
 private:
@@ -70,7 +72,7 @@ std::string contentOf(const Handle& file) {
 
 } // namespace
 
-std::unique_ptr<FileLock> tryLock(const std::filesystem::path& path, const std::string& owner) {
+std::unique_ptr<FileLock> tryLock(const std::filesystem::path& path) {
     Handle handle(CreateFileW(path.c_str(), GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ, nullptr,
                               OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr));
     if (!handle.isValid()) {
@@ -78,9 +80,6 @@ std::unique_ptr<FileLock> tryLock(const std::filesystem::path& path, const std::
         failWith(GetLastError(), path, "the lock file cannot be made");
     }
     std::string previousOwner = contentOf(handle);
-    DWORD written = 0;
-    SetEndOfFile(handle.get());
-    WriteFile(handle.get(), owner.data(), static_cast<DWORD>(owner.size()), &written, nullptr);
     return std::make_unique<WindowsLock>(std::move(handle), std::move(previousOwner));
 }
 

@@ -68,6 +68,7 @@ Store::~Store() {
     if (m_backup.joinable()) m_backup.join();
     m_readers.closeIdle();
     m_writer.reset();
+    if (m_lock) m_lock->release();
 }
 
 Result<std::unique_ptr<Store>> Store::open(const fs::path& path, const Options& options, const Clock& clock) {
@@ -89,6 +90,19 @@ std::unique_ptr<Store> Store::openForWriting(const fs::path& path, const Options
         refuse(ErrorCode::ReadOnly, path, "the folder of the store cannot be written");
     auto lock = std::make_unique<StoreLock>(path);
     const bool logIsLost = lock->wasLeftOpen() && bytesIn(path) > 0 && !fs::exists(withSuffix(path, "-wal"));
+    lock->claim();
+    try {
+        return openLocked(path, options, clock, lock, logIsLost);
+    } catch (...) {
+        // Closed again and whole; where it is not, or where a log was lost before, the next start has to
+        // know.
+        if (lock && !logIsLost && !fs::exists(withSuffix(path, "-wal"))) lock->release();
+        throw;
+    }
+}
+
+std::unique_ptr<Store> Store::openLocked(const fs::path& path, const Options& options, const Clock& clock,
+                                         std::unique_ptr<StoreLock>& lock, bool logIsLost) {
     createMissingFile(path, options.create);
     auto connection = std::make_unique<Connection>(path, Connection::Mode::ReadWrite, options.vfs);
     const Migrator migrator(shippedMigrations());

@@ -98,6 +98,10 @@ private:
 
     static std::unique_ptr<Store> openForWriting(const std::filesystem::path& path, const Options& options,
                                                  const Clock& clock);
+    /// Takes the lock over where it succeeds.
+    static std::unique_ptr<Store> openLocked(const std::filesystem::path& path, const Options& options,
+                                             const Clock& clock, std::unique_ptr<StoreLock>& lock,
+                                             bool logIsLost);
     static std::unique_ptr<Store> openForReading(const std::filesystem::path& path, const Options& options);
     void startDailyBackup(Instant now);
     Error readOnlyError() const;

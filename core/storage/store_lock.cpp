@@ -21,7 +21,7 @@ std::string firstLine(const std::filesystem::path& path) {
 
 StoreLock::StoreLock(const std::filesystem::path& store) {
     const std::filesystem::path path = withSuffix(store, ".lock");
-    m_lock = platform::tryLock(path, platform::processName());
+    m_lock = platform::tryLock(path);
     if (m_lock) return;
     const std::string holder = firstLine(path);
     throw Failure(Error{ErrorCode::Busy, utf8(store),
@@ -29,8 +29,14 @@ StoreLock::StoreLock(const std::filesystem::path& store) {
                             (holder.empty() ? "" : " (" + holder + ")")});
 }
 
-StoreLock::~StoreLock() {
-    m_lock->clearOwner();
+StoreLock::~StoreLock() = default;
+
+void StoreLock::claim() {
+    m_lock->setOwner(platform::processName());
+}
+
+void StoreLock::release() {
+    m_lock->setOwner({});
 }
 
 bool StoreLock::wasLeftOpen() const {

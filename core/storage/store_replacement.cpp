@@ -69,12 +69,13 @@ StoreReplacement::~StoreReplacement() {
     fs::remove_all(m_folder, left);
 }
 
-std::optional<Backup> StoreReplacement::keepOld(Instant now, const std::string& reason,
-                                                Keeping keeping) const {
+std::optional<Backup> StoreReplacement::keepOld(Instant now, const std::string& reason, Keeping keeping) {
     if (!fs::exists(m_store)) return std::nullopt;
-    if (keeping == Keeping::Settled) settle(m_store);
-    const Backup kept = Backups(m_store).next(now, reason);
     const fs::path log = withSuffix(m_store, "-wal");
+    const bool hadLog = bytesIn(log) > 0;
+    if (keeping == Keeping::Settled) settle(m_store);
+    if (hadLog && bytesIn(log) == 0) m_lock.release(); // the file holds it now, so that nobody misses it
+    const Backup kept = Backups(m_store).next(now, reason);
     if (bytesIn(log) > 0) keepAs(log, withSuffix(kept.path, "-wal"));
     keepAs(m_store, kept.path);
     platform::syncFolder(kept.path.parent_path());
@@ -86,12 +87,34 @@ std::optional<Backup> StoreReplacement::commit(Instant now, const std::string& r
         throw Failure(Error{ErrorCode::Internal, utf8(m_draft), "the new store was not closed"});
     platform::syncFile(m_draft);
     std::optional<Backup> kept = keepOld(now, reason, keeping);
+    try {
+        putInPlace();
+    } catch (...) {
+        if (kept) takeBack(*kept);
+        throw;
+    }
+    platform::syncFolder(m_store.parent_path());
+    m_lock.release();
+    return kept;
+}
+
+void StoreReplacement::putInPlace() {
     // A log of the old file beside the new one would be taken for the new one's own.
     removeFile(withSuffix(m_store, "-wal"));
     removeFile(withSuffix(m_store, "-shm"));
     attempt(m_store, [&](std::error_code& problem) { fs::rename(m_draft, m_store, problem); });
-    platform::syncFolder(m_store.parent_path());
-    return kept;
+}
+
+/// The old store stays in its place: what was kept of it is the same file under a second name, which would
+/// change with it.
+void StoreReplacement::takeBack(const Backup& kept) const {
+    if (!fs::exists(m_store)) return;
+    std::error_code left;
+    const fs::path log = withSuffix(m_store, "-wal");
+    const fs::path keptLog = withSuffix(kept.path, "-wal");
+    if (fs::exists(keptLog, left) && !fs::exists(log, left)) fs::rename(keptLog, log, left);
+    fs::remove(keptLog, left);
+    fs::remove(kept.path, left);
 }
 
 } // namespace earmark::storage

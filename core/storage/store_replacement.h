@@ -29,7 +29,9 @@ public:
     std::optional<Backup> commit(Instant now, const std::string& reason, Keeping keeping);
 
 private:
-    std::optional<Backup> keepOld(Instant now, const std::string& reason, Keeping keeping) const;
+    std::optional<Backup> keepOld(Instant now, const std::string& reason, Keeping keeping);
+    void putInPlace();
+    void takeBack(const Backup& kept) const;
 
     std::filesystem::path m_store;
     StoreLock m_lock;

@@ -1896,6 +1896,10 @@
         <source>Nothing was lost.</source>
         <translation>没有任何丢失。</translation>
     </message>
+    <message>
+        <source>The store is whole again, but its last saves may be missing.</source>
+        <translation>数据库已恢复完整，但最后几次保存可能已丢失。</translation>
+    </message>
 </context>
 <context>
     <name>ShownFigure</name>

@@ -3,7 +3,10 @@
 #include "core/service/store_repair.h"
 #include "core/service/store_restore.h"
 #include "core/service/verify_service.h"
+#include "core/storage/backups.h"
+#include "core/storage/failure.h"
 #include "core/storage/store.h"
+#include "core/storage/store_replacement.h"
 #include "tests/service/damaged_file.h"
 #include "tests/service/scored_centre.h"
 
@@ -252,6 +255,27 @@ TEST_CASE("what can still be read is not given up for an older draft of it", "[s
     CHECK(draft.answers.size() == sheet(5, "good").size());
 }
 
+TEST_CASE("where a correction is lost, what it corrected stands again", "[service][safety]") {
+    BusyCentre centre(20);
+    auto service = centre.evaluations();
+    const EvaluationId corrected = centre.ids[7];
+    const EvaluationId correction = valueOf(service.revise(corrected, "heard again")).evaluation.id;
+    centre.answer(correction, {{"tone", option("fair")}});
+    valueOf(service.submit(correction));
+    valueOf(centre.workspace->store().write([&](storage::Connection& connection) {
+        connection.execute("UPDATE answer SET comment = 'altered' WHERE evaluation = ?1", correction);
+    }));
+    centre.close();
+    const Repaired repaired = valueOf(repairStore(centre.path(), centre.clock));
+    CHECK(countSteps(repaired, RepairStep::Kind::Lost) == 1);
+    CHECK(countSteps(repaired, RepairStep::Kind::Changed) == 1);
+    centre.reopen();
+    CHECK(centre.isSound());
+    CHECK(centre.count() == 20);
+    CHECK(valueOf(centre.evaluations().get(corrected)).evaluation.status ==
+          model::EvaluationStatus::Submitted);
+}
+
 TEST_CASE("a store whose first bytes are gone is salvaged whole", "[service][safety]") {
     BusyCentre centre(40);
     centre.close();
@@ -335,6 +359,9 @@ TEST_CASE("a store left open that lost its log says so until it is repaired", "[
     const Repaired repaired = valueOf(repairStore(copy, centre.clock));
     CHECK(repaired.outcome == Repaired::Outcome::Rebuilt);
     CHECK(repaired.left.empty());
+    REQUIRE(repaired.steps.size() == 1); // said once more: it cannot be mended, only known
+    CHECK(repaired.steps.front().kind == RepairStep::Kind::Lost);
+    CHECK(repaired.steps.front().what.find("-wal") != std::string::npos);
     const auto workspace = valueOf(Workspace::open(copy, {}, centre.clock));
     CHECK(valueOf(VerifyService(*workspace).verify()).empty());
 }
@@ -352,6 +379,66 @@ TEST_CASE("what is backed up after the log was lost can be restored", "[service]
     centre.reopen();
     CHECK(centre.isSound());
     CHECK(centre.count() == 4);
+}
+
+TEST_CASE("a store that lost its log and is damaged besides is told both", "[service][safety]") {
+    BusyCentre centre;
+    centre.close();
+    writeBytes(centre.path().string() + ".lock", "process 1");
+    centre.reopen();
+    centre.close();
+    const auto pages = pagesOf(centre.path(), {"answer"});
+    tearPage(centre.path(), pages[pages.size() / 2]);
+    const Repaired repaired = valueOf(repairStore(centre.path(), centre.clock));
+    CHECK(repaired.outcome == Repaired::Outcome::Salvaged);
+    CHECK(std::ranges::any_of(repaired.found, [](const Finding& finding) {
+        return finding.what.find("-wal") != std::string::npos;
+    }));
+}
+
+TEST_CASE("a replacement that was broken off raises no alarm and hides none", "[service][safety]") {
+    BusyCentre centre(3);
+    const fs::path backup = centre.backUp();
+    centre.close();
+    const fs::path lock = centre.path().string() + ".lock";
+    {
+        const storage::StoreReplacement replacement(centre.path()); // a restore that gets no further
+        CHECK(bytesOf(lock).empty());                               // killed here, it leaves no name behind
+    }
+    centre.reopen();
+    CHECK(centre.isSound());
+    centre.close();
+
+    writeBytes(lock, "process 1"); // killed while the store was open, its log lost since
+    CHECK_FALSE(restoreStore(centre.path(), centre.folder / "none.db", centre.clock).has_value());
+    centre.reopen();
+    CHECK_FALSE(centre.isSound());
+}
+
+TEST_CASE("a replacement that fails leaves no second name of the store among the backups",
+          "[service][safety]") {
+    BusyCentre centre(3);
+    centre.close();
+    {
+        storage::StoreReplacement replacement(centre.path());
+        // Nothing was made to be put in place, so the last step fails.
+        try {
+            (void)replacement.commit(centre.clock.now(), "before-restore",
+                                     storage::StoreReplacement::Keeping::Settled);
+            FAIL("there was nothing to put in place");
+        } catch (const storage::Failure&) {
+        }
+    }
+    CHECK(storage::Backups(centre.path()).list().empty());
+    centre.reopen();
+    CHECK(centre.isSound());
+    centre.close();
+
+    const storage::Backups backups(centre.path()); // as power leaves it between two steps
+    const std::size_t copies = backups.list().size();
+    const storage::Backup twin = backups.next(centre.clock.now(), "before-restore");
+    fs::create_hard_link(centre.path(), twin.path);
+    CHECK(backups.list().size() == copies);
 }
 
 TEST_CASE("recordings that are not where they should be are named when asked for", "[service][safety]") {

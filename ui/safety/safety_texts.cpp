@@ -102,7 +102,9 @@ public:
         case Outcome::Sound:
             return tr("Nothing was wrong; nothing was done.");
         case Outcome::Rebuilt:
-            return tr("Only figures were wrong; they were made again.");
+            return repaired.steps.empty()
+                       ? tr("Only figures were wrong; they were made again.")
+                       : tr("The store is whole again, but its last saves may be missing.");
         case Outcome::Salvaged:
             break;
         }
