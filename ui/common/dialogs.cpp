@@ -3,10 +3,22 @@
 #include "ui/common/reason_dialog.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 
 namespace earmark::ui {
+
+namespace {
+
+/// "PDF (*.pdf)" has pdf.
+QString suffixOf(const QString& filter) {
+    static const QRegularExpression pattern(QStringLiteral(R"(\*\.(\w+))"));
+    return pattern.match(filter).captured(1);
+}
+
+} // namespace
 
 bool ScreenDialogs::confirm(QWidget* parent, const Question& question) {
     QMessageBox box(parent);
@@ -46,7 +58,15 @@ QString ScreenDialogs::chooseFolder(QWidget* parent, const QString& title, const
 
 QString ScreenDialogs::chooseSaveFile(QWidget* parent, const QString& title, const QString& start,
                                       const QString& filter) {
-    return QFileDialog::getSaveFileName(parent, title, start, filter);
+    const QFileInfo proposed(start);
+    QFileDialog dialog(parent, title, proposed.path(), filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.selectFile(proposed.fileName());
+    // Completed here, the name that is asked about before it is overwritten is the one that is written.
+    dialog.setDefaultSuffix(proposed.suffix());
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog,
+                     [&dialog](const QString& chosen) { dialog.setDefaultSuffix(suffixOf(chosen)); });
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
 } // namespace earmark::ui
