@@ -10,7 +10,22 @@ namespace earmark::charts {
 
 /// What a mark means; screen and paper choose the colour. Every role but the text ones also differs by shape,
 /// so that no meaning hangs on colour alone.
-enum class Role { Grid, Label, Emphasis, Series, Volume, Target, Break, Limit };
+enum class Role {
+    Grid,
+    Label,
+    Emphasis,
+    Series,
+    Volume,
+    Target,
+    Break,
+    Limit,
+    Part,    ///< of a stacked bar; `step` 0 … kParts - 1 says which: full, hatched, dotted, empty
+    Scale,   ///< a cell shaded by `step` 0 … kShades - 1, darker is more; its value stands in it
+    OnScale, ///< text on a cell of that step
+};
+
+inline constexpr int kParts = 4;
+inline constexpr int kShades = 7;
 
 enum class Align { Left, Centre, Right };
 
@@ -28,11 +43,15 @@ struct Polyline {
     bool operator==(const Polyline&) const = default;
 };
 
+/// `opens` names what stands behind it, `hint` says it in words.
 struct Bar {
     Place topLeft;
     double width = 0;
     double height = 0;
     Role role = Role::Volume;
+    int step = 0; ///< of Part and Scale
+    std::string opens = {};
+    std::string hint = {};
     bool operator==(const Bar&) const = default;
 };
 
@@ -53,6 +72,7 @@ struct Text {
     std::string text; ///< UTF-8
     Align align = Align::Left;
     Role role = Role::Label;
+    int step = 0; ///< of OnScale
     bool operator==(const Text&) const = default;
 };
 
@@ -62,6 +82,7 @@ struct DisplayList {
     double width = 0;
     double height = 0;
     std::vector<Mark> marks; ///< painted in this order
+    bool operator==(const DisplayList&) const = default;
 };
 
 } // namespace earmark::charts
