@@ -101,9 +101,9 @@ bool sameJudgement(const Evaluation& one, const Evaluation& other) {
            one.markers == other.markers && one.summary == other.summary;
 }
 
-Submitted submitNow(Workspace& workspace, Connection& connection, Evaluation evaluation) {
+Submitted submitNow(Submission& submission, Evaluation evaluation) {
     Submitted submitted;
-    submitted.score = Submission(workspace, connection).submit(evaluation);
+    submitted.score = submission.submit(evaluation);
     submitted.changes = figuresChanged(evaluation);
     submitted.evaluation = std::move(evaluation);
     return submitted;
@@ -129,7 +129,8 @@ void refuseSecondJudgement(Connection& connection, RecordingId recording, Inspec
                                 "this inspector has submitted an evaluation of this call; correct that one"});
 }
 
-Submitted submitWholeNow(Workspace& workspace, Connection& connection, Evaluation evaluation) {
+Submitted submitWholeNow(Workspace& workspace, Connection& connection, Submission& submission,
+                         Evaluation evaluation) {
     if (evaluation.id.isNil()) evaluation.id = workspace.ids().make<EvaluationId>();
     if (const auto known = EvaluationStore(connection).find(evaluation.id)) {
         const bool same = !isDraft(*known) && sameOnceSubmitted(workspace, connection, *known, evaluation);
@@ -138,15 +139,13 @@ Submitted submitWholeNow(Workspace& workspace, Connection& connection, Evaluatio
                                 "another evaluation with this id is in the store"});
         Submitted again;
         again.evaluation = *known;
-        again.score = Submission(workspace, connection).derive(*known, workspace.zone()).score;
+        again.score = submission.derive(*known, workspace.zone()).score;
         return again;
     }
     refuseSecondJudgement(connection, evaluation.recording, evaluation.inspector, evaluation.purpose,
                           evaluation.replaces);
-    if (const auto call = RecordingStore(connection).find(evaluation.recording))
-        requireMedium(workspace.cards().get(connection, evaluation.cardVersion)->card, *call);
     if (evaluation.startedAt == Instant()) evaluation.startedAt = workspace.clock().now();
-    return submitNow(workspace, connection, std::move(evaluation));
+    return submitNow(submission, std::move(evaluation));
 }
 
 } // namespace
@@ -269,20 +268,24 @@ Result<ChangeSet> EvaluationService::discard(EvaluationId draft) {
 
 Result<Submitted> EvaluationService::submit(EvaluationId draft) {
     return m_workspace.store().write([&](Connection& connection) {
-        return submitNow(m_workspace, connection, requireDraft(connection, draft));
+        Submission submission(m_workspace, connection);
+        return submitNow(submission, requireDraft(connection, draft));
     });
 }
 
 Result<Submitted> EvaluationService::submitWhole(Evaluation evaluation) {
-    return m_workspace.store().write(
-        [&](Connection& connection) { return submitWholeNow(m_workspace, connection, evaluation); });
+    return m_workspace.store().write([&](Connection& connection) {
+        Submission submission(m_workspace, connection);
+        return submitWholeNow(m_workspace, connection, submission, evaluation);
+    });
 }
 
 Result<ChangeSet> EvaluationService::submitAll(const std::vector<Evaluation>& evaluations) {
     return m_workspace.store().write([&](Connection& connection) {
         ChangeSet changes;
+        Submission submission(m_workspace, connection);
         for (const Evaluation& evaluation : evaluations)
-            changes.merge(submitWholeNow(m_workspace, connection, evaluation).changes);
+            changes.merge(submitWholeNow(m_workspace, connection, submission, evaluation).changes);
         return changes;
     });
 }

@@ -4,6 +4,8 @@
 #include "core/storage/roster_store.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 namespace earmark::service {
 
@@ -29,7 +31,7 @@ void GroupNames::takeTexts(storage::Connection& connection, Grouping grouping) {
     const FactCodeKind kind = grouping == Grouping::Queue ? FactCodeKind::Queue : FactCodeKind::CallType;
     for (const auto& [code, name] : storage::FactStore(connection).names(kind)) {
         const std::string text(name.begin(), name.end());
-        m_labels.emplace(code, Label{text, text, {text, text}, {}});
+        put(code, {text, text, {text, text}, {}});
     }
 }
 
@@ -39,7 +41,7 @@ void GroupNames::takeTeams(storage::Connection& connection) {
         teams.emplace(team.id, std::move(team));
     for (const auto& [code, id] : storage::FactStore(connection).ids<TeamId>(FactCodeKind::Team))
         if (const auto team = teams.find(id); team != teams.end())
-            m_labels.emplace(code, Label{id.toString(), team->second.key, team->second.name, {}});
+            put(code, {id.toString(), team->second.key, team->second.name, {}});
 }
 
 void GroupNames::takeAgents(storage::Connection& connection, Day day) {
@@ -49,13 +51,12 @@ void GroupNames::takeAgents(storage::Connection& connection, Day day) {
         teams.emplace(team.id, team.name);
     const std::vector<storage::NamedAgent> agents = roster.agentsOn(day); // by id
     const auto codes = storage::FactStore(connection).ids<AgentId>(FactCodeKind::Agent);
-    m_labels.reserve(codes.size());
     for (const auto& [code, id] : codes) {
         const auto agent = std::ranges::lower_bound(agents, id, {}, &storage::NamedAgent::id);
         if (agent == agents.end() || agent->id != id) continue;
-        Label& label = m_labels[code];
-        label = {id.toString(), agent->number, {agent->name, agent->name}, {}};
+        Label label{id.toString(), agent->number, {agent->name, agent->name}, {}};
         if (agent->team) label.teamName = teams.at(*agent->team);
+        put(code, std::move(label));
     }
 }
 
@@ -66,14 +67,23 @@ void GroupNames::takeInspectors(storage::Connection& connection) {
     for (const auto& [code, id] : storage::FactStore(connection).ids<InspectorId>(FactCodeKind::Inspector))
         if (const auto found = inspectors.find(id); found != inspectors.end()) {
             const auto& [inspectorId, key, name] = found->second;
-            m_labels.emplace(code, Label{id.toString(), key, {name, name}, {}});
+            put(code, {id.toString(), key, {name, name}, {}});
         }
 }
 
+void GroupNames::put(std::uint32_t code, Label label) {
+    if (m_labels.size() <= code) m_labels.resize(code + 1);
+    m_labels[code] = std::move(label);
+}
+
+const GroupNames::Label& GroupNames::labelOf(std::int64_t code) const {
+    static const Label kNone;
+    const auto place = static_cast<std::size_t>(code);
+    return place < m_labels.size() ? m_labels[place] : kNone;
+}
+
 GroupFigures GroupNames::of(std::int64_t code) const {
-    const auto found = m_labels.find(code);
-    if (found == m_labels.end()) return {};
-    const auto& [id, number, name, teamName] = found->second;
+    const auto& [id, number, name, teamName] = labelOf(code);
     return {id, number, name, teamName, {}};
 }
 

@@ -1,10 +1,14 @@
 #pragma once
 
+#include "core/base/calendar.h"
 #include "core/reporting/figures.h"
-#include "core/service/results_service.h"
+#include "core/service/grouping.h"
 #include "core/storage/connection.h"
 
-#include <unordered_map>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace earmark::service {
 
@@ -16,6 +20,8 @@ public:
 
     /// Id, number and names of a group; all empty for evaluations without one.
     reporting::GroupFigures of(std::int64_t code) const;
+    /// The number alone, or the key.
+    const std::string& numberOf(std::int64_t code) const { return labelOf(code).number; }
 
 private:
     struct Label {
@@ -30,7 +36,10 @@ private:
     void takeAgents(storage::Connection& connection, Day day);
     void takeInspectors(storage::Connection& connection);
 
-    std::unordered_map<std::int64_t, Label> m_labels;
+    void put(std::uint32_t code, Label label);
+    const Label& labelOf(std::int64_t code) const;
+
+    std::vector<Label> m_labels; ///< by code, which are small numbers
 };
 
 } // namespace earmark::service

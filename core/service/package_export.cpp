@@ -261,6 +261,7 @@ private:
         if (!m_taken.insert(chain.front().id).second) return;
         const std::string newest = storage::sealText(storage::sealOf(chain.back()));
         if (m_choice.isSent && m_choice.isSent(newest)) return;
+        if (!hasRoom(chain)) return leaveForNext();
         m_made.seals.push_back(newest);
         std::string lines;
         for (const Evaluation& evaluation : chain) {
@@ -271,10 +272,23 @@ private:
         m_lines.add(lines);
         ++counts().evaluations;
         counts().revisions += static_cast<std::int64_t>(chain.size());
-        if (counts().revisions > exchange::kMostPackageEvaluations)
+    }
+
+    bool hasRoom(const std::vector<Evaluation>& chain) const {
+        const auto revisions = m_made.manifest.counts.revisions + static_cast<std::int64_t>(chain.size());
+        if (revisions > m_choice.mostRevisions) return false;
+        // Each call can bring two files, and a few entries of text stand beside them.
+        constexpr std::size_t kMostCallsWithSound = exchange::kMostPackageFiles / 2 - 500;
+        return m_choice.media == PackageChoice::Media::None || m_recordings.size() < kMostCallsWithSound;
+    }
+
+    void leaveForNext() {
+        if (!m_choice.isSent)
             throw Failure(Error{ErrorCode::TooLarge, "package",
-                                "more than " + std::to_string(exchange::kMostPackageEvaluations) +
-                                    " evaluations; export fewer days at a time"});
+                                "more than a package holds (" + std::to_string(m_choice.mostRevisions) +
+                                    " evaluations, " + std::to_string(exchange::kMostPackageFiles) +
+                                    " files); export fewer days at a time"});
+        ++m_made.leftForNext;
     }
 
     void note(const Evaluation& evaluation) {

@@ -29,6 +29,8 @@ struct PackageChoice {
     /// Evaluations whose newest revision bears such a seal stay out; empty for none.
     std::function<bool(const std::string& seal)> isSent;
     bool keepsOlder = false; ///< AlreadyExists rather than replace a file of the name
+    /// Evaluations with their earlier revisions; at most what a reader takes.
+    std::int64_t mostRevisions = exchange::kMostPackageEvaluations;
 };
 
 /// What was written, and what could not go along.
@@ -36,6 +38,7 @@ struct ExportedPackage {
     exchange::PackageManifest manifest;
     std::vector<std::string> missingFiles; ///< recordings whose file is not at hand
     std::vector<std::string> seals;        ///< of the newest revision of each evaluation
+    std::size_t leftForNext = 0; ///< what was not sent yet and finds no room: the next package takes it
 };
 
 /// Writes packages (docs/packages.md).
@@ -45,7 +48,8 @@ public:
         : m_workspace(workspace) {}
 
     /// Whole and durable when it returns; an older file of the name is replaced. Steps of `progress` are
-    /// evaluations and files. NotFound where nothing was chosen; TooLarge; Cancelled, NoSpace, ReadOnly, Io.
+    /// evaluations and files. NotFound where nothing was chosen; TooLarge (but not where isSent is asked);
+    /// Cancelled, NoSpace, ReadOnly, Io.
     Result<ExportedPackage> write(const std::filesystem::path& target, const PackageChoice& choice,
                                   Progress& progress);
 

@@ -51,4 +51,14 @@ Result<std::optional<ExportedPackage>> PackageOutbox::write(const std::filesyste
     return made;
 }
 
+Result<std::optional<ExportedPackage>> exportPackage(Workspace& workspace,
+                                                     const std::filesystem::path& target,
+                                                     const PackageChoice& choice, PackageScope scope,
+                                                     Progress& progress) {
+    if (scope == PackageScope::NotSentYet) return PackageOutbox(workspace).write(target, choice, progress);
+    auto made = PackageExport(workspace).write(target, choice, progress);
+    if (!made) return made.error();
+    return std::optional(std::move(*made));
+}
+
 } // namespace earmark::service

@@ -24,4 +24,14 @@ private:
     Workspace& m_workspace;
 };
 
+/// Which evaluations of a choice are written.
+enum class PackageScope { All, NotSentYet };
+
+/// By PackageExport or PackageOutbox, whichever the scope asks for; nullopt, and no file, only where nothing
+/// is new.
+Result<std::optional<ExportedPackage>> exportPackage(Workspace& workspace,
+                                                     const std::filesystem::path& target,
+                                                     const PackageChoice& choice, PackageScope scope,
+                                                     Progress& progress);
+
 } // namespace earmark::service

@@ -50,24 +50,19 @@ GroupBy groupByOf(Grouping grouping) {
     return GroupBy::None;
 }
 
-bool ranksBefore(const GroupFigures* one, const GroupFigures* other) {
-    const auto& first = one->figures.meanMillionths;
-    const auto& second = other->figures.meanMillionths;
-    if (first != second) return !second || (first && *first > *second);
-    return one->number < other->number;
+/// Best mean first, groups without one last; those alike by number.
+bool ranksBefore(std::optional<std::int64_t> mean, const std::string& number,
+                 std::optional<std::int64_t> otherMean, const std::string& otherNumber) {
+    if (mean != otherMean) return !otherMean || (mean && *mean > *otherMean);
+    return number < otherNumber;
 }
 
-/// Best mean first. Groups are large, so that their places are sorted and each is moved once.
 std::vector<GroupFigures> ranked(std::vector<GroupFigures> groups) {
-    std::vector<GroupFigures*> order;
-    for (GroupFigures& group : groups)
-        order.push_back(&group);
-    std::ranges::sort(order, ranksBefore);
-    std::vector<GroupFigures> ranked;
-    ranked.reserve(groups.size());
-    for (GroupFigures* group : order)
-        ranked.push_back(std::move(*group));
-    return ranked;
+    std::ranges::sort(groups, [](const GroupFigures& one, const GroupFigures& other) {
+        return ranksBefore(one.figures.meanMillionths, one.number, other.figures.meanMillionths,
+                           other.number);
+    });
+    return groups;
 }
 
 Figures figuresOf(const FoldedGroup& group, Detail detail) {
@@ -112,14 +107,24 @@ std::vector<GroupFigures> enumeratedGroups(const FoldedGroups& folded, Grouping 
     return groups;
 }
 
+/// Ranked before their figures are made: thousands of them are large, and each is written once.
 std::vector<GroupFigures> namedGroups(const FoldedGroups& folded, const GroupNames& names, Detail detail) {
+    struct Place {
+        std::optional<std::int64_t> mean;
+        std::int64_t code = 0;
+        const FoldedGroup* group = nullptr;
+    };
+    std::vector<Place> places;
+    places.reserve(folded.size());
+    for (const auto& [code, group] : folded)
+        if (group.scores.count > 0) places.push_back({group.scores.scores.mean(), code, &group});
+    std::ranges::sort(places, [&](const Place& one, const Place& other) {
+        return ranksBefore(one.mean, names.numberOf(one.code), other.mean, names.numberOf(other.code));
+    });
     std::vector<GroupFigures> groups;
-    groups.reserve(folded.size());
-    for (const auto& [code, group] : folded) {
-        if (group.scores.count == 0) continue;
-        groups.push_back(names.of(code));
-        groups.back().figures = figuresOf(group, detail);
-    }
+    groups.reserve(places.size());
+    for (const Place& place : places)
+        groups.emplace_back(names.of(place.code)).figures = figuresOf(*place.group, detail);
     return groups;
 }
 
@@ -219,16 +224,11 @@ Result<std::vector<GroupFigures>> ResultsService::breakdown(const Slice& slice, 
         SliceFold fold(connection, m_workspace.cards(), slice);
         const FoldedGroups folded =
             fold.fold({groupByOf(grouping), true, detail == Detail::Quartiles, false});
-        std::vector<GroupFigures> groups;
-        if (grouping == Grouping::Card) {
-            groups = cardGroups(folded, fold.filter(), detail);
-        } else if (grouping == Grouping::Direction || grouping == Grouping::Purpose) {
-            groups = enumeratedGroups(folded, grouping, detail);
-        } else {
-            const Day named = slice.to.value_or(m_workspace.zone().dayOf(m_workspace.clock().now()));
-            groups = namedGroups(folded, GroupNames(connection, grouping, named), detail);
-        }
-        return ranked(std::move(groups));
+        if (grouping == Grouping::Card) return ranked(cardGroups(folded, fold.filter(), detail));
+        if (grouping == Grouping::Direction || grouping == Grouping::Purpose)
+            return ranked(enumeratedGroups(folded, grouping, detail));
+        const Day named = slice.to.value_or(m_workspace.zone().dayOf(m_workspace.clock().now()));
+        return namedGroups(folded, *m_workspace.names().get(connection, grouping, named), detail);
     });
 }
 
@@ -286,13 +286,13 @@ Result<std::vector<GroupTrend>> ResultsService::groupTrends(const Slice& slice, 
                                                               : GroupBy::InspectorAndMonth;
         const FoldedGroups folded = SliceFold(connection, m_workspace.cards(), slice).fold({groupBy});
         const Day named = slice.to.value_or(m_workspace.zone().dayOf(m_workspace.clock().now()));
-        const GroupNames names(connection, grouping, named);
+        const auto names = m_workspace.names().get(connection, grouping, named);
         std::map<std::uint32_t, std::map<Day, Figures>> byGroup;
         for (const auto& [key, group] : folded)
             byGroup[firstOfPair(key)][dayOf(secondOfPair(key))] = service::figuresOf(group.scores);
         std::vector<GroupTrend> trends;
         for (const auto& [group, months] : byGroup) {
-            GroupTrend trend{names.of(group).id, {}};
+            GroupTrend trend{names->of(group).id, {}};
             for (const auto& [month, figures] : months)
                 trend.points.push_back({month, figures, {}});
             trends.push_back(std::move(trend));

@@ -5,6 +5,7 @@
 #include "core/model/recording.h"
 #include "core/reporting/figures.h"
 #include "core/reporting/version_break.h"
+#include "core/service/grouping.h"
 #include "core/service/slice.h"
 #include "core/service/workspace.h"
 #include "core/statistics/exact_tally.h"
@@ -23,9 +24,6 @@ using reporting::Figures;
 using reporting::GroupFigures;
 using reporting::TrendPoint;
 using reporting::VersionBreak;
-
-/// By cause is causes(): an evaluation can have several.
-enum class Grouping { Team, Agent, Inspector, Queue, CallType, Direction, Purpose, Card };
 
 enum class TrendStep { Day, Week, Month };
 

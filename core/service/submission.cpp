@@ -1,8 +1,8 @@
 #include "core/service/submission.h"
 
 #include "core/base/text.h"
+#include "core/service/card_switch.h"
 #include "core/storage/evaluation_store.h"
-#include "core/storage/fact_store.h"
 #include "core/storage/failure.h"
 #include "core/storage/recording_store.h"
 
@@ -13,7 +13,6 @@ namespace {
 using model::Evaluation;
 using model::EvaluationStatus;
 using storage::EvaluationStore;
-using storage::FactStore;
 using storage::Failure;
 
 std::vector<const model::Criterion*> criteriaOf(const model::CardVersion& card) {
@@ -102,21 +101,27 @@ model::Recording Submission::recordingOf(const Evaluation& evaluation) const {
 
 Submission::Derived Submission::derive(const Evaluation& evaluation, const Zone& zone) {
     const auto shelved = m_workspace.cards().get(m_connection, evaluation.cardVersion);
-    const model::Recording recording = recordingOf(evaluation);
+    return derive(evaluation, recordingOf(evaluation), *shelved, zone);
+}
+
+Submission::Derived Submission::derive(const Evaluation& evaluation, const model::Recording& recording,
+                                       const ShelvedCard& shelved, const Zone& zone) {
     Derived derived;
-    derived.score = shelved->scorer.score(evaluation.answers, recording.fields());
+    derived.score = shelved.scorer.score(evaluation.answers, recording.fields());
     derived.fact =
-        storage::factOf(evaluation, recording, shelved->card, derived.score, zone.dayOf(recording.startedAt));
-    derived.shape = shelved->factShape;
+        storage::factOf(evaluation, recording, shelved.card, derived.score, zone.dayOf(recording.startedAt));
+    derived.shape = shelved.factShape;
     return derived;
 }
 
 scoring::Score Submission::submit(Evaluation& evaluation) {
-    Derived derived = derive(evaluation, m_workspace.zone());
     const auto shelved = m_workspace.cards().get(m_connection, evaluation.cardVersion);
+    const model::Recording recording = recordingOf(evaluation);
+    requireMedium(shelved->card, recording);
+    Derived derived = derive(evaluation, recording, *shelved, m_workspace.zone());
     const std::vector<std::string> dropped =
         dropSwitchedOff(shelved->card, derived.score, evaluation.answers);
-    if (!dropped.empty()) derived = derive(evaluation, m_workspace.zone());
+    if (!dropped.empty()) derived = derive(evaluation, recording, *shelved, m_workspace.zone());
     if (const auto problem = submissionProblem(shelved->card, evaluation.answers, derived.score))
         throw Failure(*problem);
     if (evaluation.replaces) retire(*evaluation.replaces, evaluation);
@@ -134,7 +139,7 @@ scoring::Score Submission::submit(Evaluation& evaluation) {
     } else {
         store.insert(evaluation);
     }
-    FactStore(m_connection).insert(derived.fact, derived.shape);
+    m_facts.insert(derived.fact, derived.shape);
     return derived.score;
 }
 
@@ -146,13 +151,13 @@ void Submission::retire(EvaluationId replaced, const Evaluation& successor) {
     if (!isCurrent)
         throw Failure(Error{ErrorCode::Conflict, replaced.toString(),
                             "the evaluation that this one corrects was corrected or withdrawn meanwhile"});
-    FactStore(m_connection).remove(derive(*old, m_workspace.zone()).fact);
+    m_facts.remove(derive(*old, m_workspace.zone()).fact);
     old->status = EvaluationStatus::Replaced;
     store.updateHeader(*old);
 }
 
 void Submission::withdraw(Evaluation& evaluation, const std::string& reason) {
-    FactStore(m_connection).remove(derive(evaluation, m_workspace.zone()).fact);
+    m_facts.remove(derive(evaluation, m_workspace.zone()).fact);
     evaluation.status = EvaluationStatus::Voided;
     evaluation.voidReason = reason;
     EvaluationStore(m_connection).updateHeader(evaluation);
@@ -169,11 +174,16 @@ std::optional<Submission::Derived> Submission::deriveIfSound(EvaluationId id, co
     }
 }
 
-void Submission::rebuildFacts(const Zone& zone) {
-    FactStore facts(m_connection);
-    facts.clear();
-    for (const EvaluationId id : EvaluationStore(m_connection).submittedIds())
-        if (const auto derived = deriveIfSound(id, zone)) facts.insert(derived->fact, derived->shape);
+void Submission::rebuildFacts(const Zone& zone, Progress* progress) {
+    m_facts.clear();
+    const std::vector<EvaluationId> ids = EvaluationStore(m_connection).submittedIds();
+    if (progress != nullptr) progress->setTotal(static_cast<std::int64_t>(ids.size()));
+    for (const EvaluationId id : ids) {
+        if (progress != nullptr && progress->cancelled())
+            throw Failure(Error{ErrorCode::Cancelled, zone.name(), "nothing was changed"});
+        if (const auto derived = deriveIfSound(id, zone)) m_facts.insert(derived->fact, derived->shape);
+        if (progress != nullptr) progress->advance();
+    }
 }
 
 } // namespace earmark::service

@@ -6,6 +6,7 @@
 #include "core/service/workspace.h"
 #include "core/storage/connection.h"
 #include "core/storage/fact.h"
+#include "core/storage/fact_store.h"
 
 namespace earmark::service {
 
@@ -25,17 +26,19 @@ class Submission {
 public:
     Submission(Workspace& workspace, storage::Connection& connection)
         : m_workspace(workspace)
-        , m_connection(connection) {}
+        , m_connection(connection)
+        , m_facts(connection) {}
 
     /// Scores, seals and counts an evaluation; a draft of the same id becomes it. What it replaces must be
     /// the submitted revision before it. Answers that are switched off are dropped: they were kept only in
-    /// case their condition came true again.
+    /// case their condition came true again. NotAllowed where the card judges calls and this is a text, or
+    /// the other way round.
     scoring::Score submit(model::Evaluation& evaluation);
     /// Takes a submitted evaluation out of all figures and keeps it readable.
     void withdraw(model::Evaluation& evaluation, const std::string& reason);
     /// Makes every fact again from evaluations and recordings. What is damaged gets none: one of them must
-    /// not keep a whole store shut, and verify names it.
-    void rebuildFacts(const Zone& zone);
+    /// not keep a whole store shut, and verify names it. `progress` counts evaluations; throws Cancelled.
+    void rebuildFacts(const Zone& zone, Progress* progress = nullptr);
 
     /// The fact and score that a submitted evaluation ought to have.
     struct Derived {
@@ -46,12 +49,15 @@ public:
     Derived derive(const model::Evaluation& evaluation, const Zone& zone);
 
 private:
+    static Derived derive(const model::Evaluation& evaluation, const model::Recording& recording,
+                          const ShelvedCard& shelved, const Zone& zone);
     std::optional<Derived> deriveIfSound(EvaluationId id, const Zone& zone);
     void retire(EvaluationId replaced, const model::Evaluation& successor);
     model::Recording recordingOf(const model::Evaluation& evaluation) const;
 
     Workspace& m_workspace;
     storage::Connection& m_connection;
+    storage::FactStore m_facts;
 };
 
 /// Copies what scoring found into the evaluation's own members.

@@ -34,7 +34,8 @@ Workspace::Workspace(std::unique_ptr<storage::Store> store, std::filesystem::pat
     , m_path(std::move(path))
     , m_clock(clock)
     , m_ids(clock)
-    , m_zone(std::move(zone))
+    , m_zones{std::move(zone)}
+    , m_zone(&m_zones.back())
     , m_sheets(*this) {}
 
 Workspace::~Workspace() {
@@ -73,17 +74,20 @@ Result<void> Workspace::makeFactsAfterMigration() {
             ErrorCode::NotAllowed, m_path.string(),
             "the figures of the store have to be made again; open it once for writing, which does so"};
     return m_store->write([&](storage::Connection& connection) {
-        Submission(*this, connection).rebuildFacts(m_zone);
+        Submission(*this, connection).rebuildFacts(zone());
         storage::SettingStore(connection).remove(kFactsSetting);
     });
 }
 
-Result<void> Workspace::setZone(const Zone& zone) {
+Result<void> Workspace::setZone(const Zone& zone, Progress* progress) {
+    const Zone* before = m_zone;
     const Result<void> kept = m_store->write([&](storage::Connection& connection) {
+        before = m_zone;
         storage::SettingStore(connection).set(kZoneSetting, zone.name());
-        Submission(*this, connection).rebuildFacts(zone); // their days are the zone's
+        Submission(*this, connection).rebuildFacts(zone, progress); // their days are the zone's
+        m_zone = &m_zones.emplace_back(zone); // now, so that the writer's next work counts in it
     });
-    if (kept) m_zone = zone;
+    if (!kept) m_zone = before;
     return kept;
 }
 

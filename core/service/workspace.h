@@ -3,10 +3,14 @@
 #include "core/base/calendar.h"
 #include "core/base/clock.h"
 #include "core/base/id_source.h"
+#include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/service/card_shelf.h"
+#include "core/service/name_shelf.h"
 #include "core/service/sheet_keeper.h"
 
+#include <atomic>
+#include <deque>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -37,13 +41,17 @@ public:
     storage::Store& store() { return *m_store; }
     const Clock& clock() const { return m_clock; }
     IdSource& ids() { return m_ids; }
-    const Zone& zone() const { return m_zone; }
-    /// Stored with the centre's data; days of every figure are counted in it, so all facts are made again.
-    /// Not while another thread uses the workspace.
-    Result<void> setZone(const Zone& zone);
+    /// The reference stays good when the zone changes.
+    const Zone& zone() const { return *m_zone.load(); }
+    /// Stored with the centre's data; days of every figure are counted in it, so all facts are made again,
+    /// which takes about a minute for half a million evaluations. From any thread; saves wait meanwhile.
+    /// `progress` counts evaluations; Cancelled leaves everything as it was.
+    Result<void> setZone(const Zone& zone, Progress* progress = nullptr);
     const std::filesystem::path& path() const { return m_path; }
     /// The card versions read so far, with their scorers.
     CardShelf& cards() { return m_cards; }
+    /// The names that groups are shown by.
+    NameShelf& names() { return m_names; }
     /// Keeps the sheets that figures are folded from.
     SheetKeeper& sheets() { return m_sheets; }
 
@@ -56,8 +64,10 @@ private:
     std::filesystem::path m_path;
     const Clock& m_clock;
     IdSource m_ids;
-    Zone m_zone;
+    std::deque<Zone> m_zones; ///< every one there was: references to them are about
+    std::atomic<const Zone*> m_zone;
     CardShelf m_cards;
+    NameShelf m_names;
     SheetKeeper m_sheets;
 };
 

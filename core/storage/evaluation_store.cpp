@@ -191,9 +191,11 @@ std::optional<model::EvaluationStatus> EvaluationStore::statusOf(EvaluationId id
 std::vector<EvaluationId> EvaluationStore::standing(RecordingId recording, InspectorId inspector,
                                                     model::Purpose purpose) const {
     Statement rows = m_connection.prepare(
-        "SELECT id FROM evaluation"
-        " WHERE recording IN (SELECT ?1 UNION ALL SELECT id FROM recording WHERE merged_into = ?1)"
-        " AND inspector = ?2 AND purpose = ?3 AND status <= 2 ORDER BY status = 2, id DESC");
+        "SELECT id, status = 2 AS submitted FROM evaluation"
+        " WHERE recording = ?1 AND inspector = ?2 AND purpose = ?3 AND status <= 2"
+        " UNION ALL SELECT e.id, e.status = 2 FROM recording r JOIN evaluation e ON e.recording = r.id"
+        " WHERE r.merged_into = ?1 AND e.inspector = ?2 AND e.purpose = ?3 AND e.status <= 2"
+        " ORDER BY submitted, id DESC");
     return readIds(rows.with(recording, inspector, codeOf(purpose)));
 }
 

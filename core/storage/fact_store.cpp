@@ -1,6 +1,7 @@
 #include "core/storage/fact_store.h"
 
 #include "core/storage/failure.h"
+#include "core/storage/name_revision.h"
 #include "core/storage/sheet_store.h"
 #include "core/storage/stored_codes.h"
 
@@ -66,6 +67,14 @@ std::optional<std::uint32_t> FactStore::codeOfName(FactCodeKind kind,
 }
 
 std::uint32_t FactStore::makeCode(FactCodeKind kind, std::span<const std::uint8_t> name) {
+    std::string key(1, static_cast<char>(kind));
+    key.append(name.begin(), name.end());
+    const auto [place, isNew] = m_made.try_emplace(std::move(key));
+    if (isNew) place->second = findOrMakeCode(kind, name);
+    return place->second;
+}
+
+std::uint32_t FactStore::findOrMakeCode(FactCodeKind kind, std::span<const std::uint8_t> name) {
     if (const auto known = codeOfName(kind, name)) return *known;
     Statement row =
         m_connection.prepare("INSERT INTO fact_code (kind, number, name) SELECT ?1,"
@@ -74,6 +83,7 @@ std::uint32_t FactStore::makeCode(FactCodeKind kind, std::span<const std::uint8_
     row.with(codeOf(kind), name).step();
     const auto made = static_cast<std::uint32_t>(row.integer(0));
     row.step(); // the insert is complete once the statement is
+    noteNamesChanged(m_connection);
     return made;
 }
 
@@ -133,6 +143,8 @@ void FactStore::remove(const Fact& fact) {
 
 void FactStore::clear() {
     m_connection.executeScript("DELETE FROM fact; DELETE FROM fact_code");
+    m_made.clear();
+    noteNamesChanged(m_connection);
     SheetStore(m_connection).clear();
 }
 

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -15,7 +16,8 @@ namespace earmark::storage {
 enum class FactCodeKind { Team = 1, Agent = 2, Inspector = 3, CardVersion = 4, Queue = 5, CallType = 6 };
 
 /// The facts: one row a submitted evaluation, clustered by team and day, so that a team's month lies
-/// together.
+/// together. One that inserts remembers the numbers it looked up, so it is made and used within one
+/// transaction.
 class FactStore {
 public:
     explicit FactStore(Connection& connection)
@@ -82,8 +84,10 @@ private:
     static std::int64_t firstDay(const Range& range);
     static std::int64_t lastDay(const Range& range);
     std::uint32_t makeCode(FactCodeKind kind, std::span<const std::uint8_t> name);
+    std::uint32_t findOrMakeCode(FactCodeKind kind, std::span<const std::uint8_t> name);
 
     Connection& m_connection;
+    std::unordered_map<std::string, std::uint32_t> m_made; ///< by kind and name, for makeCode()
 };
 
 /// The bytes of an id or text as a fact code's name.

@@ -1,5 +1,7 @@
 #include "core/storage/roster_store.h"
 
+#include "core/storage/name_revision.h"
+
 #include <map>
 
 namespace earmark::storage {
@@ -161,6 +163,7 @@ std::vector<model::Membership> RosterStore::membershipsOf(AgentId agent) const {
 }
 
 void RosterStore::put(const model::Team& team) {
+    noteNamesChanged(m_connection);
     m_connection.execute("INSERT INTO team (id, key, name_en, name_zh, leader) VALUES (?1, ?2, ?3, ?4, ?5)"
                          " ON CONFLICT (id) DO UPDATE SET key = excluded.key, name_en = excluded.name_en,"
                          " name_zh = excluded.name_zh, leader = excluded.leader",
@@ -168,6 +171,7 @@ void RosterStore::put(const model::Team& team) {
 }
 
 void RosterStore::put(const model::Agent& agent) {
+    noteNamesChanged(m_connection);
     m_connection.execute("INSERT INTO agent (id, number, extension, name) VALUES (?1, ?2, ?3, ?4)"
                          " ON CONFLICT (id) DO UPDATE SET number = excluded.number,"
                          " extension = excluded.extension, name = excluded.name",
@@ -179,6 +183,7 @@ void RosterStore::put(const model::Agent& agent) {
 }
 
 void RosterStore::put(const model::Inspector& inspector) {
+    noteNamesChanged(m_connection);
     m_connection.execute("INSERT INTO inspector (id, key, name) VALUES (?1, ?2, ?3)"
                          " ON CONFLICT (id) DO UPDATE SET key = excluded.key, name = excluded.name",
                          inspector.id, inspector.key, inspector.name);

@@ -338,6 +338,33 @@ TEST_CASE("what was sent stays out until it is corrected or withdrawn", "[servic
     CHECK(everything(pcs.leader) == everything(pcs.inspector));
 }
 
+TEST_CASE("more than a package holds goes into several, one after the other", "[service][package]") {
+    TwoCentres pcs;
+    const Week week(pcs.inspector);
+    service::PackageOutbox outbox(*pcs.inspector.workspace);
+    service::PackageChoice choice;
+    choice.mostRevisions = 3;
+    std::size_t left = 5;
+    for (int package = 1; left > 0; ++package) {
+        REQUIRE(package <= 5);
+        Progress progress;
+        const auto target = pcs.inspector.folder / (std::to_string(package) + ".earmark");
+        const auto made = valueOf(outbox.write(target, choice, progress));
+        REQUIRE(made.has_value());
+        CHECK(made->manifest.counts.revisions <= 3);
+        CHECK(made->leftForNext < left);
+        left = made->leftForNext;
+        CHECK(TwoCentres::take(pcs.leader, target).findings.empty());
+    }
+    CHECK(everything(pcs.leader) == everything(pcs.inspector));
+
+    Progress progress; // what is asked for whole is not cut in silence
+    const auto refused = service::PackageExport(*pcs.inspector.workspace)
+                             .write(pcs.inspector.folder / "all.earmark", choice, progress);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::TooLarge);
+}
+
 TEST_CASE("a package of what is new does not replace one that may not have been fetched",
           "[service][package]") {
     TwoCentres pcs;

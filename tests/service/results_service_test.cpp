@@ -258,6 +258,44 @@ TEST_CASE("figures follow the centre's zone when it changes", "[service]") {
     CHECK(valueOf(centre.results().figures({})).meanMillionths == 616'667);
 }
 
+TEST_CASE("a change of zone that is cancelled changes nothing", "[service]") {
+    JudgedCentre centre;
+    Slice slice;
+    slice.from = slice.to = testDay(3, 2);
+    const auto before = valueOf(centre.results().evaluations(slice, 10, 0));
+    Progress progress;
+    progress.cancel();
+    const auto changed = centre.workspace->setZone(valueOf(Zone::named("Pacific/Honolulu")), &progress);
+    REQUIRE_FALSE(changed);
+    CHECK(changed.error().code == ErrorCode::Cancelled);
+    CHECK(centre.workspace->zone().name() == "Asia/Shanghai");
+    const auto after = valueOf(centre.results().evaluations(slice, 10, 0));
+    REQUIRE(after.size() == before.size());
+    CHECK(after[0].evaluation == before[0].evaluation);
+}
+
+TEST_CASE("a group bears its new name from the moment it is renamed", "[service]") {
+    JudgedCentre centre;
+    const auto nameOf = [&](Grouping grouping, const std::string& number) {
+        for (const GroupFigures& group : valueOf(centre.results().breakdown({}, grouping)))
+            if (group.number == number) return group.name.en;
+        return std::string("not among the groups");
+    };
+    CHECK(nameOf(Grouping::Agent, "001") == "Ann");
+    CHECK(nameOf(Grouping::Inspector, "chen") == "Chen");
+    RosterService::Roster people;
+    people.agents = {{{}, "001", "", "Anna", {}}, {{}, "004", "", "Di", {}}};
+    people.inspectors = {{{}, "chen", "Chen Jing"}};
+    valueOf(RosterService(*centre.workspace).save(people));
+    CHECK(nameOf(Grouping::Agent, "001") == "Anna");
+    CHECK(nameOf(Grouping::Inspector, "chen") == "Chen Jing");
+
+    CHECK(nameOf(Grouping::Agent, "004") == "not among the groups");
+    centre.agents = valueOf(RosterService(*centre.workspace).agents());
+    centre.judge(centre.call(3, testDay(3, 5)), sheet(5, "good"));
+    CHECK(nameOf(Grouping::Agent, "004") == "Di");
+}
+
 namespace {
 
 /// A judged call with everything that plain loops need.
