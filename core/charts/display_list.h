@@ -20,6 +20,7 @@ enum class Role {
     Break,
     Limit,
     Part,    ///< of a stacked bar; `step` 0 … kParts - 1 says which: full, hatched, dotted, empty
+             ///< (bar_texture.h)
     Scale,   ///< a cell shaded by `step` 0 … kShades - 1, darker is more; its value stands in it
     OnScale, ///< text on a cell of that step
 };

@@ -1,5 +1,7 @@
 #include "core/charts/trend_break.h"
 
+#include "core/charts/label_text.h"
+
 #include <algorithm>
 
 namespace earmark::charts {
@@ -16,7 +18,7 @@ void paintBreaks(ValuePlot& plot, const std::vector<TrendBreak>& breaks, double 
         const double x = std::clamp(plot.left() + plot.slotWidth() * one.position, plot.left(), plot.right());
         plot.add(Polyline{{{x, plot.top()}, {x, plot.bottom()}}, Role::Break, 1, true});
         plot.add(Dot{{x, plot.top()}, 5, Role::Break, one.opens, one.hint});
-        const double width = static_cast<double>(one.label.size()) * labelHeight * 0.62;
+        const double width = textWidth(one.label, labelHeight);
         const bool toTheLeft = x + kPadding + width > plot.right();
         const double begin = toTheLeft ? x - kPadding - width : x + kPadding;
         if (begin < free) continue;

@@ -1,5 +1,7 @@
 #include "core/charts/value_plot.h"
 
+#include "core/charts/label_text.h"
+
 #include <algorithm>
 
 namespace earmark::charts {
@@ -7,21 +9,8 @@ namespace earmark::charts {
 namespace {
 
 constexpr std::int64_t kPercent = 10'000; // millionths
-constexpr std::int64_t kLeastSpan = 10 * kPercent;
-constexpr double kVolumeShare = 0.14; // of the plot's height, for the bars at its foot
+constexpr double kVolumeShare = 0.14;     // of the plot's height, for the bars at its foot
 constexpr double kPadding = 8;
-
-std::int64_t roundStep(std::int64_t span) {
-    for (const std::int64_t percent : {2, 5, 10, 20, 50})
-        if (span <= 6 * percent * kPercent) return percent * kPercent;
-    return 100 * kPercent;
-}
-
-/// The multiple of `step` at or below the value, of negative ones, too.
-std::int64_t roundedDown(std::int64_t value, std::int64_t step) {
-    const std::int64_t rest = value % step;
-    return value - (rest < 0 ? rest + step : rest);
-}
 
 std::vector<std::int64_t> allValues(const std::vector<TrendStepValue>& steps,
                                     const std::vector<std::int64_t>& further) {
@@ -32,20 +21,6 @@ std::vector<std::int64_t> allValues(const std::vector<TrendStepValue>& steps,
 }
 
 } // namespace
-
-ValuePlot::Axis ValuePlot::axisFor(const std::vector<std::int64_t>& values) {
-    if (values.empty()) return {0, 100 * kPercent, 20 * kPercent};
-    const auto [low, high] = std::ranges::minmax(values);
-    const std::int64_t step = roundStep(std::max(high - low, kLeastSpan));
-    Axis axis{roundedDown(low, step), roundedDown(high + step - 1, step), step};
-    for (bool downwards = true; axis.highest - axis.lowest < kLeastSpan; downwards = !downwards) {
-        if (downwards && axis.lowest > 0)
-            axis.lowest -= step;
-        else
-            axis.highest += step;
-    }
-    return axis;
-}
 
 ValuePlot::ValuePlot(const std::vector<TrendStepValue>& steps, const PlotSize& size,
                      const std::vector<std::int64_t>& further)
@@ -69,9 +44,7 @@ double ValuePlot::xOf(std::size_t index) const {
 }
 
 double ValuePlot::yOf(std::int64_t millionths) const {
-    const double share =
-        static_cast<double>(millionths - m_axis.lowest) / static_cast<double>(m_axis.highest - m_axis.lowest);
-    return m_bottom - share * (m_bottom - m_top);
+    return m_bottom - m_axis.shareOf(millionths) * (m_bottom - m_top);
 }
 
 void ValuePlot::paintGrid() {
@@ -123,10 +96,10 @@ void ValuePlot::paintDots() {
 
 void ValuePlot::paintStepLabels() {
     if (m_steps.empty()) return;
-    std::size_t longest = 1;
+    double longest = 1;
     for (const TrendStepValue& step : m_steps)
-        longest = std::max(longest, step.label.size());
-    const double wanted = static_cast<double>(longest) * m_size.labelHeight * 0.62 + kPadding;
+        longest = std::max(longest, textWidth(step.label, m_size.labelHeight));
+    const double wanted = longest + 2 * kPadding;
     const auto fitting = static_cast<std::size_t>(std::max(1.0, (m_right - m_left) / wanted));
     const std::size_t every = (m_steps.size() + fitting - 1) / fitting;
     for (std::size_t index = 0; index < m_steps.size(); index += every)

@@ -2,6 +2,7 @@
 
 #include "core/charts/display_list.h"
 #include "core/charts/trend_step.h"
+#include "core/charts/value_axis.h"
 
 #include <cstdint>
 #include <utility>
@@ -42,16 +43,9 @@ public:
     DisplayList take() && { return std::move(m_list); }
 
 private:
-    struct Axis {
-        std::int64_t lowest = 0;
-        std::int64_t highest = 0;
-        std::int64_t step = 0;
-    };
-    static Axis axisFor(const std::vector<std::int64_t>& values);
-
     const std::vector<TrendStepValue>& m_steps;
     PlotSize m_size;
-    Axis m_axis;
+    ValueAxis m_axis;
     double m_left;
     double m_right;
     double m_top;

@@ -1,9 +1,11 @@
 #include "core/charts/trend_chart.h"
+#include "tests/charts/marks.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>
 
 using namespace earmark::charts;
+using earmark::test::marksOf;
 
 namespace {
 
@@ -11,14 +13,6 @@ constexpr std::int64_t kPercent = 10'000;
 
 TrendStepValue step(std::string label, std::optional<std::int64_t> percent, std::size_t count = 1) {
     return {label, percent ? std::optional(*percent * kPercent) : std::nullopt, count, "open " + label, ""};
-}
-
-template <class Kind>
-std::vector<Kind> marksOf(const DisplayList& list) {
-    std::vector<Kind> found;
-    for (const Mark& mark : list.marks)
-        if (const auto* kind = std::get_if<Kind>(&mark)) found.push_back(*kind);
-    return found;
 }
 
 std::vector<Polyline> seriesOf(const DisplayList& list) {

@@ -1,5 +1,6 @@
 #include "ui/common/format.h"
 
+#include "core/base/play_time.h"
 #include "ui/common/text.h"
 
 #include <QCoreApplication>
@@ -45,8 +46,7 @@ struct Verdicts {
 } // namespace
 
 QString playTime(std::int64_t ms) {
-    const std::int64_t shown = std::max<std::int64_t>(ms, 0);
-    return hoursMinutesSeconds(shown / 1000) + u'.' + QString::number(shown / 100 % 10);
+    return toQString(earmark::playTime(ms));
 }
 
 QString lengthText(std::int64_t ms) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/charts/display_list.h"
+#include "ui/common/chart_painting.h"
 
 #include <QWidget>
 
@@ -36,13 +37,15 @@ protected:
 
 private:
     void rebuild();
-    std::vector<const charts::Dot*> dots() const;
-    const charts::Dot* dotNear(QPointF place) const;
-    void setCurrent(const charts::Dot* dot);
+    void setCurrent(int target);
+    void goTo(int target);
+    void open(int target);
+    QString hintOf(int target) const;
 
     Maker m_maker;
     charts::DisplayList m_list;
-    int m_current = -1; ///< index of the dot under the pointer or keyboard
+    std::vector<ChartTarget> m_targets; ///< of m_list
+    int m_current = -1;                 ///< the one under the pointer or keyboard
 };
 
 } // namespace earmark::ui
