@@ -106,7 +106,10 @@ void DecodeJob::decode(AudioSource& source, DecodedCall& call) {
         m_changed.notify_all();
     }
     call.truncated = cut || source.truncated();
-    call.finish();
+    if (m_limits.evidence)
+        call.finish([this] { return mayGoOn(); });
+    else
+        call.pcm.finish();
 }
 
 bool DecodeJob::mayGoOn() const {

@@ -10,6 +10,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -21,6 +22,7 @@ namespace earmark::audio {
 struct DecodeLimits {
     std::chrono::milliseconds wallTime{std::chrono::minutes(10)};
     std::chrono::hours soundLength{24};
+    bool evidence = true; ///< false: sound and peaks alone; nobody is found to speak
 };
 
 /// A call while it is being decoded and after. Shared by the decoder, the renderer and the waveform.
@@ -39,18 +41,18 @@ public:
     const std::int64_t claimedFrames;   ///< by the file's own word, for progress only; 0 unknown
     std::atomic<bool> truncated{false}; ///< known when pcm.finished()
 
-    /// Peaks and features of what was committed to pcm since; by the decoding thread.
-    void measure() {
-        peaks.extend();
-        m_features.extend();
-    }
-    /// Finds who spoke when and closes pcm; by the decoding thread, once.
-    void finish() {
+    /// Peaks of what was committed to pcm since; by the decoding thread.
+    void measure() { peaks.extend(); }
+    /// Measures what evidence is drawn from, while `goOn` says so, finds who spoke when and closes pcm. After
+    /// the last frame, so that the whole call can be seen and heard before; by the decoding thread, once.
+    void finish(const std::function<bool()>& goOn = [] { return true; }) {
+        m_features.extend(goOn);
         m_speech = SpeechMap(m_features, pcm.sides(), pcm.readyFrames(), pcm.sampleRate());
         pcm.finish();
     }
     /// Only when pcm.finished().
     const SpeechMap& speech() const { return m_speech; }
+    const EvidenceFeatures& features() const { return m_features; }
 
     std::int64_t toMs(std::int64_t frames) const { return frames * 1000 / pcm.sampleRate(); }
     std::int64_t toFrames(std::int64_t ms) const { return ms * pcm.sampleRate() / 1000; }

@@ -24,7 +24,9 @@ public:
     SpeechMap(const EvidenceFeatures& features, int sides, std::int64_t callFrames, int sampleRate);
 
     const std::vector<FrameSpan>& speech(int side) const { return m_speech[static_cast<std::size_t>(side)]; }
-    /// Where nobody speaks, the beginning and the end of the call included.
+    /// Where one side plays music. It is neither speech nor silence.
+    const std::vector<FrameSpan>& hold(int side) const { return m_hold[static_cast<std::size_t>(side)]; }
+    /// Where nobody speaks and no music plays, the beginning and the end of the call included.
     const std::vector<FrameSpan>& silences() const { return m_silences; }
     /// What skipping jumps over: silences of more than 1.5 s, less 250 ms on either side.
     std::vector<FrameSpan> longSilences() const;
@@ -33,10 +35,12 @@ public:
     std::int64_t spokenFrames(int side) const;
 
 private:
+    void findSpeech(const EvidenceFeatures& features, int sides);
     void findSilences(std::int64_t callFrames);
     void findTurns();
 
     std::array<std::vector<FrameSpan>, kMaxSides> m_speech;
+    std::array<std::vector<FrameSpan>, kMaxSides> m_hold;
     std::vector<FrameSpan> m_silences;
     std::vector<Turn> m_turns;
     int m_sampleRate = 8000;
