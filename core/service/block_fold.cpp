@@ -47,8 +47,14 @@ BlockFold::BlockFold(const sheets::FactBlock& block, std::span<const std::uint32
     case GroupBy::InspectorAndMonth:
         groupByColumn(block.inspectors(), withMonth);
         break;
+    case GroupBy::TeamAndAgent:
+        groupByColumn(block.agents(), [&](std::uint32_t agent) { return pairKey(keys.ofSheet, agent); });
+        break;
     case GroupBy::AgentAndInspector:
-        groupByPair();
+        groupByPair(block.agents(), block.inspectors());
+        break;
+    case GroupBy::QueueAndAgent:
+        groupByPair(block.queues(), block.agents());
         break;
     case GroupBy::None:
     case GroupBy::Team:
@@ -77,12 +83,11 @@ void BlockFold::groupByColumn(const Column<Value>& column, KeyOf keyOf) {
     }
 }
 
-void BlockFold::groupByPair() {
-    const auto agents = m_block.agents();
-    const auto inspectors = m_block.inspectors();
+template <class First, class Second>
+void BlockFold::groupByPair(const Column<First>& first, const Column<Second>& second) {
     m_groupOf.reserve(m_selected.size());
     for (const std::uint32_t fact : m_selected)
-        m_groupOf.push_back(place(pairKey(agents.at(fact), inspectors.at(fact))));
+        m_groupOf.push_back(place(pairKey(first.at(fact), second.at(fact))));
 }
 
 void BlockFold::addScores(bool withDistribution) {

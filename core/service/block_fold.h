@@ -13,7 +13,8 @@ public:
     using GroupOf = std::function<FoldedGroup&(std::int64_t key)>;
     struct Keys {
         GroupBy groupBy = GroupBy::None;
-        std::int64_t ofSheet = 0; ///< of a grouping that does not tell the facts of one sheet apart
+        std::int64_t ofSheet = 0; ///< of a grouping that does not tell the facts of one sheet apart; the
+                                  ///< team of TeamAndAgent
         std::int64_t month = 0;
     };
     BlockFold(const sheets::FactBlock& block, std::span<const std::uint32_t> selected, const Keys& keys,
@@ -26,7 +27,8 @@ public:
 private:
     template <class Value, class KeyOf>
     void groupByColumn(const sheets::Column<Value>& column, KeyOf keyOf);
-    void groupByPair();
+    template <class First, class Second>
+    void groupByPair(const sheets::Column<First>& first, const sheets::Column<Second>& second);
     std::uint32_t place(std::int64_t key);
     template <class Value, class AddTo>
     void addColumn(const sheets::Column<Value>& column, AddTo addTo) const;

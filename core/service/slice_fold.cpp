@@ -80,7 +80,8 @@ FoldedGroups SliceFold::fold(const FoldWish& wish) {
 
 SliceFold::From SliceFold::source(const FoldWish& wish, bool wholeMonths) const {
     if (!m_filter.asksForSums()) return From::Facts;
-    const bool byAgent = wish.groupBy == GroupBy::Agent || wish.groupBy == GroupBy::AgentAndMonth;
+    const bool byAgent = wish.groupBy == GroupBy::Agent || wish.groupBy == GroupBy::AgentAndMonth ||
+                         wish.groupBy == GroupBy::TeamAndAgent;
     if (m_filter.agent() || byAgent)
         return wholeMonths && !wish.distribution && !wish.parts && (byAgent || hasOwnSums(wish.groupBy))
                    ? From::Agents
@@ -133,6 +134,7 @@ bool SliceFold::isAsked(std::int64_t agent) const {
 std::int64_t SliceFold::keyOfSheet(const SheetKey& key) const {
     switch (m_wish.groupBy) {
     case GroupBy::Team:
+    case GroupBy::TeamAndAgent: // the first of the pair
         return key.team;
     case GroupBy::CardVersion:
         return key.cardVersion;
@@ -152,6 +154,7 @@ std::int64_t SliceFold::keyOfDay(const SheetKey& key, std::int64_t day) const {
 
 std::int64_t SliceFold::keyOfAgent(const SheetKey& key, std::int64_t agent) const {
     if (m_wish.groupBy == GroupBy::AgentAndMonth) return pairKey(agent, key.month);
+    if (m_wish.groupBy == GroupBy::TeamAndAgent) return pairKey(key.team, agent);
     return m_wish.groupBy == GroupBy::Agent ? agent : keyOfSheet(key);
 }
 

@@ -23,6 +23,8 @@ enum class GroupBy {
     Purpose,
     CardVersion,
     AgentAndInspector,
+    TeamAndAgent,
+    QueueAndAgent,
     Day,
     Week, ///< its first day
     Month,

@@ -14,13 +14,13 @@ double varianceOfMean(const Moments& sample) {
     return sample.variance / static_cast<double>(sample.count);
 }
 
-double shareOf(const Share& share) {
-    return static_cast<double>(share.successes) / static_cast<double>(share.trials);
-}
+/// The standard error of a difference of means, and its degrees of freedom.
+struct Welch {
+    double error = 0;
+    double degrees = 0;
+};
 
-} // namespace
-
-std::optional<Interval> meanDifference(const Moments& first, const Moments& second, double level) {
+std::optional<Welch> welchOf(const Moments& first, const Moments& second) {
     if (first.count < 2 || second.count < 2) return std::nullopt;
     const double a = varianceOfMean(first);
     const double b = varianceOfMean(second);
@@ -28,9 +28,27 @@ std::optional<Interval> meanDifference(const Moments& first, const Moments& seco
     const double degrees =
         (a + b) * (a + b) /
         (a * a / static_cast<double>(first.count - 1) + b * b / static_cast<double>(second.count - 1));
-    const double reach = studentTQuantile((1 + level) / 2, degrees) * std::sqrt(a + b);
+    return Welch{std::sqrt(a + b), degrees};
+}
+
+double shareOf(const Share& share) {
+    return static_cast<double>(share.successes) / static_cast<double>(share.trials);
+}
+
+} // namespace
+
+std::optional<Interval> meanDifference(const Moments& first, const Moments& second, double level) {
+    const auto welch = welchOf(first, second);
+    if (!welch) return std::nullopt;
+    const double reach = studentTQuantile((1 + level) / 2, welch->degrees) * welch->error;
     const double difference = first.mean - second.mean;
     return Interval{difference - reach, difference + reach};
+}
+
+std::optional<double> meanDifferenceProbability(const Moments& first, const Moments& second) {
+    const auto welch = welchOf(first, second);
+    if (!welch) return std::nullopt;
+    return 2 * studentTAbove(std::abs(first.mean - second.mean) / welch->error, welch->degrees);
 }
 
 std::optional<Interval> shareDifference(const Share& first, const Share& second, double level) {

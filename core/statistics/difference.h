@@ -14,6 +14,10 @@ namespace earmark::statistics {
 /// or neither has any spread.
 std::optional<Interval> meanDifference(const Moments& first, const Moments& second, double level = 0.95);
 
+/// How likely two samples whose true means are the same differ so much, two-sided, of the same statistic.
+/// Absent where meanDifference() is.
+std::optional<double> meanDifferenceProbability(const Moments& first, const Moments& second);
+
 struct Share {
     std::size_t successes = 0; ///< ≤ trials
     std::size_t trials = 0;
