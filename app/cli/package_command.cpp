@@ -75,14 +75,6 @@ std::vector<std::pair<std::string, std::string>> wordsOf(const ExportOptions& op
 
 using Exported = std::optional<service::ExportedPackage>; ///< nothing where nothing is new
 
-Result<Exported> writePackage(Workspace& workspace, const ExportOptions& options, PackageChoice choice,
-                              Progress& progress) {
-    const auto target = exchange::pathFromText(options.out);
-    if (options.onlyNew) return service::PackageOutbox(workspace).write(target, std::move(choice), progress);
-    auto made = service::PackageExport(workspace).write(target, choice, progress);
-    return made ? Result<Exported>(std::move(*made)) : Result<Exported>(made.error());
-}
-
 ExitCode printExported(Context& context, const ExportOptions& options, const Exported& made) {
     return context.console.printJson([&](JsonWriter& json) {
         json.beginObject();
@@ -94,6 +86,7 @@ ExitCode printExported(Context& context, const ExportOptions& options, const Exp
             for (const std::string& path : made->missingFiles)
                 json.value(path);
             json.endArray();
+            json.member("leftForNext", made->leftForNext);
         }
         json.endObject();
     });
@@ -112,7 +105,9 @@ ExitCode exportPackage(Context& context, const ExportOptions& options) {
                                       : PackageChoice::Media::None;
     Progress progress;
     const auto made = withProgressLine(context.console, progress, "evaluations and files", [&] {
-        return writePackage(**workspace, options, std::move(choice), progress);
+        return service::exportPackage(
+            **workspace, exchange::pathFromText(options.out), choice,
+            options.onlyNew ? service::PackageScope::NotSentYet : service::PackageScope::All, progress);
     });
     return made ? printExported(context, options, *made) : context.console.fail(made.error());
 }

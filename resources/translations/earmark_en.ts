@@ -389,6 +389,13 @@
             <numerusform>%n recordings not at hand</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n left for the next package</source>
+        <translation>
+            <numerusform>%n left for the next package</numerusform>
+            <numerusform>%n left for the next package</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::PackageTake</name>

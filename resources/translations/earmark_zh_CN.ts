@@ -909,10 +909,6 @@
         <translation>%1已损坏。</translation>
     </message>
     <message>
-        <source>Restore the newest backup; it lies beside the file.</source>
-        <translation>请恢复同目录下最新的备份。</translation>
-    </message>
-    <message>
         <source>%1 cannot be played.</source>
         <translation>%1无法播放。</translation>
     </message>
@@ -949,6 +945,10 @@
     <message>
         <source>No scorecard is chosen for written contacts. Publish one that judges texts, then add a rule that takes it, under Cards.</source>
         <translation>没有评分表用于书面沟通。请发布一份评书面沟通的评分表，并在“评分表”中添加使用它的规则。</translation>
+    </message>
+    <message>
+        <source>Repair it or restore a backup (Settings, Data safety).</source>
+        <translation>请修复或恢复备份（设置 › 数据安全）。</translation>
     </message>
 </context>
 <context>
@@ -3515,6 +3515,10 @@
         <source>Choose who scores…</source>
         <translation>选择质检员…</translation>
     </message>
+    <message>
+        <source>Counting days in %1</source>
+        <translation>正在按 %1 重新计算日期</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::ChoiceChip</name>
@@ -5137,6 +5141,38 @@
         <source>Quartiles</source>
         <translation>四分位</translation>
     </message>
+    <message>
+        <source>%1 lenient</source>
+        <translation>%1 偏松</translation>
+    </message>
+    <message>
+        <source>%1 strict</source>
+        <translation>%1 偏严</translation>
+    </message>
+    <message>
+        <source>nobody else judged the same agents</source>
+        <translation>没有其他质检员评过同样的坐席</translation>
+    </message>
+    <message>
+        <source>%1 points beside the others on the same agents</source>
+        <translation>与评同样坐席的其他质检员相比：%1 分</translation>
+    </message>
+    <message>
+        <source>likely within %1 and %2</source>
+        <translation>可能在 %1 到 %2 之间</translation>
+    </message>
+    <message>
+        <source>%1 agents; %2 evaluations beside %3 of the others</source>
+        <translation>%1 名坐席；本人评估 %2 次，其他人 %3 次</translation>
+    </message>
+    <message>
+        <source>Points above or below what the others give the same agents</source>
+        <translation>比其他质检员给同样坐席的评分高或低多少分</translation>
+    </message>
+    <message>
+        <source>Beside others</source>
+        <translation>与他人相比</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::GuidancePanel</name>
@@ -5977,6 +6013,12 @@
     <message>
         <source>Everything was sent already.</source>
         <translation>没有尚未发送的评估。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left for the next package</source>
+        <translation>
+            <numerusform>其余 %n 条留待下一个数据包</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,13 @@ public:
         submit("0001", 20, {});
     }
 
+    /// A second inspector finds a fault in two of three of the north's calls, where Chen finds none.
+    void judgeStrictlyBeside() {
+        m_inspector = must(service::RosterService(*workspace).inspectorNamed("wu", "Wu")).id;
+        for (int day = 7; day <= 18; ++day)
+            submit("0001", day, day % 3 == 0 ? "" : "greeting.opening");
+    }
+
     /// Has a mystery call of the north judged.
     void judgeMysteryCall() { submit("0001", 9, {}, model::Purpose::Mystery); }
 
@@ -146,6 +153,7 @@ private slots:
     void keyboardGoesFromCentreToEvaluationAndBack();
     void fatalFigureOpensTheFatalEvaluations();
     void whoCannotBeToldApartSharesAGroup();
+    void strictInspectorIsToldFromTheOthers();
     void smallLinesStandBesideTheGroups();
     void evaluationOpensAtTheCriterionLookedAt();
     void swingsAreMarkedByTheRulesThatAreSet();
@@ -275,6 +283,26 @@ void ResultsTest::whoCannotBeToldApartSharesAGroup() {
     QCOMPARE(cell(groups(), 1, GroupModel::Interval), QStringLiteral("38.5 – 100.0"));
     QCOMPARE(cell(groups(), 0, GroupModel::Rank), QStringLiteral("1"));
     QCOMPARE(cell(groups(), 1, GroupModel::Rank), QStringLiteral("1"));
+}
+
+void ResultsTest::strictInspectorIsToldFromTheOthers() {
+    m_centre->judgeStrictlyBeside();
+    m_page = std::make_unique<ResultsPage>(*m_session);
+    m_page->resize(1200, 800);
+    ui::test::showActive(*m_page);
+    QTRY_COMPARE(groups().model()->rowCount(), 2);
+    QVERIFY(groups().isColumnHidden(GroupModel::Against));
+    for (NameTabs* tabs : m_page->findChildren<NameTabs*>())
+        if (tabs->accessibleName() == QStringLiteral("Broken down by")) tabs->setCurrentIndex(2);
+    const auto beside = [this](const QString& name) {
+        for (int row = 0; row < groups().model()->rowCount(); ++row)
+            if (cell(groups(), row, GroupModel::Name) == name)
+                return cell(groups(), row, GroupModel::Against);
+        return QString();
+    };
+    QTRY_COMPARE(beside(QStringLiteral("Wu")), QStringLiteral("−3.3 strict"));
+    QCOMPARE(beside(QStringLiteral("Chen")), QStringLiteral("+3.3 lenient"));
+    QVERIFY(!groups().isColumnHidden(GroupModel::Against));
 }
 
 void ResultsTest::smallLinesStandBesideTheGroups() {

@@ -63,7 +63,7 @@ public:
         case ErrorCode::NewerStore:
             return {tr("%1 was written by a newer version of Earmark."), tr("Install the newest version.")};
         case ErrorCode::Corrupt:
-            return {tr("%1 is damaged."), tr("Restore the newest backup; it lies beside the file.")};
+            return {tr("%1 is damaged."), tr("Repair it or restore a backup (Settings, Data safety).")};
         case ErrorCode::Audio:
             return {tr("%1 cannot be played."), tr("Check the recording and the sound device.")};
         case ErrorCode::Internal:

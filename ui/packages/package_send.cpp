@@ -23,15 +23,6 @@ using Media = service::PackageChoice::Media;
 constexpr int kDays[] = {7, 31, 92, 0, 0}; // 0: all
 constexpr int kNotSentYet = 4;
 
-using Exported = std::optional<service::ExportedPackage>; ///< nothing where nothing is new
-
-Result<Exported> exported(service::Workspace& workspace, const std::filesystem::path& file,
-                          const service::PackageChoice& choice, bool onlyNew, Progress& progress) {
-    if (onlyNew) return service::PackageOutbox(workspace).write(file, choice, progress);
-    auto made = service::PackageExport(workspace).write(file, choice, progress);
-    return made ? Result<Exported>(std::move(*made)) : Result<Exported>(made.error());
-}
-
 /// Texts of a box in their order; the chosen one stays.
 void fillBox(QComboBox* box, const QStringList& texts) {
     const int chosen = std::max(0, box->currentIndex());
@@ -108,12 +99,13 @@ void PackageSend::save() {
 
 void PackageSend::write(const QString& file) {
     m_save->setEnabled(false);
-    const bool onlyNew = m_days->currentIndex() == kNotSentYet;
+    const auto scope = m_days->currentIndex() == kNotSentYet ? service::PackageScope::NotSentYet
+                                                             : service::PackageScope::All;
     m_session.runLong(
         tr("Writing a package"), this,
-        [&workspace = m_session.workspace(), path = toPath(file), choice = choice(),
-         onlyNew](Progress& progress) { return exported(workspace, path, choice, onlyNew, progress); },
-        [this, file](Result<Exported> made) {
+        [&workspace = m_session.workspace(), path = toPath(file), choice = choice(), scope](
+            Progress& progress) { return service::exportPackage(workspace, path, choice, scope, progress); },
+        [this, file](Result<std::optional<service::ExportedPackage>> made) {
             m_save->setEnabled(true);
             if (!made) return tell(QStringLiteral("✕ ") + errorSentence(made.error()));
             tell(*made ? writtenText(**made, file) : tr("Everything was sent already."));
@@ -127,6 +119,9 @@ QString PackageSend::writtenText(const service::ExportedPackage& made, const QSt
     if (!made.missingFiles.empty())
         text += QStringLiteral(" · ") +
                 tr("%n recording(s) not at hand", nullptr, static_cast<int>(made.missingFiles.size()));
+    if (made.leftForNext > 0)
+        text += QStringLiteral(" · ") +
+                tr("%n left for the next package", nullptr, static_cast<int>(made.leftForNext));
     return text;
 }
 

@@ -192,19 +192,28 @@ void PackageTake::addAction(QVBoxLayout* column, const Item& item) {
     column->addWidget(button, 0, Qt::AlignLeft);
 }
 
+void PackageTake::trust(const exchange::PackageSender& sender) {
+    m_list->setEnabled(false);
+    m_session.runAsync(
+        this,
+        [&workspace = m_session.workspace(), sender] {
+            return service::PackageTrust(workspace).trust(sender);
+        },
+        [this](const Result<void>& trusted) {
+            m_list->setEnabled(true);
+            if (!trusted) return m_session.complain(trusted.error());
+            emit trustChanged();
+            QStringList files;
+            for (const Item& one : m_items)
+                files << one.file;
+            open(files);
+        });
+}
+
 void PackageTake::take(const QString& file) {
     const auto item = std::ranges::find(m_items, file, &Item::file);
     if (item == m_items.end()) return;
-    if (item->standing == Standing::Unknown) {
-        const auto trusted =
-            service::PackageTrust(m_session.workspace()).trust(item->package->manifest().sender);
-        if (!trusted) return m_session.complain(trusted.error());
-        emit trustChanged();
-        QStringList files;
-        for (const Item& one : m_items)
-            files << one.file;
-        return open(files);
-    }
+    if (item->standing == Standing::Unknown) return trust(item->package->manifest().sender);
     m_list->setEnabled(false);
     m_session.runLong(
         tr("Taking in a package"), this,

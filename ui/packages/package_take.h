@@ -54,6 +54,7 @@ private:
     void fill();
     void addItem(const Item& item);
     void addAction(QVBoxLayout* column, const Item& item);
+    void trust(const exchange::PackageSender& sender);
     void take(const QString& file);
     void chooseFolder();
     void showFolder();

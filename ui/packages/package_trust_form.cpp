@@ -88,18 +88,28 @@ void PackageTrustForm::addTrusted(int row, const service::TrustedStore& store) {
 void PackageTrustForm::rename() {
     const QString name = m_name->text().trimmed();
     if (!m_known || name == toQString(m_known->own.sender.name)) return;
-    const auto renamed = service::PackageTrust(m_session.workspace()).rename(toUtf8(name));
-    if (!renamed) m_session.complain(renamed.error());
-    load();
+    m_session.runAsync(
+        this,
+        [&workspace = m_session.workspace(), name = toUtf8(name)] {
+            return service::PackageTrust(workspace).rename(name);
+        },
+        [this](const Result<void>& renamed) { reloadAfter(renamed); });
 }
 
 void PackageTrustForm::distrust(const exchange::PackageSender& sender) {
     const Question question{tr("Take no further packages of %1?").arg(isolated(toQString(sender.name))),
                             tr("What was taken in stays."), tr("Trust no longer")};
     if (!m_session.dialogs().confirm(this, question)) return;
-    const auto done =
-        service::PackageTrust(m_session.workspace()).distrust(exchange::fingerprint(sender.key));
-    if (!done) m_session.complain(done.error());
+    m_session.runAsync(
+        this,
+        [&workspace = m_session.workspace(), print = exchange::fingerprint(sender.key)] {
+            return service::PackageTrust(workspace).distrust(print);
+        },
+        [this](const Result<void>& done) { reloadAfter(done); });
+}
+
+void PackageTrustForm::reloadAfter(const Result<void>& written) {
+    if (!written) m_session.complain(written.error());
     load();
 }
 

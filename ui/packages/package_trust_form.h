@@ -36,6 +36,7 @@ private:
     void addTrusted(int row, const service::TrustedStore& store);
     void rename();
     void distrust(const exchange::PackageSender& sender);
+    void reloadAfter(const Result<void>& written);
 
     Session& m_session;
     QLineEdit* m_name;

@@ -68,8 +68,10 @@ BreakdownPanel::BreakdownPanel(Session& session, ResultsController& controller, 
     connect(m_evaluations, &QAbstractItemModel::modelReset, m_evaluationTable, &FigureTable::adjustColumns);
     connect(&controller, &ResultsController::wishChanged, this, &BreakdownPanel::follow);
     connect(&controller, &ResultsController::loaded, this, &BreakdownPanel::fill);
-    connect(&controller, &ResultsController::detailsLoaded, this,
-            [this] { m_groups->setDetails(m_controller.data().details); });
+    connect(&controller, &ResultsController::detailsLoaded, this, [this] {
+        m_groups->setDetails(m_controller.data().details);
+        if (m_tabs->currentIndex() == Inspectors) m_groupTable->adjustColumns();
+    });
     follow();
 }
 
@@ -135,6 +137,7 @@ void BreakdownPanel::showTab(int tab) {
     m_groupTable->setColumnHidden(GroupModel::Number, tab != Agents); // teams and inspectors have but a name
     m_groupTable->setColumnHidden(GroupModel::Team,
                                   !m_groups->hasTeams() || m_controller.wish().has(FilterKind::Team));
+    m_groupTable->setColumnHidden(GroupModel::Against, tab != Inspectors);
     const int sorted = m_groupTable->horizontalHeader()->sortIndicatorSection();
     if (sorted >= 0) m_groups->sort(sorted, m_groupTable->horizontalHeader()->sortIndicatorOrder());
     m_groupTable->adjustColumns();

@@ -17,30 +17,6 @@ bool isFigure(int column) {
     return column >= GroupModel::Count;
 }
 
-/// What a column sorts by; groups without a figure come last in either order.
-std::optional<std::int64_t> sortKey(const reporting::Figures& figures, int column) {
-    switch (column) {
-    case GroupModel::Count:
-        return static_cast<std::int64_t>(figures.count);
-    case GroupModel::Mean:
-    case GroupModel::Interval:
-    case GroupModel::Rank:
-    case GroupModel::Months:
-        return figures.meanMillionths;
-    case GroupModel::Median:
-    case GroupModel::Quartiles:
-        return figures.medianMillionths;
-    case GroupModel::Deviation:
-        return figures.deviationMillionths;
-    case GroupModel::PassRate:
-        return figures.passRateMillionths;
-    case GroupModel::FatalRate:
-        return figures.fatalRateMillionths;
-    default:
-        return std::nullopt;
-    }
-}
-
 } // namespace
 
 GroupModel::GroupModel(Session& session, QObject* parent)
@@ -108,6 +84,8 @@ QString GroupModel::textOf(const Row& row, int column) const {
         return intervalText(figures.meanInterval);
     case Rank:
         return row.place ? QString::number(row.place->group) : QString();
+    case Against:
+        return againstText(row);
     case PassRate:
         return percentText(figures.passRateMillionths);
     case FatalRate:
@@ -142,6 +120,35 @@ const reporting::Figures& GroupModel::detailed(const Row& row) const {
     return found == m_details.figures.end() ? row.group.figures : found->second;
 }
 
+const statistics::MatchedDifference* GroupModel::against(const Row& row) const {
+    const auto found = m_details.against.find(row.group.id);
+    return found == m_details.against.end() || !found->second.difference ? nullptr : &found->second;
+}
+
+/// "+2.1 lenient"; without the word where chance alone does as much.
+QString GroupModel::againstText(const Row& row) const {
+    const statistics::MatchedDifference* found = against(row);
+    if (found == nullptr) return {};
+    const QString points = signedPoints(*found->difference);
+    if (!found->beyondChance().value_or(false)) return points;
+    return *found->difference > 0 ? tr("%1 lenient").arg(points) : tr("%1 strict").arg(points);
+}
+
+QString GroupModel::againstHint(const Row& row) const {
+    const statistics::MatchedDifference* found = against(row);
+    if (found == nullptr) return tr("nobody else judged the same agents");
+    QStringList lines{
+        tr("%1 points beside the others on the same agents").arg(signedPoints(*found->difference))};
+    if (found->interval)
+        lines << tr("likely within %1 and %2")
+                     .arg(signedPoints(found->interval->lower), signedPoints(found->interval->upper));
+    lines << tr("%1 agents; %2 evaluations beside %3 of the others")
+                 .arg(found->agents)
+                 .arg(found->own)
+                 .arg(found->others);
+    return lines.join(u'\n');
+}
+
 QList<double> GroupModel::sparkOf(const Row& row) const {
     const auto found = m_details.sparks.find(row.group.id);
     if (found == m_details.sparks.end()) return {};
@@ -167,6 +174,7 @@ QVariant GroupModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return textOf(row, index.column());
     case Qt::ToolTipRole:
+        if (index.column() == Against) return plainToolTip(againstHint(row));
         return index.column() == Months ? plainToolTip(sparkText(row)) : hintOf(row);
     case Qt::AccessibleTextRole:
         return index.column() == Months ? QVariant(sparkText(row)) : QVariant();
@@ -189,6 +197,8 @@ QVariant GroupModel::headerData(int section, Qt::Orientation orientation, int ro
         return QVariant(Qt::AlignVCenter | (isFigure(section) ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::ToolTipRole && section == Rank)
         return tr("Those of one group differ by no more than chance");
+    if (role == Qt::ToolTipRole && section == Against)
+        return tr("Points above or below what the others give the same agents");
     if (role != Qt::DisplayRole) return {};
     switch (section) {
     case Number:
@@ -207,6 +217,8 @@ QVariant GroupModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Likely");
     case Rank:
         return tr("Group");
+    case Against:
+        return tr("Beside others");
     case PassRate:
         return tr("Passed %");
     case FatalRate:
@@ -222,6 +234,33 @@ QVariant GroupModel::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
+/// What a column sorts by; groups without a figure come last in either order.
+std::optional<std::int64_t> GroupModel::sortKey(const Row& row, int column) const {
+    const reporting::Figures& figures = detailed(row);
+    switch (column) {
+    case Count:
+        return static_cast<std::int64_t>(figures.count);
+    case Mean:
+    case Interval:
+    case Rank:
+    case Months:
+        return figures.meanMillionths;
+    case Against:
+        return against(row) != nullptr ? against(row)->difference : std::nullopt;
+    case Median:
+    case Quartiles:
+        return figures.medianMillionths;
+    case Deviation:
+        return figures.deviationMillionths;
+    case PassRate:
+        return figures.passRateMillionths;
+    case FatalRate:
+        return figures.fatalRateMillionths;
+    default:
+        return std::nullopt;
+    }
+}
+
 void GroupModel::sort(int column, Qt::SortOrder order) {
     const bool ascending = order == Qt::AscendingOrder;
     const auto before = [&](const Row& left, const Row& right) {
@@ -229,8 +268,8 @@ void GroupModel::sort(int column, Qt::SortOrder order) {
             const int compared = QString::localeAwareCompare(textOf(left, column), textOf(right, column));
             return ascending ? compared < 0 : compared > 0;
         }
-        const auto leftKey = sortKey(detailed(left), column);
-        const auto rightKey = sortKey(detailed(right), column);
+        const auto leftKey = sortKey(left, column);
+        const auto rightKey = sortKey(right, column);
         if (leftKey.has_value() != rightKey.has_value()) return leftKey.has_value();
         return ascending ? leftKey < rightKey : leftKey > rightKey;
     };

@@ -26,6 +26,7 @@ public:
         Mean,
         Interval,
         Rank,
+        Against, ///< of inspectors: the others on the same agents
         Months,
         PassRate,
         FatalRate,
@@ -61,6 +62,10 @@ private:
     QString textOf(const Row& row, int column) const;
     QString hintOf(const Row& row) const;
     const reporting::Figures& detailed(const Row& row) const;
+    const statistics::MatchedDifference* against(const Row& row) const;
+    QString againstText(const Row& row) const;
+    QString againstHint(const Row& row) const;
+    std::optional<std::int64_t> sortKey(const Row& row, int column) const;
     QString sparkText(const Row& row) const;
     QList<double> sparkOf(const Row& row) const;
 

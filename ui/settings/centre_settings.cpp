@@ -67,17 +67,22 @@ void CentreSettings::fillCards() {
 }
 
 void CentreSettings::setZone(const QString& name) {
-    const Result<Zone> zone = Zone::named(toUtf8(name));
-    m_session.finishWork();
-    const Result<void> stored = zone ? m_session.workspace().setZone(*zone) : Result<void>(zone.error());
-    if (!stored) {
-        m_zone->setCurrentText(toQString(m_session.workspace().zone().name()));
-        return m_session.complain(stored.error());
-    }
-    ChangeSet changes;
-    changes.recordings = true;
-    changes.figures = true;
-    m_session.announce(changes);
+    m_zone->setEnabled(false);
+    m_session.runLong(
+        tr("Counting days in %1").arg(name), this,
+        [&workspace = m_session.workspace(), name = toUtf8(name)](Progress& progress) -> Result<void> {
+            const Result<Zone> zone = Zone::named(name);
+            return zone ? workspace.setZone(*zone, &progress) : Result<void>(zone.error());
+        },
+        [this](const Result<void>& stored) {
+            m_zone->setEnabled(true);
+            m_zone->setCurrentText(toQString(m_session.workspace().zone().name()));
+            if (!stored) return m_session.complain(stored.error());
+            ChangeSet changes;
+            changes.recordings = true;
+            changes.figures = true;
+            m_session.announce(changes);
+        });
 }
 
 void CentreSettings::setCard(const QString& cardKey) {

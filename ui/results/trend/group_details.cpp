@@ -1,5 +1,7 @@
 #include "ui/results/trend/group_details.h"
 
+#include "core/service/inspector_comparison.h"
+
 namespace earmark::ui {
 
 namespace {
@@ -44,6 +46,11 @@ Result<GroupDetails> readDetails(const service::ResultsService& results, const s
     if (!groups) return groups.error();
     for (const reporting::GroupFigures& group : *groups)
         details.figures[group.id] = group.figures;
+    if (grouping != service::Grouping::Inspector) return details;
+    const auto inspectors = service::compareInspectors(results, slice);
+    if (!inspectors) return inspectors.error();
+    for (const reporting::InspectorFigures& inspector : *inspectors)
+        details.against[inspector.group.id] = inspector.difference;
     return details;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/service/results_service.h"
+#include "core/statistics/matched_difference.h"
 
 #include <optional>
 #include <string>
@@ -18,10 +19,12 @@ struct GroupDetails {
     std::unordered_map<std::string, Spark> sparks; ///< by the group's id
     /// With quartiles; by the group's id.
     std::unordered_map<std::string, reporting::Figures> figures;
+    /// Of inspectors only: against the others on the same agents; by the inspector's id.
+    std::unordered_map<std::string, statistics::MatchedDifference> against;
 };
 
 /// Reads the quartiles of each team, agent or inspector and its last twelve months, up to the month of
-/// `last`.
+/// `last`; of inspectors also how they judge beside the others.
 Result<GroupDetails> readDetails(const service::ResultsService& results, const service::Slice& slice,
                                  service::Grouping grouping, Day last);
 
