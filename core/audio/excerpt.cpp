@@ -1,5 +1,7 @@
 #include "core/audio/excerpt.h"
 
+#include "core/audio/wav_bytes.h"
+
 #include <algorithm>
 #include <array>
 #include <fstream>
@@ -10,32 +12,7 @@ namespace earmark::audio {
 namespace {
 
 constexpr std::size_t kBlockFrames = 16'384;
-constexpr std::uint32_t kHeaderBytes = 44;
-constexpr std::uint32_t kMostDataBytes = 0xFFFFFFFFU - kHeaderBytes;
-
-void put(std::string& bytes, std::uint32_t value, int width) {
-    for (int index = 0; index < width; ++index)
-        bytes += static_cast<char>(static_cast<unsigned char>(value >> (8 * index)));
-}
-
-/// The 44 bytes of a WAV file with 16-bit samples.
-std::string header(int sides, int sampleRate, std::uint32_t dataBytes) {
-    const auto channels = static_cast<std::uint32_t>(sides);
-    const auto rate = static_cast<std::uint32_t>(sampleRate);
-    std::string bytes = "RIFF";
-    put(bytes, dataBytes + kHeaderBytes - 8, 4);
-    bytes += "WAVEfmt ";
-    put(bytes, 16, 4);
-    put(bytes, 1, 2); // PCM
-    put(bytes, channels, 2);
-    put(bytes, rate, 4);
-    put(bytes, rate * channels * 2, 4);
-    put(bytes, channels * 2, 2);
-    put(bytes, 16, 2);
-    bytes += "data";
-    put(bytes, dataBytes, 4);
-    return bytes;
-}
+constexpr std::uint32_t kMostDataBytes = 0xFFFFFFFFU - kWavHeaderBytes;
 
 /// Says of one frame after the other whether it is to be heard.
 class Hearing {
@@ -69,7 +46,7 @@ Result<void> writeExcerpt(const CallFiles& call, const std::vector<HearablePart>
     if (!source) return source.error();
     const int sides = (*source)->format().sides();
     std::ofstream out(target, std::ios::binary | std::ios::trunc);
-    out << header(sides, (*source)->format().sampleRate, 0);
+    out << wavHeaderBytes(sides, (*source)->format().sampleRate, 0);
     Hearing hearing(parts, (*source)->format().sampleRate);
     std::array<std::vector<std::int16_t>, kMaxSides> planes;
     Planes block;
@@ -88,7 +65,8 @@ Result<void> writeExcerpt(const CallFiles& call, const std::vector<HearablePart>
         for (std::size_t frame = 0; frame < *got; ++frame) {
             const bool heard = hearing.next();
             for (int side = 0; side < sides; ++side)
-                put(bytes,
+                appendLittleEndian(
+                    bytes,
                     heard ? static_cast<std::uint16_t>(planes[static_cast<std::size_t>(side)][frame]) : 0U,
                     2);
         }
@@ -98,7 +76,8 @@ Result<void> writeExcerpt(const CallFiles& call, const std::vector<HearablePart>
         out << bytes;
     }
     out.seekp(0);
-    out << header(sides, (*source)->format().sampleRate, static_cast<std::uint32_t>(dataBytes)) << std::flush;
+    out << wavHeaderBytes(sides, (*source)->format().sampleRate, static_cast<std::uint32_t>(dataBytes))
+        << std::flush;
     if (!out) return Error{ErrorCode::NoSpace, {}, "the sound around the moments could not be written"};
     return {};
 }
