@@ -321,8 +321,9 @@ Timings benchDashboards(BenchCentre& centre, DuckDb* duckdb) {
             theirs.push_back(otherTime);
         }
         const double ownMs = middleOf(ours).wallMs;
-        timings[board.name] = ownMs;
-        std::printf("  %-52s %9.3f ms", board.name.c_str(), ownMs);
+        // By itself: what the other one leaves in the processor's caches grows with the store as well.
+        timings[board.name] = middleOf(kRuns, [&] { (void)board.ours(); }).processorMs;
+        std::printf("  %-52s %9.3f ms (processor %8.3f)", board.name.c_str(), ownMs, timings[board.name]);
         if (duckdb != nullptr) {
             const double otherMs = middleOf(theirs).wallMs;
             std::printf("   DuckDB %9.3f ms   ratio %6.3f", otherMs, ownMs / otherMs);

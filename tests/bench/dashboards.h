@@ -12,7 +12,8 @@ namespace earmark::bench {
 /// has them, people, queues and call types by number, days since 1970.
 void loadInto(DuckDb& duckdb, BenchCentre& centre);
 
-/// Milliseconds of each dashboard by name, to see how they grow with the store.
+/// Milliseconds of processor of each dashboard by name, asked for by itself, to see how they grow with the
+/// store.
 using Timings = std::map<std::string, double>;
 
 /// Asks every dashboard of the store, of plain SQL over the store's tables, and of DuckDB where it is there,
