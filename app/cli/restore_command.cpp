@@ -35,6 +35,7 @@ void writeLost(reporting::JsonWriter& json, const service::LostByRestore& lost) 
     json.member("cards", lost.cards);
     json.member("cardDrafts", lost.cardDrafts);
     json.member("calls", lost.calls);
+    json.member("records", lost.records);
     json.endObject();
 }
 

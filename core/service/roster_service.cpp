@@ -1,7 +1,6 @@
 #include "core/service/roster_service.h"
 
-#include "core/base/text.h"
-#include "core/storage/failure.h"
+#include "core/service/record_checks.h"
 #include "core/storage/roster_store.h"
 #include "core/storage/store.h"
 
@@ -14,13 +13,6 @@ namespace {
 
 using storage::Connection;
 using storage::RosterStore;
-
-void requireName(const std::string& value, const char* what) {
-    if (trimmed(value).empty() || !isPlainLine(value))
-        throw storage::Failure(
-            Error{ErrorCode::InvalidArgument, value,
-                  std::string(what) + " is empty or holds characters that cannot be shown"});
-}
 
 /// Writes a roster under the ids that the store has already for the same keys and numbers.
 class RosterMerge {

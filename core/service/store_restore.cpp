@@ -25,7 +25,8 @@ LostByRestore compare(const fs::path& store, const fs::path& backup) {
                 difference.drafts,
                 difference.cards,
                 difference.cardDrafts,
-                difference.calls};
+                difference.calls,
+                difference.records};
         return {};
     });
     if (!compared) lost.known = false; // too damaged to be compared: that is why it is restored
@@ -35,7 +36,7 @@ LostByRestore compare(const fs::path& store, const fs::path& backup) {
 } // namespace
 
 bool LostByRestore::isNothing() const {
-    return known && evaluations + drafts + cards + cardDrafts + calls == 0;
+    return known && evaluations + drafts + cards + cardDrafts + calls + records == 0;
 }
 
 Result<LostByRestore> lostByRestore(const fs::path& store, const fs::path& backup) {

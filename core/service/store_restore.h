@@ -18,6 +18,8 @@ struct LostByRestore {
     std::int64_t cards = 0;       ///< versions published since
     std::int64_t cardDrafts = 0;  ///< saved since
     std::int64_t calls = 0;       ///< added since
+    std::int64_t records =
+        0; ///< coaching sessions, trainings, examples, urgent findings: made or changed since
 
     bool isNothing() const;
 };

@@ -1,6 +1,7 @@
 #include "core/service/store_salvage.h"
 
 #include "core/service/checked_copy.h"
+#include "core/service/record_salvage.h"
 #include "core/storage/backups.h"
 #include "core/storage/card_store.h"
 #include "core/storage/evaluation_store.h"
@@ -100,6 +101,7 @@ public:
         }
         if (std::ranges::any_of(m_steps, [](const RepairStep& step) { return step.kind == Kind::Lost; }))
             reinstateReplaced();
+        mendRecords(m_target, m_backup, tables, m_steps);
         storage::dropStrayRows(m_target);
         return std::move(m_steps);
     }

@@ -8,6 +8,8 @@
 #include "core/storage/card_draft_store.h"
 #include "core/storage/card_rule_store.h"
 #include "core/storage/card_store.h"
+#include "core/storage/case_example_store.h"
+#include "core/storage/coaching_store.h"
 #include "core/storage/evaluation_store.h"
 #include "core/storage/fact_store.h"
 #include "core/storage/failure.h"
@@ -15,6 +17,8 @@
 #include "core/storage/recording_store.h"
 #include "core/storage/setting_store.h"
 #include "core/storage/store.h"
+#include "core/storage/training_store.h"
+#include "core/storage/urgent_store.h"
 
 #include <algorithm>
 #include <charconv>
@@ -82,6 +86,13 @@ public:
         attempt(Kind::Rule, {}, [&] { checkRules(); });
     }
 
+    void checkRecords() {
+        checkRecordsOf<storage::CoachingStore>("the coaching session");
+        checkRecordsOf<storage::TrainingStore>("the training");
+        checkRecordsOf<storage::CaseExampleStore>("the example");
+        checkRecordsOf<storage::UrgentStore>("the urgent finding");
+    }
+
     std::vector<EvaluationId> evaluations() {
         std::vector<EvaluationId> ids;
         attempt(Kind::Evaluation, {}, [&] { ids = EvaluationStore(m_connection).allIds(); });
@@ -136,6 +147,14 @@ private:
             if (failure.error().code == ErrorCode::Cancelled) throw;
             add(kind, subject, failure.error().detail);
         }
+    }
+
+    template <class RecordStore>
+    void checkRecordsOf(const std::string& what) {
+        attempt(Kind::Record, {}, [&] {
+            for (const auto id : RecordStore(m_connection).damaged())
+                add(Kind::Record, id.toString(), what + " does not match its checksum");
+        });
     }
 
     void checkLog() {
@@ -217,6 +236,7 @@ public:
             done = piece([&](Inspection& inspection) { inspection.checkEvaluations(batch); });
         }
         if (done) done = piece([](Inspection& inspection) { inspection.checkOrphans(); });
+        if (done) done = piece([](Inspection& inspection) { inspection.checkRecords(); });
         if (done) done = checkSheets();
         if (done && recordings == VerifyService::Recordings::LookFor) done = lookForRecordings();
         if (!done) return done.error();
@@ -334,6 +354,8 @@ const char* findingKindName(Finding::Kind kind) {
         return "fact";
     case Kind::Sheet:
         return "sheet";
+    case Kind::Record:
+        return "record";
     case Kind::Recording:
         return "recording";
     }

@@ -21,11 +21,12 @@ struct Finding {
         Score,      ///< an evaluation whose stored score is not what its answers give on its card
         Fact,       ///< figures that do not say what the evaluation says; they can be rebuilt
         Sheet,      ///< sums that do not say what the facts say; they can be rebuilt
+        Record,     ///< a coaching session, training, example or urgent finding that is not what was saved
         Recording,  ///< a recording whose file, or folder, is not where it should be
     };
 
     Kind kind = Kind::File;
-    std::string subject; ///< id of the evaluation, card or draft, name of the table; may be empty
+    std::string subject; ///< id of the evaluation, card, draft or record, name of the table; may be empty
     std::string what;    ///< plain English
 
     bool operator==(const Finding&) const = default;

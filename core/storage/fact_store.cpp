@@ -1,5 +1,6 @@
 #include "core/storage/fact_store.h"
 
+#include "core/storage/day_number.h"
 #include "core/storage/failure.h"
 #include "core/storage/name_revision.h"
 #include "core/storage/sheet_store.h"
@@ -11,10 +12,6 @@
 namespace earmark::storage {
 
 namespace {
-
-std::int64_t dayNumber(Day day) {
-    return day.time_since_epoch().count();
-}
 
 template <class AnyId>
 std::span<const std::uint8_t> nameOrNone(const std::optional<AnyId>& id) {

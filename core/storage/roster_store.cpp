@@ -1,5 +1,6 @@
 #include "core/storage/roster_store.h"
 
+#include "core/storage/day_number.h"
 #include "core/storage/name_revision.h"
 
 #include <map>
@@ -14,14 +15,6 @@ constexpr const char* kInspector = "SELECT id, key, name FROM inspector";
 
 std::string query(const char* select, const char* rest) {
     return std::string(select) + " " + rest;
-}
-
-std::int64_t dayNumber(Day day) {
-    return day.time_since_epoch().count();
-}
-
-Day dayOfNumber(std::int64_t number) {
-    return Day(std::chrono::days(number));
 }
 
 model::Team readTeam(const Statement& row) {

@@ -69,17 +69,24 @@ std::vector<EvaluationId> tracesOfEvaluations(Connection& source) {
 
 std::int64_t dropStrayRows(Connection& target) {
     std::int64_t dropped = 0;
-    for (const char* sql : {"DELETE FROM answer WHERE evaluation NOT IN (SELECT id FROM evaluation)",
-                            "DELETE FROM moment WHERE (evaluation, criterion) NOT IN (SELECT evaluation, "
-                            "criterion FROM answer)",
-                            "DELETE FROM passage WHERE (evaluation, criterion) NOT IN (SELECT evaluation, "
-                            "criterion FROM answer)",
-                            "DELETE FROM marker WHERE evaluation NOT IN (SELECT id FROM evaluation)",
-                            "DELETE FROM heard_span WHERE evaluation NOT IN (SELECT id FROM evaluation)",
-                            "DELETE FROM membership WHERE agent NOT IN (SELECT id FROM agent)"
-                            " OR team NOT IN (SELECT id FROM team)",
-                            "DELETE FROM skipped_call WHERE recording NOT IN (SELECT id FROM recording)"
-                            " OR inspector NOT IN (SELECT id FROM inspector)"})
+    for (const char* sql :
+         {"DELETE FROM answer WHERE evaluation NOT IN (SELECT id FROM evaluation)",
+          "DELETE FROM moment WHERE (evaluation, criterion) NOT IN (SELECT evaluation, "
+          "criterion FROM answer)",
+          "DELETE FROM passage WHERE (evaluation, criterion) NOT IN (SELECT evaluation, "
+          "criterion FROM answer)",
+          "DELETE FROM marker WHERE evaluation NOT IN (SELECT id FROM evaluation)",
+          "DELETE FROM heard_span WHERE evaluation NOT IN (SELECT id FROM evaluation)",
+          "DELETE FROM membership WHERE agent NOT IN (SELECT id FROM agent)"
+          " OR team NOT IN (SELECT id FROM team)",
+          "DELETE FROM skipped_call WHERE recording NOT IN (SELECT id FROM recording)"
+          " OR inspector NOT IN (SELECT id FROM inspector)",
+          "DELETE FROM coaching_finding WHERE session NOT IN (SELECT id FROM coaching_session)"
+          " OR evaluation NOT IN (SELECT id FROM evaluation)",
+          "DELETE FROM coaching_action WHERE session NOT IN (SELECT id FROM coaching_session)",
+          "DELETE FROM training_aim WHERE course NOT IN (SELECT id FROM training_course)",
+          "DELETE FROM training_participant WHERE course NOT IN (SELECT id FROM training_course)"
+          " OR agent NOT IN (SELECT id FROM agent)"})
         dropped += runAndCount(target, sql);
     for (const char* sql :
          {"UPDATE recording SET agent = NULL WHERE agent NOT IN (SELECT id FROM agent)",

@@ -35,6 +35,22 @@ std::int64_t cardDraftsLacking(Connection& connection) {
     return connection.integer(kCardDrafts);
 }
 
+/// Each record's checksum covers the whole of it.
+std::int64_t recordsLacking(Connection& connection) {
+    std::int64_t count = 0;
+    for (const std::string table :
+         {"coaching_session", "training_course", "case_example", "urgent_finding"}) {
+        if (!hasTable(connection, "main", table.c_str())) continue;
+        const std::string all = "SELECT count(*) FROM main." + table + " AS mine";
+        count +=
+            connection.integer(hasTable(connection, "other", table.c_str())
+                                   ? all + " WHERE NOT EXISTS (SELECT 1 FROM other." + table +
+                                         " AS its WHERE its.id = mine.id AND its.checksum = mine.checksum)"
+                                   : all);
+    }
+    return count;
+}
+
 } // namespace
 
 StoreDifference whatLacks(const std::filesystem::path& other, const std::filesystem::path& store) {
@@ -46,6 +62,7 @@ StoreDifference whatLacks(const std::filesystem::path& other, const std::filesys
     difference.cards = connection.integer(kCards);
     difference.cardDrafts = cardDraftsLacking(connection);
     difference.calls = connection.integer(kCalls);
+    difference.records = recordsLacking(connection);
     return difference;
 }
 

@@ -12,6 +12,7 @@ struct StoreDifference {
     std::int64_t cards = 0;       ///< published versions
     std::int64_t cardDrafts = 0;
     std::int64_t calls = 0;
+    std::int64_t records = 0; ///< coaching sessions, trainings, examples and urgent findings
 
     bool operator==(const StoreDifference&) const = default;
 };

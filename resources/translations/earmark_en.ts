@@ -79,6 +79,14 @@
             <numerusform>%n evaluations were carried into a new store.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n coaching record(s)</source>
+        <comment>sessions, trainings, examples, urgent findings</comment>
+        <translation>
+            <numerusform>%n coaching record</numerusform>
+            <numerusform>%n coaching records</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::AnswerText</name>

@@ -1900,6 +1900,17 @@
         <source>The store is whole again, but its last saves may be missing.</source>
         <translation>数据库已恢复完整，但最后几次保存可能已丢失。</translation>
     </message>
+    <message>
+        <source>Coaching record</source>
+        <translation>辅导记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coaching record(s)</source>
+        <comment>sessions, trainings, examples, urgent findings</comment>
+        <translation>
+            <numerusform>%n 条辅导记录</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ShownFigure</name>

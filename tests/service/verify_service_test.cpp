@@ -183,7 +183,7 @@ TEST_CASE("of random flipped bits that change what people read, verify names 95 
     std::mt19937 random(5);
     int harmful = 0;
     int named = 0;
-    for (int flip = 0; flip < 300; ++flip) {
+    for (int flip = 0; flip < 450; ++flip) {
         std::string damaged = bytes;
         const std::size_t at = random() % damaged.size();
         damaged[at] = static_cast<char>(damaged[at] ^ (1 << (random() % 8)));

@@ -50,6 +50,8 @@ public:
         case Kind::Fact:
         case Kind::Sheet:
             return tr("Figures");
+        case Kind::Record:
+            return tr("Coaching record");
         case Kind::Recording:
             return tr("Recording");
         }
@@ -83,6 +85,8 @@ public:
         add(lost.cards, tr("%n card version(s)", "", static_cast<int>(lost.cards)));
         add(lost.cardDrafts, tr("%n card draft(s)", "", static_cast<int>(lost.cardDrafts)));
         add(lost.calls, tr("%n call(s)", "", static_cast<int>(lost.calls)));
+        add(lost.records, tr("%n coaching record(s)", "sessions, trainings, examples, urgent findings",
+                             static_cast<int>(lost.records)));
         return tr("The backup does not hold, or holds in an older state: %1.").arg(parts.join(tr(", ")));
     }
 
