@@ -29,6 +29,7 @@ ExitCode makeSample(Context& context, const SampleWish& wish) {
         json.member("store", context.storePath.string());
         json.member("evaluations", wish.options.evaluations);
         json.member("seed", std::to_string(wish.options.seed));
+        json.member("effects", wish.options.effects);
         json.member("from", dayText(wish.options.from));
         json.member("to", dayText(wish.options.to));
         json.member("zone", (*workspace)->zone().name());
@@ -48,6 +49,8 @@ void addSampleCommand(CommandLine& line) {
         ->type_name("N");
     verb.add_option("--seed", wish->options.seed, "The same N and seed give the same figures (default: 1)")
         ->type_name("S");
+    verb.add_flag("!--no-effects", wish->options.effects,
+                  "Plant nothing: nobody is better than anybody else, and no training helps");
 }
 
 } // namespace earmark::cli

@@ -1,5 +1,6 @@
 #include "core/service/sample_evaluations.h"
 
+#include "core/base/workdays.h"
 #include "core/service/sample_answers.h"
 #include "core/service/sample_texts.h"
 
@@ -18,10 +19,6 @@ std::string paddedNumber(const char* prefix, std::uint64_t number, std::size_t d
     return prefix + std::string(digits - std::min(digits, text.size()), '0') + text;
 }
 
-bool isWorkday(Day day) {
-    return std::chrono::weekday(day).iso_encoding() <= 5;
-}
-
 std::vector<InspectorId> idsOf(const std::vector<model::Inspector>& inspectors) {
     std::vector<InspectorId> ids;
     for (const model::Inspector& inspector : inspectors)
@@ -29,25 +26,25 @@ std::vector<InspectorId> idsOf(const std::vector<model::Inspector>& inspectors) 
     return ids;
 }
 
-/// The second team of the roster is the one that is weak until month 9.
-TeamId weakTeamOf(const SampleSetting& setting) {
-    return setting.teams[setting.teams.size() > 1 ? 1 : 0].id;
-}
-
-Day trainingDay(Day from) {
-    constexpr std::chrono::months kBefore{8};
-    const std::chrono::year_month_day first(from);
-    return std::chrono::sys_days((first.year() / first.month() + kBefore) / 1);
-}
-
 } // namespace
+
+/// The second of the roster.
+const model::Team& SampleSetting::weakTeam() const {
+    return teams[teams.size() > 1 ? 1 : 0];
+}
+
+Day SampleSetting::monthBegin(int month) const {
+    const std::chrono::year_month_day first(from);
+    return std::chrono::sys_days((first.year() / first.month() + std::chrono::months(month - 1)) / 1);
+}
 
 SampleEvaluations::SampleEvaluations(const SampleSetting& setting, std::size_t count, std::uint64_t seed)
     : m_setting(setting)
     , m_count(count)
     , m_chance(SampleChance::mixed(seed))
     , m_ids(m_clock, SampleChance::mixed(seed + 1))
-    , m_skills(seed, idsOf(setting.inspectors), weakTeamOf(setting), trainingDay(setting.from)) {
+    , m_skills(seed, idsOf(setting.inspectors), setting.weakTeam().id,
+               setting.monthBegin(kSampleTrainingMonth), setting.effects) {
     for (Day day = setting.from; day <= setting.to; day += std::chrono::days(1))
         if (isWorkday(day)) m_workdays.push_back(day);
     if (m_workdays.empty()) m_workdays.push_back(setting.from);

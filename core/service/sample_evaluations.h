@@ -7,6 +7,7 @@
 #include "core/scoring/score.h"
 #include "core/service/sample_calls.h"
 #include "core/service/sample_chance.h"
+#include "core/service/sample_clock.h"
 #include "core/service/sample_skills.h"
 
 #include <vector>
@@ -21,9 +22,18 @@ struct SampleSetting {
     std::vector<SampleCall> calls;
     std::vector<model::CardVersion> cards; ///< the default first: it is used nine times of ten
     Zone zone;
-    Day from; ///< first day of the calls
-    Day to;   ///< last day
+    Day from;            ///< first day of the calls
+    Day to;              ///< last day
+    bool effects = true; ///< whether teams, agents, inspectors and trainings differ by more than chance
+
+    /// The team that is weak in one criterion until it is trained.
+    const model::Team& weakTeam() const;
+    /// The first day of a month of the timeline, counted from 1.
+    Day monthBegin(int month) const;
 };
+
+/// In which month of the timeline the weak team is trained.
+inline constexpr int kSampleTrainingMonth = 9;
 
 /// A past call of the sample store with its evaluation.
 struct SampleCase {
@@ -41,16 +51,6 @@ public:
     SampleCase next();
 
 private:
-    /// The time of making that ids carry: that of the case in hand.
-    class CaseClock final : public Clock {
-    public:
-        Instant now() const override { return m_now; }
-        void set(Instant now) { m_now = now; }
-
-    private:
-        Instant m_now{};
-    };
-
     /// What the answers of one evaluation depend on.
     struct Scene {
         const SampleCall& call;
@@ -75,7 +75,7 @@ private:
     std::size_t m_made = 0;
     std::size_t m_slips = 0; ///< in the case in hand
     SampleChance m_chance;
-    CaseClock m_clock;
+    SampleClock m_clock;
     IdSource m_ids;
     SampleSkills m_skills;
     std::vector<Day> m_workdays;

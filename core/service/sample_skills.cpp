@@ -27,15 +27,17 @@ std::int64_t fixedBetween(std::uint64_t seed, std::string_view text, std::int64_
 } // namespace
 
 SampleSkills::SampleSkills(std::uint64_t seed, std::vector<InspectorId> inspectors, TeamId weakTeam,
-                           Day trainedFrom)
+                           Day trainedFrom, bool effects)
     : m_seed(seed)
     , m_inspectors(std::move(inspectors))
     , m_weakTeam(weakTeam)
-    , m_trainedFrom(trainedFrom) {}
+    , m_trainedFrom(trainedFrom)
+    , m_effects(effects) {}
 
 std::int64_t SampleSkills::lossOdds(const model::Agent& agent, TeamId team, InspectorId inspector, Day day,
                                     const model::Section& section, const model::Criterion& criterion) const {
     std::int64_t odds = isRare(criterion) ? kRareLoss : kOrdinaryLoss;
+    if (!m_effects) return odds;
     if (criterion.key == kWeakCriterion && !isRare(criterion))
         odds = team == m_weakTeam && day < m_trainedFrom ? kWeakLoss : kTrainedLoss;
     odds = odds * agentPercent(agent, section.key) / 100;

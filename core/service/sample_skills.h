@@ -14,8 +14,10 @@ namespace earmark::service {
 /// follows from the seed.
 class SampleSkills {
 public:
-    /// `inspectors` in the roster's order: the first is fair, the second strict, the third lenient.
-    SampleSkills(std::uint64_t seed, std::vector<InspectorId> inspectors, TeamId weakTeam, Day trainedFrom);
+    /// `inspectors` in the roster's order: the first is fair, the second strict, the third lenient. Without
+    /// `effects` everybody is as good and as strict as everybody else, always.
+    SampleSkills(std::uint64_t seed, std::vector<InspectorId> inspectors, TeamId weakTeam, Day trainedFrom,
+                 bool effects = true);
 
     /// How likely, in millionths, this agent loses points on a criterion in this inspector's eyes.
     std::int64_t lossOdds(const model::Agent& agent, TeamId team, InspectorId inspector, Day day,
@@ -32,6 +34,7 @@ private:
     std::vector<InspectorId> m_inspectors;
     TeamId m_weakTeam;
     Day m_trainedFrom;
+    bool m_effects;
 };
 
 } // namespace earmark::service

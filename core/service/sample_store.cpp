@@ -7,6 +7,7 @@
 #include "core/service/import_service.h"
 #include "core/service/media_scan.h"
 #include "core/service/sample_evaluations.h"
+#include "core/service/sample_records.h"
 #include "core/service/shipped_cards.h"
 #include "core/storage/recording_store.h"
 #include "core/storage/store.h"
@@ -138,8 +139,9 @@ Result<SampleSetting> settingOf(Workspace& workspace, const std::filesystem::pat
     if (!cards) return cards.error();
     if (teams->empty() || agents->empty() || inspectors->empty())
         return Error{ErrorCode::Malformed, "roster.csv", "teams, agents or inspectors are missing"};
-    return SampleSetting{std::move(*teams), std::move(*agents), std::move(*inspectors), std::move(*calls),
-                         std::move(*cards), workspace.zone(),   options.from,           options.to};
+    return SampleSetting{std::move(*teams), std::move(*agents), std::move(*inspectors),
+                         std::move(*calls), std::move(*cards),  workspace.zone(),
+                         options.from,      options.to,         options.effects};
 }
 
 Result<void> addPastCalls(Workspace& workspace, const std::vector<SampleCase>& cases) {
@@ -193,7 +195,8 @@ Result<void> makeSampleStore(Workspace& workspace, const std::filesystem::path& 
     const auto setting = settingOf(workspace, resourceDirectory, options);
     if (!setting) return setting.error();
     if (const auto added = addPast(workspace, *setting, options, progress); !added) return added;
-    return workspace.sheets().catchUp();
+    if (const auto caughtUp = workspace.sheets().catchUp(); !caughtUp) return caughtUp;
+    return addSampleRecords(workspace, *setting, options.seed);
 }
 
 } // namespace earmark::service

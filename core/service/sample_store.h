@@ -15,12 +15,16 @@ struct SampleOptions {
     std::uint64_t seed = 1;
     Day from = std::chrono::sys_days(std::chrono::year(2025) / 4 / 1); ///< the first of twelve months
     Day to = std::chrono::sys_days(std::chrono::year(2026) / 3 / 31);
+    bool effects = true; ///< false: nothing is planted, whatever differs differs by chance
 };
 
 /// Furnishes an empty store: the shipped cards and roster, the shipped calls and texts as waiting work, and
 /// so many past evaluations with plausible scores. Agents differ in skill by section; of the inspectors the
 /// second is strict and the third lenient; the second team is weak in checking identity until training in
-/// month 9; every evaluation is of a shipped recording and has moments inside it.
+/// month 9; every evaluation is of a shipped recording and has moments inside it. Beside them the records of
+/// that training and of one that changed nothing, coaching sessions with actions, urgent findings and
+/// examples. Without effects the same records stand, but no training helps and nobody is better than anybody
+/// else.
 ///
 /// Many past calls share a shipped file. They are recordings of their own, told apart by call number and
 /// start, and carry no content hash, by which they would be merged into one (docs/decisions.md).
