@@ -1,5 +1,6 @@
 #include "app/desktop/open_store.h"
 #include "app/desktop/options.h"
+#include "core/audio/decode_apart.h"
 #include "core/base/paths.h"
 #include "ui/common/icon.h"
 #include "ui/common/language.h"
@@ -10,6 +11,7 @@
 #include "ui/safety/store_work_dialog.h"
 
 #include <QApplication>
+#include <QTimer>
 
 #include <clocale>
 #include <optional>
@@ -17,6 +19,8 @@
 namespace {
 
 using namespace earmark;
+
+constexpr int kWarmUpAfterMs = 400;
 
 /// The inspector remembered on this computer, if the store still knows that name.
 void restoreInspector(ui::Session& session) {
@@ -73,6 +77,8 @@ std::optional<ui::StoreWork> runWindow(service::Workspace& workspace, const Sett
         if (window.close()) wanted = work; // else something unsaved keeps it open
     });
     window.show();
+    // After the first paint: what decodes compressed calls stands ready before one is opened.
+    QTimer::singleShot(kWarmUpAfterMs, &window, [] { audio::warmUpDecoders(); });
     QApplication::setQuitOnLastWindowClosed(true);
     exitCode = QApplication::exec();
     QApplication::setQuitOnLastWindowClosed(false);

@@ -39,6 +39,16 @@ std::optional<Error> DecodeJob::error() const {
     return m_error;
 }
 
+std::optional<Error> DecodeJob::interruption() const {
+    const std::lock_guard lock(m_mutex);
+    return m_interruption;
+}
+
+void DecodeJob::interrupt(const Error& error) {
+    const std::lock_guard lock(m_mutex);
+    m_interruption = error;
+}
+
 void DecodeJob::waitForFrames(std::int64_t frames) const {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [&] { return m_finished || (m_call && m_call->pcm.readyFrames() >= frames); });
@@ -61,6 +71,7 @@ void DecodeJob::run() {
         }
         decode(*source, *call);
         if (m_progress.cancelled()) return end(Error{ErrorCode::Cancelled, m_files.path.string(), ""});
+        if (call->pcm.readyFrames() == 0 && interruption()) return end(interruption());
         if (call->pcm.readyFrames() == 0 && !mayGoOn())
             return end(
                 Error{ErrorCode::Audio, m_files.path.string(),
@@ -76,7 +87,7 @@ void DecodeJob::run() {
 }
 
 Result<std::shared_ptr<DecodedCall>> DecodeJob::open(std::unique_ptr<AudioSource>& source) {
-    auto opened = openCall(m_files);
+    auto opened = openCall(m_files, &m_progress);
     if (!opened) return opened.error();
     source = std::move(*opened);
     const SourceFormat& format = source->format();
@@ -97,6 +108,7 @@ void DecodeJob::decode(AudioSource& source, DecodedCall& call) {
         room.frames = std::min(room.frames, step);
         const auto got = source.read(room);
         cut = !got;
+        if (!got) interrupt(got.error());
         if (!got || *got == 0) break;
         call.pcm.commit(*got);
         call.measure();

@@ -85,6 +85,8 @@ public:
     bool finished() const;
     /// Why nothing could be decoded; absent while working and when at least some sound came out.
     std::optional<Error> error() const;
+    /// Why the decoder gave up on the rest, once finished, where what came before is kept.
+    std::optional<Error> interruption() const;
 
     /// Waits until the file is open and so many frames are ready, or the work has ended.
     void waitForFrames(std::int64_t frames) const;
@@ -95,6 +97,7 @@ private:
     Result<std::shared_ptr<DecodedCall>> open(std::unique_ptr<AudioSource>& source);
     void decode(AudioSource& source, DecodedCall& call);
     bool mayGoOn() const;
+    void interrupt(const Error& error);
     void end(std::optional<Error> error);
 
     const CallFiles m_files;
@@ -105,6 +108,7 @@ private:
     mutable std::condition_variable m_changed;
     std::shared_ptr<DecodedCall> m_call;
     std::optional<Error> m_error;
+    std::optional<Error> m_interruption;
     bool m_finished = false;
     std::thread m_thread;
 };

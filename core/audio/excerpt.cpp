@@ -42,7 +42,7 @@ private:
 
 Result<void> writeExcerpt(const CallFiles& call, const std::vector<HearablePart>& parts,
                           const std::filesystem::path& target, const Progress& progress) {
-    auto source = openCall(call);
+    auto source = openCall(call, &progress);
     if (!source) return source.error();
     const int sides = (*source)->format().sides();
     std::ofstream out(target, std::ios::binary | std::ios::trunc);

@@ -84,6 +84,10 @@ Result<std::unique_ptr<FileReader>> FileReader::open(const std::filesystem::path
                      "cannot be opened: " + std::generic_category().message(errno) +
                          "; check the permissions of the file"};
     }
+    return adopt(descriptor, subject);
+}
+
+Result<std::unique_ptr<FileReader>> FileReader::adopt(int descriptor, const std::string& subject) {
     struct stat facts {};
     if (::fstat(descriptor, &facts) != 0 || !S_ISREG(facts.st_mode)) {
         ::close(descriptor);

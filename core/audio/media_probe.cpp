@@ -18,26 +18,26 @@ constexpr std::size_t kHashBlock = 1 << 18;
 constexpr std::size_t kHashBytes = 32;
 
 /// Reads a source to its end and counts.
-Result<std::int64_t> countFrames(AudioSource& source, Progress* progress) {
+Result<std::int64_t> countFrames(AudioSource& source, const Progress* cancel) {
     std::array<std::vector<std::int16_t>, kMaxSides> planes;
     for (auto& plane : planes)
         plane.resize(kStepFrames);
     std::int64_t frames = 0;
     for (;;) {
-        if (progress != nullptr && progress->cancelled()) return Error{ErrorCode::Cancelled, "", ""};
+        if (cancel != nullptr && cancel->cancelled()) return Error{ErrorCode::Cancelled, "", ""};
         const auto got = source.read({{planes[0].data(), planes[1].data()}, kStepFrames});
+        if (!got && got.error().code == ErrorCode::Cancelled) return got.error();
+        if (!got && frames == 0) return got.error();
         if (!got || *got == 0) return frames;
         frames += static_cast<std::int64_t>(*got);
-        if (progress != nullptr) progress->advance(static_cast<std::int64_t>(*got));
     }
 }
 
-Result<MediaFacts> probeFile(const std::filesystem::path& path, Progress* progress) {
-    auto source = openSource(path);
+Result<MediaFacts> probeFile(const std::filesystem::path& path, const Progress* cancel) {
+    auto source = openSource(path, cancel);
     if (!source) return source.error();
     const SourceFormat format = (*source)->format();
-    if (progress != nullptr) progress->setTotal((*source)->claimedFrames());
-    const auto frames = countFrames(**source, progress);
+    const auto frames = countFrames(**source, cancel);
     if (!frames) return frames.error();
     if (*frames == 0)
         return Error{ErrorCode::Malformed, path.string(),
@@ -83,11 +83,11 @@ Result<std::string> contentHash(const CallFiles& files) {
     return std::string(hex.data());
 }
 
-Result<MediaFacts> probe(const CallFiles& files, Progress* progress) {
-    auto facts = probeFile(files.path, progress);
+Result<MediaFacts> probe(const CallFiles& files, const Progress* cancel) {
+    auto facts = probeFile(files.path, cancel);
     if (!facts) return facts;
     if (!files.customerPath.empty()) {
-        const auto customer = probeFile(files.customerPath, progress);
+        const auto customer = probeFile(files.customerPath, cancel);
         if (!customer) return customer;
         facts->channels = kMaxSides;
         facts->durationMs = std::max(facts->durationMs, customer->durationMs);

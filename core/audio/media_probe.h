@@ -21,9 +21,9 @@ struct MediaFacts {
     bool operator==(const MediaFacts&) const = default;
 };
 
-/// Decodes a recording through to its end without keeping it. Errors as openSource(); Cancelled when
-/// `progress` was; its steps are frames.
-Result<MediaFacts> probe(const CallFiles& files, Progress* progress = nullptr);
+/// Decodes a recording through to its end without keeping it. Errors as openSource(); Cancelled soon after
+/// `cancel` was.
+Result<MediaFacts> probe(const CallFiles& files, const Progress* cancel = nullptr);
 
 /// BLAKE2b-256 over the bytes of one or two files, as 64 hex digits; what probe() puts into contentHash.
 Result<std::string> contentHash(const CallFiles& files);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/audio/audio_source.h"
+#include "core/base/progress.h"
 #include "core/model/recording.h"
 
 #include <filesystem>
@@ -21,12 +22,15 @@ struct CallFiles {
 };
 
 /// Opens one file by its content. Its extension is asked only where content cannot say: headerless G.711,
-/// 16-bit linear, G.722, GSM and G.729. NotFound, InvalidArgument (not a file, or empty), Unsupported,
-/// Malformed, Io; the detail names a remedy.
-Result<std::unique_ptr<AudioSource>> openSource(const std::filesystem::path& path);
+/// 16-bit linear, G.722, GSM and G.729. What is compressed is decoded in another process (decode_apart.h).
+/// Once `cancel` is cancelled, which must outlive the source, opening and reading end soon. NotFound,
+/// InvalidArgument (not a file, or empty), Unsupported, Malformed, Audio, Io, Cancelled; the detail names a
+/// remedy.
+Result<std::unique_ptr<AudioSource>> openSource(const std::filesystem::path& path,
+                                                const Progress* cancel = nullptr);
 
 /// Opens a call as it is listened to: side 0 the agent, side 1 the customer, at most kMaxCallRate. A pair of
 /// files becomes two sides, the shorter one padded with silence.
-Result<std::unique_ptr<AudioSource>> openCall(const CallFiles& files);
+Result<std::unique_ptr<AudioSource>> openCall(const CallFiles& files, const Progress* cancel = nullptr);
 
 } // namespace earmark::audio

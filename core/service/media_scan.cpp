@@ -82,14 +82,13 @@ bool isNamedAsText(const model::Recording& recording) {
 }
 
 /// nullopt when the person cancelled in between.
-std::optional<Finding> lookAt(const model::Recording& recording, const Zone& zone) {
+std::optional<Finding> lookAt(const model::Recording& recording, const Zone& zone, const Progress& progress) {
     const audio::CallFiles files = filesOf(recording);
     const bool sound =
         !files.customerPath.empty() || exchange::sniffRecording(files.path) == exchange::Sniffed::Recording;
     const auto text = sound ? Result<Finding>(Error{}) : readText(recording, zone);
     if (text) return *text;
-    Progress ownProgress;
-    const Result<audio::MediaFacts> facts = audio::probe(files, &ownProgress);
+    const Result<audio::MediaFacts> facts = audio::probe(files, &progress);
     if (!facts && facts.error().code == ErrorCode::Cancelled) return std::nullopt;
     if (!facts) return unusable(recording, !sound && isNamedAsText(recording) ? text.error() : facts.error());
     Finding finding;
@@ -107,7 +106,7 @@ std::vector<Finding> lookAtAll(const std::vector<model::Recording>& batch, const
     std::atomic<std::size_t> next{0};
     const auto work = [&] {
         for (std::size_t index = next++; index < batch.size() && !progress.cancelled(); index = next++) {
-            found[index] = lookAt(batch[index], zone);
+            found[index] = lookAt(batch[index], zone, progress);
             progress.advance();
         }
     };

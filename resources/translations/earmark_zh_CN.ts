@@ -950,6 +950,22 @@
         <source>Repair it or restore a backup (Settings, Data safety).</source>
         <translation>请修复或恢复备份（设置 › 数据安全）。</translation>
     </message>
+    <message>
+        <source>The decoder broke down on %1 and was stopped.</source>
+        <translation>解码%1时解码程序崩溃，已将其停止。</translation>
+    </message>
+    <message>
+        <source>The decoder got stuck in %1 and was stopped.</source>
+        <translation>解码%1时解码程序卡住，已将其停止。</translation>
+    </message>
+    <message>
+        <source>Decoding %1 took more memory or time than is allowed and was stopped.</source>
+        <translation>解码%1所用的内存或时间超出限额，已停止解码。</translation>
+    </message>
+    <message>
+        <source>The file may be damaged, or made to do harm. Nothing else is affected; ask the recorder for the file again.</source>
+        <translation>该文件可能已损坏，或是有人蓄意制作。其他录音不受影响；请从录音系统重新导出该文件。</translation>
+    </message>
 </context>
 <context>
     <name>Fatal</name>

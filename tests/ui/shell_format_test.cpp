@@ -1,7 +1,9 @@
+#include "core/audio/decode_apart.h"
 #include "core/base/clock.h"
 #include "tests/ui/support/ui_fixture.h"
 #include "ui/common/error_sentence.h"
 #include "ui/common/format.h"
+#include "ui/common/text.h"
 
 #include <QTest>
 
@@ -48,6 +50,15 @@ private slots:
         }
         QVERIFY(errorSentence({ErrorCode::NotFound, "100%1.wav", ""})
                     .startsWith(QStringLiteral("100%1.wav was")));
+    }
+    void aStoppedDecoderIsToldInPlainWords() {
+        for (const char* end : {audio::kDecoderBroke, audio::kDecoderStuck, audio::kDecoderTooMuch}) {
+            const QString sentence = errorSentence({ErrorCode::Audio, "call.gsm", end});
+            QVERIFY(sentence.contains(QStringLiteral("call.gsm")));
+            QVERIFY(sentence.contains(QStringLiteral("was stopped.")));
+            QVERIFY(sentence.contains(QStringLiteral("ask the recorder")));
+            QVERIFY(!sentence.contains(toQString(end))); // the words for the command line
+        }
     }
     void verdictsHaveASignAndAName() {
         QCOMPARE(verdictSign(Verdict::Pass), QStringLiteral("✓"));

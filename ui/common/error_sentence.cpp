@@ -1,5 +1,6 @@
 #include "ui/common/error_sentence.h"
 
+#include "core/audio/decode_apart.h"
 #include "core/service/card_choice.h"
 #include "ui/common/text.h"
 
@@ -78,6 +79,19 @@ public:
             "No scorecard is chosen for written contacts. Publish one that judges texts, then add a rule "
             "that takes it, under Cards.");
     }
+    /// How a decoder ended that was stopped; empty for every other error.
+    static QString stoppedDecoder(const std::string& detail) {
+        if (detail == audio::kDecoderBroke) return tr("The decoder broke down on %1 and was stopped.");
+        if (detail == audio::kDecoderStuck) return tr("The decoder got stuck in %1 and was stopped.");
+        if (detail == audio::kDecoderTooMuch)
+            return tr("Decoding %1 took more memory or time than is allowed and was stopped.");
+        return {};
+    }
+    static QString askRecorderAgain() {
+        return tr(
+            "The file may be damaged, or made to do harm. Nothing else is affected; ask the recorder for the "
+            "file again.");
+    }
     static QString nameless() { return tr("This"); }
     static QString joined(const QString& what, const QString& detail, const QString& next) {
         if (detail.isEmpty())
@@ -91,12 +105,14 @@ public:
 QString errorSentence(const Error& error) {
     if (error.code == ErrorCode::NotFound && error.subject == service::kNoCardForTexts)
         return Errors::noCardForTexts();
-    const Sentence sentence = Errors::of(error.code);
+    const QString stopped = error.code == ErrorCode::Audio ? Errors::stoppedDecoder(error.detail) : QString();
+    const Sentence sentence =
+        stopped.isEmpty() ? Errors::of(error.code) : Sentence{stopped, Errors::askRecorderAgain()};
     const QString subject = error.subject.empty() ? Errors::nameless() : toQString(error.subject);
     // One replacement only: a subject that holds "%1" stays as it is.
     QString what = sentence.what;
     what.replace(QStringLiteral("%1"), subject);
-    return Errors::joined(what, toQString(error.detail), sentence.next);
+    return Errors::joined(what, stopped.isEmpty() ? toQString(error.detail) : QString(), sentence.next);
 }
 
 } // namespace earmark::ui

@@ -141,6 +141,7 @@ void PlayerController::onOpened() {
 
 void PlayerController::onDecoded() {
     m_jobTimer.stop();
+    if (const auto problem = m_job->interruption()) emit error(*problem);
     m_silences = m_call->speech().longSilences();
     applyLoop();
     applySkips();
