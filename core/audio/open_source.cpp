@@ -1,8 +1,10 @@
 #include "core/audio/open_source.h"
 
 #include "core/audio/compressed_source.h"
+#include "core/audio/cut_off_source.h"
 #include "core/audio/decode_apart.h"
 #include "core/audio/file_reader.h"
+#include "core/audio/oki_source.h"
 #include "core/audio/pair_source.h"
 #include "core/audio/pcm_source.h"
 #include "core/audio/raw_formats.h"
@@ -34,14 +36,23 @@ Source openWav(ApartFile file, const Progress* cancel) {
     if (layout->dataBytes == 0) return holdsNoSound(file.subject);
     if (layout->coding) return std::unique_ptr<AudioSource>(std::make_unique<PcmSource>(file.bytes, *layout));
     file.extension = "wav";
-    return openApart(file, cancel);
+    Source source = openApart(file, cancel);
+    if (!source || !layout->truncated) return source;
+    return std::unique_ptr<AudioSource>(std::make_unique<CutOffSource>(std::move(*source)));
 }
 
 Source openBytes(const ApartFile& file, const Progress* cancel) {
     if (looksLikeWav(*file.bytes)) return openWav(file, cancel);
+    if (isVox(file.extension)) return std::unique_ptr<AudioSource>(std::make_unique<OkiSource>(file.bytes));
     if (const auto raw = rawLayoutFor(file.extension, file.bytes->size()))
         return std::unique_ptr<AudioSource>(std::make_unique<PcmSource>(file.bytes, *raw));
     return openApart(file, cancel);
+}
+
+/// Of headerless formats, under which anything at all decodes. Uses the source up.
+bool isOnlyNoise(const ApartFile& file, AudioSource& source) {
+    if (file.extension == "g729") return !hasG729Parity(*file.bytes);
+    return soundsLikeArbitraryBytes(source);
 }
 
 /// One file, where it is decoded by our own code at its own rate, else at most at `maxRate` (0: any).
@@ -55,10 +66,14 @@ Source openFile(const std::filesystem::path& path, int maxRate, const Progress* 
                      "the file is empty; the recorder may have failed, ask it for the file again"};
     Source source = openBytes(file, cancel);
     if (source && isHeaderless(file.extension) && !looksLikeWav(*file.bytes)) {
-        if (soundsLikeArbitraryBytes(**source))
+        if (isOnlyNoise(file, **source)) {
+            // The name may be wrong, and the content one that can be told.
+            Source byContent = openApart({file.bytes, subject, "", maxRate}, cancel);
+            if (byContent) return byContent;
             return Error{ErrorCode::Malformed, subject,
                          "taken as ." + file.extension +
                              " this is only noise; check that the file is a recording"};
+        }
         source = openBytes(file, cancel); // the trial has used it up
     }
     return source;

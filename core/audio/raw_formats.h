@@ -8,15 +8,26 @@
 namespace earmark::audio {
 
 class AudioSource;
+class ByteReader;
 
 /// Samples without any header, told by the extension alone (lower case, no dot): G.711 at 8 kHz under its
-/// usual names, and Asterisk's signed linear at 8 kHz. Absent for every other extension.
+/// usual names, and Asterisk's signed linear, whose extension names its rate (.sln is 8 kHz, .sln16 16 kHz
+/// …). Absent for every other extension.
 std::optional<WavLayout> rawLayoutFor(const std::string& extension, std::int64_t fileBytes);
+
+/// Whether the extension is the one of headerless Dialogic ADPCM.
+bool isVox(const std::string& extension);
 
 /// Whether a format was told by its extension alone, so that anything at all would decode.
 bool isHeaderless(const std::string& extension);
 
-/// Whether the first seconds sound like loud white noise: what arbitrary bytes become under such a format.
+/// Whether the first seconds sound like loud white noise or lie at full scale all the time: what arbitrary
+/// bytes become under such a format.
 bool soundsLikeArbitraryBytes(AudioSource& source);
+
+/// Whether the bytes can be G.729: each frame carries a parity bit over its pitch (ITU-T G.729, 3.7.2), which
+/// arbitrary bytes get right every other time. Their sound tells nothing, the codec makes a voice of
+/// anything.
+bool hasG729Parity(const ByteReader& bytes);
 
 } // namespace earmark::audio

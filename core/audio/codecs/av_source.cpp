@@ -1,5 +1,7 @@
 #include "core/audio/codecs/av_source.h"
 
+#include "core/audio/codecs/ogg_end.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
@@ -86,6 +88,13 @@ bool hasGsmSignature(const ByteReader& bytes) {
     return frames > 0;
 }
 
+/// Headerless formats that libav knows, but not by their extension.
+const AVInputFormat* headerlessContainer(const std::string& extension) {
+    if (extension == "g726" || extension == "g726le") return av_find_input_format(extension.c_str());
+    if (extension == "g723") return av_find_input_format("g723_1");
+    return nullptr;
+}
+
 } // namespace
 
 int AvSource::readBytes(void* self, std::uint8_t* buffer, int size) {
@@ -135,7 +144,8 @@ Result<void> AvSource::openContainer(const std::string& subject, const std::stri
     const AVInputFormat* kind = nullptr;
     const std::string hint = "recording." + extension;
     const int score = av_probe_input_buffer2(m_io.get(), &kind, hint.c_str(), nullptr, 0, kProbeBytes);
-    if (score < 0 || kind == nullptr) return unreadable(subject, "no known sound format");
+    if (score < 0 || kind == nullptr) kind = headerlessContainer(extension);
+    if (kind == nullptr) return unreadable(subject, "no known sound format");
     if (!containerAllowed(kind->name))
         return Error{ErrorCode::Unsupported, subject,
                      "this looks like \"" + std::string(kind->long_name) +
@@ -158,6 +168,7 @@ Result<void> AvSource::openContainer(const std::string& subject, const std::stri
     if (const int code = avformat_find_stream_info(context, nullptr); code < 0)
         return unreadable(subject, wordsOf(code));
     m_format.container = kind->long_name;
+    m_isOgg = std::strcmp(kind->name, "ogg") == 0;
     return {};
 }
 
@@ -320,6 +331,7 @@ Result<std::size_t> AvSource::read(const Planes& out) {
 
 bool AvSource::truncated() const {
     if (!isAmr(m_decoder->codec_id) && m_badPackets > 0) return true;
+    if (m_isOgg && !reachesLastOggPage(*m_bytes)) return true;
     return m_claimIsMeasured && m_delivered + m_format.sampleRate < m_claimedFrames;
 }
 

@@ -71,6 +71,7 @@ private:
     SourceFormat m_format;
     std::int64_t m_claimedFrames = 0;
     bool m_claimIsMeasured = false; ///< the claim comes from the file, not from its bit rate
+    bool m_isOgg = false;
     bool m_inputEnded = false;
 
     std::array<std::vector<std::int16_t>, kMaxSides> m_pending; ///< decoded, not yet read

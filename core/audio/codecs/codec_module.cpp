@@ -9,6 +9,15 @@ namespace earmark::audio {
 
 namespace {
 
+CodecModule::Source openWithAv(CodecModule::Bytes bytes, const std::string& subject,
+                               const std::string& extension) {
+    auto first = AvSource::open(bytes, subject, extension);
+    if (!first) return first;
+    auto withSndfile = [bytes, subject] { return SndfileSource::open(bytes, subject); };
+    return std::unique_ptr<AudioSource>(
+        std::make_unique<SecondOpinionSource>(std::move(*first), withSndfile));
+}
+
 CodecModule::Source openFlac(CodecModule::Bytes bytes, const std::string& subject) {
     auto first = SndfileSource::open(bytes, subject);
     auto withAv = [bytes, subject] { return AvSource::open(bytes, subject, "flac"); };
@@ -16,7 +25,7 @@ CodecModule::Source openFlac(CodecModule::Bytes bytes, const std::string& subjec
     return std::unique_ptr<AudioSource>(std::make_unique<SecondOpinionSource>(std::move(*first), withAv));
 }
 
-const CodecModule kModule{&AvSource::open, &openFlac, &SndfileSource::open, &ResampledSource::make,
+const CodecModule kModule{&openWithAv, &openFlac, &SndfileSource::open, &ResampledSource::make,
                           &SwrRateConverter::make};
 
 } // namespace

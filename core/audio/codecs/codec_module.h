@@ -17,7 +17,8 @@ struct CodecModule {
     using Bytes = std::shared_ptr<const ByteReader>;
 
     /// Any container and codec on libav's whitelist, by content; `extension` (lower case, no dot) helps only
-    /// where content cannot say. `subject` names the file in errors.
+    /// where content cannot say; continues with libsndfile where libav gives up before the end. `subject`
+    /// names the file in errors.
     Source (*openWithAv)(Bytes bytes, const std::string& subject, const std::string& extension);
     /// FLAC by libsndfile; continues with libav where libsndfile gives up before the end.
     Source (*openFlac)(Bytes bytes, const std::string& subject);
