@@ -47,7 +47,9 @@ LossComparison compareLoss(const LossTally& own, const LossTally& others) {
     const double tail = std::min(statistics::exactlyMore(failedShare(own), failedShare(others)),
                                  statistics::exactlyMore(failedShare(others), failedShare(own)));
     comparison.probability = std::min(1.0, 2 * tail);
-    comparison.excessThousandths = own.lostThousandths - expectedLoss(own, others);
+    constexpr std::int64_t kTenth = 100;
+    comparison.excessThousandths =
+        statistics::scaledQuotient(own.lostThousandths - expectedLoss(own, others), 1, kTenth) * kTenth;
     return comparison;
 }
 

@@ -3,7 +3,7 @@
 #include "core/audio/media_probe.h"
 #include "core/exchange/conversation_reader.h"
 #include "core/exchange/recording_folder.h"
-#include "core/exchange/table_reader.h"
+#include "core/service/sound_files.h"
 
 #include <algorithm>
 #include <array>
@@ -20,16 +20,6 @@ using Finding = CallService::MediaFinding;
 /// Small enough that the first lengths appear at once, large enough that a batch costs one sync.
 constexpr std::size_t kBatch = 24;
 constexpr std::size_t kCounted = 1'000'000;
-
-audio::CallFiles filesOf(const model::Recording& recording) {
-    const std::filesystem::path root = exchange::pathFromText(recording.root);
-    audio::CallFiles files;
-    files.path = root / exchange::pathFromText(recording.path);
-    if (!recording.customerPath.empty())
-        files.customerPath = root / exchange::pathFromText(recording.customerPath);
-    files.sides = recording.sides;
-    return files;
-}
 
 /// Unknown leaves what is stored. Recorders put the agent on the first channel more often than not; the
 /// person can say otherwise at the import and swap them later.
@@ -59,7 +49,7 @@ Finding unusable(const model::Recording& recording, const Error& error) {
 
 /// What a written contact says of itself; an Error where the file is none.
 Result<Finding> readText(const model::Recording& recording, const Zone& zone) {
-    const audio::CallFiles files = filesOf(recording);
+    const audio::CallFiles files = soundFilesOf(recording);
     const auto reading = exchange::readConversationFile(files.path, zone);
     if (!reading) return reading.error();
     const auto hash = audio::contentHash(files);
@@ -83,7 +73,7 @@ bool isNamedAsText(const model::Recording& recording) {
 
 /// nullopt when the person cancelled in between.
 std::optional<Finding> lookAt(const model::Recording& recording, const Zone& zone, const Progress& progress) {
-    const audio::CallFiles files = filesOf(recording);
+    const audio::CallFiles files = soundFilesOf(recording);
     const bool sound =
         !files.customerPath.empty() || exchange::sniffRecording(files.path) == exchange::Sniffed::Recording;
     const auto text = sound ? Result<Finding>(Error{}) : readText(recording, zone);

@@ -1,0 +1,17 @@
+#include "core/service/sound_files.h"
+
+#include "core/exchange/table_reader.h"
+
+namespace earmark::service {
+
+audio::CallFiles soundFilesOf(const model::Recording& recording) {
+    const std::filesystem::path root = exchange::pathFromText(recording.root);
+    audio::CallFiles files;
+    files.path = root / exchange::pathFromText(recording.path);
+    if (!recording.customerPath.empty())
+        files.customerPath = root / exchange::pathFromText(recording.customerPath);
+    files.sides = recording.sides;
+    return files;
+}
+
+} // namespace earmark::service

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/audio/open_source.h"
+#include "core/model/recording.h"
+
+namespace earmark::service {
+
+/// Where a call's sound lies, and who is on which side.
+audio::CallFiles soundFilesOf(const model::Recording& recording);
+
+} // namespace earmark::service
