@@ -63,7 +63,6 @@ public:
     }
 
     void operator()(const Heading& heading) {
-        m_afterPassage = false;
         ++m_row;
         wide(0, heading.text, m_formats.of(Style::Heading, heading.tone), 1.3);
     }
@@ -112,7 +111,6 @@ public:
         m_afterPassage = true;
     }
     void operator()(const Signatures& block) {
-        begin();
         for (const Detail& person : block.people) {
             m_row += 2;
             put(0, person.label, m_formats.of(Style::Label));

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/documents/chart_block.h"
+#include "core/documents/wording.h"
+#include "core/reporting/control_figures.h"
+
+namespace earmark::documents {
+
+/// "Level 86.5% (84.1 – 88.9). No trend beyond chance. No month swings beyond its limits."
+std::string controlWords(const reporting::ControlFigures& control, const Wording& say);
+
+/// The control chart of a mean by month, with the figures behind it.
+ChartBlock controlBlock(const reporting::ControlFigures& control, const Wording& say);
+
+} // namespace earmark::documents
