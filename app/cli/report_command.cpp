@@ -1,6 +1,7 @@
 #include "app/cli/report_command.h"
 
 #include "app/cli/chance_reports.h"
+#include "app/cli/document_reports.h"
 #include "app/cli/open_store.h"
 #include "app/cli/report_job.h"
 #include "core/reporting/change_json.h"
@@ -221,6 +222,7 @@ void addReportCommand(CommandLine& line) {
             ->check(CLI::IsMember({"json", "csv"}));
         addOwnOptions(verb, kind, *options);
     }
+    addDocumentReports(line, group);
 }
 
 } // namespace earmark::cli

@@ -1,0 +1,144 @@
+#include "app/cli/document_reports.h"
+
+#include "app/cli/document_output.h"
+#include "app/cli/open_store.h"
+#include "app/cli/people.h"
+#include "app/cli/period_options.h"
+#include "app/cli/progress_line.h"
+#include "core/documents/coaching_document.h"
+#include "core/documents/inspector_document.h"
+#include "core/documents/weak_point_document.h"
+#include "core/service/coaching_report_service.h"
+#include "core/service/inspector_report_service.h"
+#include "core/service/weak_point_service.h"
+
+namespace earmark::cli {
+
+namespace {
+
+struct DocumentOptions {
+    PeriodOptions period;
+    OutputOptions output;
+    std::string agent;
+    std::string inspector;
+    std::string team;
+    std::string card;
+    std::string queue;
+    std::string tenure;
+    std::string rows = "team";
+};
+
+ExitCode coachingReport(Context& context, const DocumentOptions& options) {
+    Console& console = context.console;
+    auto workspace = openStoreToRead(context);
+    if (!workspace) return console.fail(workspace.error());
+    const auto period = requirePeriod(options.period, **workspace);
+    if (!period) return console.fail(period.error());
+    const auto agent = findAgent(service::RosterService(**workspace), options.agent);
+    if (!agent) return console.fail(agent.error());
+    const auto report =
+        service::CoachingReportService(**workspace).report(*agent, *period->from, *period->to);
+    if (!report) return console.fail(report.error());
+    return writeDocument(context, **workspace,
+                         documents::coachingDocument(*report, composeOptions(options.output, **workspace)),
+                         options.output);
+}
+
+std::optional<std::string> given(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+}
+
+reporting::WeakPointRows rowsNamed(const std::string& name) {
+    return name == "queue"    ? reporting::WeakPointRows::Queue
+           : name == "tenure" ? reporting::WeakPointRows::Tenure
+                              : reporting::WeakPointRows::Team;
+}
+
+Result<service::WeakPointChoice> choiceOf(const DocumentOptions& options, service::Workspace& workspace) {
+    const auto period = resolvePeriod(options.period, workspace);
+    if (!period) return period.error();
+    service::WeakPointChoice choice;
+    choice.from = period->from;
+    choice.to = period->to;
+    choice.cardKey = given(options.card);
+    choice.queue = given(options.queue);
+    choice.tenure = reporting::tenureFromName(options.tenure);
+    choice.rows = rowsNamed(options.rows);
+    if (options.team.empty()) return choice;
+    const auto team = findTeam(service::RosterService(workspace), options.team);
+    if (!team) return team.error();
+    choice.team = *team;
+    return choice;
+}
+
+ExitCode weakPoints(Context& context, const DocumentOptions& options) {
+    Console& console = context.console;
+    auto workspace = openStoreToRead(context);
+    if (!workspace) return console.fail(workspace.error());
+    const auto choice = choiceOf(options, **workspace);
+    if (!choice) return console.fail(choice.error());
+    const auto summary = service::WeakPointService(**workspace).summary(*choice);
+    if (!summary) return console.fail(summary.error());
+    return writeDocument(context, **workspace,
+                         documents::weakPointDocument(*summary, composeOptions(options.output, **workspace)),
+                         options.output);
+}
+
+ExitCode inspectorReport(Context& context, const DocumentOptions& options) {
+    Console& console = context.console;
+    auto workspace = openStoreToRead(context);
+    if (!workspace) return console.fail(workspace.error());
+    const auto period = requirePeriod(options.period, **workspace);
+    if (!period) return console.fail(period.error());
+    std::optional<InspectorId> inspector;
+    if (!options.inspector.empty()) {
+        const auto found = findInspector(service::RosterService(**workspace), options.inspector);
+        if (!found) return console.fail(found.error());
+        inspector = *found;
+    }
+    Progress progress;
+    const auto report = withProgressLine(console, progress, "evaluations", [&] {
+        return service::InspectorReportService(**workspace)
+            .report(*period->from, *period->to, inspector, progress);
+    });
+    if (!report) return console.fail(report.error());
+    return writeDocument(context, **workspace,
+                         documents::inspectorDocument(*report, composeOptions(options.output, **workspace)),
+                         options.output);
+}
+
+} // namespace
+
+void addDocumentReports(CommandLine& line, CLI::App& group) {
+    const auto options = std::make_shared<DocumentOptions>();
+    const auto shared = [&](CLI::App& verb) {
+        addPeriodOptions(verb, options->period);
+        addOutputOptions(verb, options->output);
+    };
+    CLI::App& coaching =
+        line.addStoreVerb(group, "coaching", "A coaching report of one agent, to talk through",
+                          [options](Context& context) { return coachingReport(context, *options); });
+    coaching.add_option("--agent", options->agent, "The agent: number, extension, name or id")->required();
+    shared(coaching);
+
+    CLI::App& weak =
+        line.addStoreVerb(group, "weak-points", "Where points are lost, by whom, and whom to train in what",
+                          [options](Context& context) { return weakPoints(context, *options); });
+    weak.add_option("--team", options->team, "Only this team: its key, name or id");
+    weak.add_option("--card", options->card, "Only on this card: its key");
+    weak.add_option("--queue", options->queue, "Only calls of this queue");
+    weak.add_option("--tenure", options->tenure, "Only agents who have been here so many months")
+        ->check(CLI::IsMember({"under-3", "3-to-12", "over-12", "unknown"}));
+    weak.add_option("--by", options->rows, "The rows of the heat map: team (default), queue or tenure")
+        ->check(CLI::IsMember({"team", "queue", "tenure"}));
+    shared(weak);
+
+    // "inspector" is a table of figures; this is the report about them.
+    CLI::App& work = line.addStoreVerb(
+        group, "inspection", "What inspectors did in a week or month, and what they found in common",
+        [options](Context& context) { return inspectorReport(context, *options); });
+    work.add_option("--inspector", options->inspector, "Only this inspector: key, name or id");
+    shared(work);
+}
+
+} // namespace earmark::cli
