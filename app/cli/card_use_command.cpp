@@ -1,10 +1,10 @@
 #include "app/cli/card_use_command.h"
 
 #include "app/cli/card_json.h"
+#include "app/cli/find_call.h"
 #include "app/cli/open_store.h"
 #include "core/exchange/card_rules_json.h"
 #include "core/exchange/table_reader.h"
-#include "core/service/call_service.h"
 #include "core/service/card_service.h"
 
 namespace earmark::cli {
@@ -123,20 +123,6 @@ ExitCode setRules(Context& context, const std::string& file) {
     CardService cards(**workspace);
     const auto set = cards.setRules(*rules);
     return set ? printRules(context, cards) : context.console.fail(set.error());
-}
-
-/// A call as a person names it: its id, its number or its path.
-Result<RecordingId> findCall(service::Workspace& workspace, const std::string& name) {
-    const service::CallService calls(workspace);
-    const auto id = RecordingId::fromString(name);
-    const service::CallService::CallName names[] = {{id, {}, {}, {}}, {{}, name, {}, {}}, {{}, {}, {}, name}};
-    for (const auto& tried : names) {
-        if (!tried.id && tried.callNumber.empty() && tried.path.empty()) continue;
-        const auto found = calls.find(tried);
-        if (!found) return found.error();
-        if (*found) return **found;
-    }
-    return Error{ErrorCode::NotFound, name, "the store has no call of this id, number or path"};
 }
 
 Result<model::CallFields> fieldsFrom(const std::vector<std::string>& texts) {

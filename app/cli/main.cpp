@@ -1,7 +1,9 @@
 #include "app/cli/analyse_command.h"
 #include "app/cli/backup_command.h"
 #include "app/cli/card_command.h"
+#include "app/cli/coaching_command.h"
 #include "app/cli/command_line.h"
+#include "app/cli/examples_command.h"
 #include "app/cli/import_command.h"
 #include "app/cli/init_command.h"
 #include "app/cli/package_command.h"
@@ -11,7 +13,9 @@
 #include "app/cli/sample_command.h"
 #include "app/cli/score_command.h"
 #include "app/cli/submit_command.h"
+#include "app/cli/training_command.h"
 #include "app/cli/upgrade_command.h"
+#include "app/cli/urgent_command.h"
 #include "app/cli/verify_command.h"
 #include "app/cli/version_command.h"
 
@@ -57,6 +61,10 @@ cli::ExitCode run(int argc, char** argv, cli::Console& console) {
     cli::addScoreCommand(line);
     cli::addSubmitCommand(line);
     cli::addReportCommand(line);
+    cli::addCoachingCommand(line);
+    cli::addTrainingCommand(line);
+    cli::addExamplesCommand(line);
+    cli::addUrgentCommand(line);
     cli::addPackageCommand(line);
     cli::addAnalyseCommand(line);
     cli::addVerifyCommand(line);
