@@ -31,6 +31,8 @@ public:
         addStrengths();
         addWorkOn();
         addTrend();
+        addLastActions();
+        addAgreed();
         addCriteria();
         addSignatures();
         return m_composer.take();
@@ -170,6 +172,73 @@ private:
                 m_say("Too few months with evaluations for a trend.", "有评估的月份太少，无法显示走势。"));
         m_composer.paragraph(controlWords(*m_report.control, m_say));
         m_composer.add(controlBlock(*m_report.control, m_say));
+    }
+
+    void addLastActions() {
+        m_composer.heading(m_say("Last time's actions", "上次约定的改进措施"));
+        if (m_report.lastActions.empty()) return m_composer.paragraph(m_say("None on record.", "没有记录。"));
+        DataTable table;
+        table.sheet = m_say("Last actions", "上次措施");
+        table.columns = {textColumn(m_say("What", "措施")),
+                         textColumn(m_say("Criterion", "评分项")),
+                         textColumn(m_say("Owner", "负责人")),
+                         dayColumn(m_say("Due", "截止日")),
+                         textColumn(m_say("State", "状态")),
+                         changeColumn(m_say("Change", "变化")),
+                         textColumn(m_say("Did it work?", "是否有效"))};
+        for (const reporting::ReportedAction& last : m_report.lastActions)
+            table.rows.push_back({textCell(last.action.what), textCell(m_say.of(last.criterion)),
+                                  textCell(ownerOf(last)), dayCell(last.action.due), textCell(state(last)),
+                                  changeCell(last.effect ? last.effect->comparison.difference : std::nullopt),
+                                  textCell(worked(last))});
+        m_composer.add(std::move(table));
+    }
+
+    std::string ownerOf(const reporting::ReportedAction& action) const {
+        return action.action.owner == m_report.agent.name
+                   ? m_say.nameOf(m_report.agent.name, m_report.agent.number)
+                   : action.action.owner;
+    }
+
+    std::string state(const reporting::ReportedAction& action) const {
+        if (action.overdue) return m_say("overdue", "已逾期");
+        switch (action.action.state) {
+        case model::ActionState::Open:
+            return m_say("open", "进行中");
+        case model::ActionState::Done:
+            return m_say("done", "已完成");
+        case model::ActionState::Dropped:
+            break;
+        }
+        return m_say("dropped", "已取消");
+    }
+
+    /// What the leader found, then what the figures say, with the warning that a low month rises by itself.
+    std::string worked(const reporting::ReportedAction& action) const {
+        std::string text = action.action.worked == model::Worked::Yes  ? m_say("yes", "有效")
+                           : action.action.worked == model::Worked::No ? m_say("no", "无效")
+                                                                       : m_say("not judged yet", "尚未评定");
+        if (!action.effect) return text;
+        text += m_say("; figures: ", "；数据：") + m_say.change(action.effect->verdict);
+        if (action.effect->mayBeRegressionToTheMean)
+            text += m_say("; it may have risen by itself, as low figures do", "；也可能只是偏低后的自然回升");
+        return text;
+    }
+
+    void addAgreed() {
+        constexpr std::size_t kLines = 3; // to write on, where nothing is agreed yet
+        m_composer.heading(m_say("Agreed actions", "本次约定的改进措施"));
+        DataTable table;
+        table.sheet = m_say("Agreed actions", "约定措施");
+        table.columns = {textColumn(m_say("What", "措施")), textColumn(m_say("Criterion", "评分项")),
+                         textColumn(m_say("Owner", "负责人")), dayColumn(m_say("Due", "截止日")),
+                         textColumn(m_say("State", "状态"))};
+        for (const reporting::ReportedAction& agreed : m_report.agreed)
+            table.rows.push_back({textCell(agreed.action.what), textCell(m_say.of(agreed.criterion)),
+                                  textCell(ownerOf(agreed)), dayCell(agreed.action.due),
+                                  textCell(state(agreed))});
+        if (table.rows.empty()) table.rows.resize(kLines, std::vector<Cell>(table.columns.size()));
+        m_composer.add(std::move(table));
     }
 
     void addCriteria() {

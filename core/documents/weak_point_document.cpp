@@ -24,6 +24,7 @@ public:
         m_composer.title(m_say("Weak-point summary", "薄弱点汇总"), m_words.scope());
         addPeople();
         m_composer.paragraph(m_words.lead());
+        m_composer.paragraph(m_words.trainings());
         if (m_summary.figures.count == 0) return m_composer.take();
         addHeadline();
         addPareto();
@@ -31,6 +32,7 @@ public:
         addHeatMap();
         addGroups();
         addAgents();
+        addTrainings();
         addExamples();
         return m_composer.take();
     }
@@ -120,6 +122,19 @@ private:
     void addAgents() {
         m_composer.heading(m_say("Agents, the lowest mean first", "坐席，平均得分由低到高"));
         m_composer.add(m_tables.agents());
+    }
+
+    void addTrainings() {
+        m_composer.heading(m_say("Since the last trainings", "近期培训的效果"));
+        if (m_summary.trainings.empty())
+            return m_composer.paragraph(
+                m_say("No training is on record for this period.", "本期没有培训记录。"));
+        m_composer.paragraph(
+            m_say("Mean at the criterion in the weeks after the training against as many before, those "
+                  "who took part against those who did not, in points of a hundred.",
+                  "培训后若干周与培训前同样周数相比，参训者与未参训者之差，单位为百分点。"),
+            Tone::Quiet);
+        m_composer.add(m_tables.trainings());
     }
 
     void addExamples() {

@@ -213,6 +213,33 @@ DataTable WeakPointTables::groups() const {
     return table;
 }
 
+DataTable WeakPointTables::trainings() const {
+    DataTable table;
+    table.sheet = m_say("Trainings", "培训");
+    table.columns = {dayColumn(m_say("Day", "日期")),
+                     textColumn(m_say("Topic", "主题")),
+                     textColumn(m_say("Aimed at", "针对")),
+                     countColumn(m_say("Participants", "参训人数")),
+                     changeColumn(m_say("Their change", "参训者变化")),
+                     changeColumn(m_say("Change of the others", "未参训者变化")),
+                     changeColumn(m_say("Effect", "培训效果")),
+                     changeColumn(m_say("from", "下限")),
+                     changeColumn(m_say("to", "上限")),
+                     textColumn(m_say("Verdict", "判断"))};
+    for (const reporting::TrainingChange& training : m_summary.trainings) {
+        const auto& effect = training.figures;
+        const auto& interval = effect.interval;
+        table.rows.push_back({dayCell(training.heldOn), textCell(training.topic),
+                              textCell(m_words.aim(training)), countCell(whole(training.participants)),
+                              changeCell(effect.participants.change), changeCell(effect.others.change),
+                              changeCell(effect.difference),
+                              changeCell(interval ? std::optional(interval->lower) : std::nullopt),
+                              changeCell(interval ? std::optional(interval->upper) : std::nullopt),
+                              textCell(m_say.change(effect.verdict))});
+    }
+    return table;
+}
+
 DataTable WeakPointTables::agents() const {
     constexpr std::size_t kOnPaper = 15;
     DataTable table;

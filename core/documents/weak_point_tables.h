@@ -22,6 +22,7 @@ public:
     /// A row for each member of each group.
     DataTable groups() const;
     DataTable agents() const;
+    DataTable trainings() const;
 
 private:
     DataTable criteria() const;

@@ -1,5 +1,7 @@
 #include "core/documents/weak_point_words.h"
 
+#include "core/reporting/figure_text.h"
+
 namespace earmark::documents {
 
 using reporting::AgentLoss;
@@ -53,6 +55,29 @@ std::string WeakPointWords::coachFirst() const {
            std::to_string(who.scored) + " evaluations against " + m_say.share(who.mean.second) +
            " of the others, more than chance lets it" +
            (weakest ? "; most is lost at " + quoted(*weakest) : "") + ".";
+}
+
+std::string WeakPointWords::trainings() const {
+    if (m_summary.trainings.empty()) return {};
+    std::string worked;
+    for (const reporting::TrainingChange& training : m_summary.trainings) {
+        if (training.figures.verdict != statistics::Verdict::Better) continue;
+        const std::string change = reporting::shareText(training.figures.difference.value_or(0));
+        worked += m_say.isChinese() ? dayText(training.heldOn) + "的培训“" + training.topic + "”有效：" +
+                                          aim(training) + "比未参训者多提高" + change + "个百分点，超出偶然。"
+                                    : "The training “" + training.topic + "” of " + dayText(training.heldOn) +
+                                          " worked: at " + aim(training) + " participants gained " + change +
+                                          " points more than those who did not take part, beyond chance. ";
+    }
+    if (worked.empty())
+        return m_say("Of no training is an effect seen beyond chance.",
+                     "没有看到任何培训产生超出偶然的效果。");
+    if (!m_say.isChinese()) worked.pop_back();
+    return worked;
+}
+
+std::string WeakPointWords::aim(const reporting::TrainingChange& training) const {
+    return training.criterion.empty() ? m_say("the score", "总分") : "“" + m_say.of(training.criterion) + "”";
 }
 
 std::string WeakPointWords::scope() const {

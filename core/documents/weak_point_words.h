@@ -21,6 +21,9 @@ public:
     std::string quoted(std::size_t criterion) const;
     std::string agent(const reporting::AgentLoss& agent) const;
     std::string groupKind(const reporting::TrainingGroup& group) const;
+    /// What the last trainings came to; empty without one.
+    std::string trainings() const;
+    std::string aim(const reporting::TrainingChange& training) const;
     std::string rowKind() const; ///< "Team", "Queue", "Tenure"
 
 private:

@@ -72,6 +72,20 @@ std::string Wording::verdict(reporting::LossVerdict verdict) const {
     return (*this)("within chance", "未超出偶然");
 }
 
+std::string Wording::change(statistics::Verdict verdict) const {
+    switch (verdict) {
+    case statistics::Verdict::Better:
+        return (*this)("better, beyond chance", "改善，超出偶然");
+    case statistics::Verdict::Worse:
+        return (*this)("worse, beyond chance", "变差，超出偶然");
+    case statistics::Verdict::NotBeyondChance:
+        return (*this)("no change beyond chance", "变化未超出偶然");
+    case statistics::Verdict::TooFew:
+        break;
+    }
+    return (*this)("too few to tell", "样本太少，无法判断");
+}
+
 std::string Wording::tenure(reporting::Tenure tenure) const {
     switch (tenure) {
     case reporting::Tenure::UnderThreeMonths:

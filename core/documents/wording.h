@@ -8,6 +8,7 @@
 #include "core/reporting/reported_finding.h"
 #include "core/reporting/tenure.h"
 #include "core/statistics/comparison.h"
+#include "core/statistics/verdict.h"
 
 #include <map>
 #include <optional>
@@ -45,6 +46,7 @@ public:
     /// "12.5 points", to a tenth of a point.
     std::string points(std::int64_t thousandths) const;
     std::string verdict(reporting::LossVerdict verdict) const;
+    std::string change(statistics::Verdict verdict) const;
     /// "under 3 months".
     std::string tenure(reporting::Tenure tenure) const;
     /// Causes as a list: "process, skill".

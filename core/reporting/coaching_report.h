@@ -3,6 +3,7 @@
 #include "core/reporting/coached_criterion.h"
 #include "core/reporting/control_figures.h"
 #include "core/reporting/figures.h"
+#include "core/reporting/reported_action.h"
 #include "core/reporting/reported_finding.h"
 #include "core/statistics/comparison.h"
 
@@ -44,9 +45,11 @@ struct CoachingReport {
     std::vector<CoachedCriterion> strengths;
     /// Two at most. Where none is beyond chance, the one that costs most, with that verdict.
     std::vector<CoachedCriterion> workOn;
-    std::vector<CoachedCriterion> criteria; ///< all, in the card's order, without findings
-    std::vector<TrendPoint> trend;          ///< twelve months to the last day
-    std::optional<ControlFigures> control;  ///< of the mean
+    std::vector<CoachedCriterion> criteria;  ///< all, in the card's order, without findings
+    std::vector<ReportedAction> lastActions; ///< of the last session held by the last day
+    std::vector<ReportedAction> agreed;      ///< of sessions planned, and what is still open of earlier ones
+    std::vector<TrendPoint> trend;           ///< twelve months to the last day
+    std::optional<ControlFigures> control;   ///< of the mean
 
     bool anyBeyondChance() const {
         return !workOn.empty() && workOn.front().againstTeam.verdict == LossVerdict::More;

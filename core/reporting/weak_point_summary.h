@@ -6,6 +6,7 @@
 #include "core/reporting/loss_comparison.h"
 #include "core/reporting/reported_finding.h"
 #include "core/reporting/tenure.h"
+#include "core/reporting/training_change.h"
 #include "core/reporting/training_group.h"
 
 #include <optional>
@@ -59,6 +60,7 @@ struct WeakPointSummary {
     std::vector<TrainingGroup> groups;
     std::optional<WeakCell> trainFirst;    ///< the cell beyond chance that costs most points too many
     std::optional<std::size_t> coachFirst; ///< index in `agents`
+    std::vector<TrainingChange> trainings; ///< newest first
     std::vector<ReportedFinding> badExamples;
     std::vector<ReportedFinding> goodExamples;
 

@@ -1,6 +1,8 @@
 #include "core/service/coaching_report_service.h"
 
 #include "core/reporting/figures_comparison.h"
+#include "core/service/coaching_effect.h"
+#include "core/service/coaching_service.h"
 #include "core/service/example_search.h"
 #include "core/service/finding_reader.h"
 #include "core/service/score_figures.h"
@@ -85,8 +87,9 @@ public:
     }
 
     Result<CoachingReport> report() {
-        for (const auto step : {&Gathering::addHeadline, &Gathering::addCriteria, &Gathering::addFatal,
-                                &Gathering::addStrengths, &Gathering::addWorkOn, &Gathering::addTrend})
+        for (const auto step :
+             {&Gathering::addHeadline, &Gathering::addCriteria, &Gathering::addFatal,
+              &Gathering::addStrengths, &Gathering::addWorkOn, &Gathering::addTrend, &Gathering::addActions})
             if (const Result<void> done = (this->*step)(); !done) return done.error();
         return std::move(m_report);
     }
@@ -207,6 +210,58 @@ private:
         m_report.control = reporting::controlFigures(*trend, Measure::Mean);
         m_report.trend = std::move(*trend);
         return {};
+    }
+
+    Day dayOf(Instant instant) const { return m_workspace.zone().dayOf(instant); }
+
+    Result<void> addActions() {
+        CoachingFilter filter;
+        filter.agent = m_subject.agent.id;
+        const auto sessions = CoachingService(m_workspace).sessions(filter);
+        if (!sessions) return sessions.error();
+        const model::CoachingSession* last = nullptr;
+        for (const SessionRow& row : *sessions) {
+            const model::CoachingSession& session = row.session;
+            if (session.heldAt && dayOf(*session.heldAt) <= m_report.to &&
+                (last == nullptr || *last->heldAt < *session.heldAt))
+                last = &session;
+        }
+        for (const SessionRow& row : *sessions)
+            if (&row.session != last) addOpen(row.session);
+        return last == nullptr ? Result<void>() : addLast(*last);
+    }
+
+    /// What a session in the making agrees on, and what others left open.
+    void addOpen(const model::CoachingSession& session) {
+        const Day agreed = session.heldAt ? dayOf(*session.heldAt) : session.plannedFor;
+        for (const model::CoachingAction& action : session.actions)
+            if (action.state == model::ActionState::Open) m_report.agreed.push_back(reported(action, agreed));
+    }
+
+    Result<void> addLast(const model::CoachingSession& session) {
+        const auto effects = CoachingEffects(m_workspace).ofSession(session.id);
+        if (!effects) return effects.error();
+        for (const model::CoachingAction& action : session.actions) {
+            reporting::ReportedAction& last =
+                m_report.lastActions.emplace_back(reported(action, dayOf(*session.heldAt)));
+            for (const ActionEffect& effect : *effects)
+                if (effect.action == action.id) last.effect = effect.figures;
+        }
+        return {};
+    }
+
+    reporting::ReportedAction reported(const model::CoachingAction& action, Day agreed) const {
+        const Day today = dayOf(m_workspace.clock().now());
+        return {action, nameOf(action.criterion), agreed, action.isOverdue(today), {}};
+    }
+
+    LocalizedText nameOf(const std::optional<model::CriterionRef>& criterion) const {
+        if (!criterion) return {};
+        for (const CoachedCriterion& one : m_report.criteria)
+            if (one.figures.cardKey == criterion->cardKey &&
+                one.figures.criterionKey == criterion->criterionKey)
+                return one.figures.name;
+        return {criterion->criterionKey, criterion->criterionKey};
     }
 
     Workspace& m_workspace;

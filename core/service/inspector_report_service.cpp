@@ -4,6 +4,7 @@
 #include "core/reporting/cause_split.h"
 #include "core/service/finding_reader.h"
 #include "core/service/inspector_comparison.h"
+#include "core/service/urgent_service.h"
 #include "core/storage/failure.h"
 #include "core/storage/inspection_store.h"
 #include "core/storage/roster_store.h"
@@ -151,6 +152,26 @@ Result<void> addDifferences(InspectorReport& report, Workspace& workspace) {
     return {};
 }
 
+Result<void> addRaised(InspectorReport& report, Workspace& workspace, std::optional<InspectorId> inspector) {
+    UrgentFilter filter;
+    filter.from = report.from;
+    filter.to = report.to;
+    filter.raisedBy = inspector;
+    const auto raised = UrgentService(workspace).list(filter);
+    if (!raised) return raised.error();
+    for (const UrgentRow& row : *raised) {
+        const std::size_t sameDay = row.sameDay.value_or(false) ? 1 : 0;
+        ++report.total.raised;
+        report.total.raisedSameDay += sameDay;
+        for (InspectorWork& work : report.inspectors)
+            if (work.inspector == row.finding.raisedBy) {
+                ++work.raised;
+                work.raisedSameDay += sameDay;
+            }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<InspectorReport> InspectorReportService::report(Day from, Day to, std::optional<InspectorId> inspector,
@@ -176,6 +197,7 @@ Result<InspectorReport> InspectorReportService::report(Day from, Day to, std::op
     if (!report) return report;
     report->from = from;
     report->to = to;
+    if (const auto added = addRaised(*report, m_workspace, inspector); !added) return added.error();
     if (const auto added = addDifferences(*report, m_workspace); !added) return added.error();
     return report;
 }

@@ -6,6 +6,8 @@
 #include "core/service/group_names.h"
 #include "core/service/score_figures.h"
 #include "core/service/sheet_keeper.h"
+#include "core/service/training_effect.h"
+#include "core/service/training_service.h"
 #include "core/statistics/difference.h"
 #include "core/storage/fact_store.h"
 #include "core/storage/failure.h"
@@ -258,6 +260,38 @@ Result<void> addExamples(WeakPointSummary& summary, Workspace& workspace, const 
     return {};
 }
 
+/// In the words of the summary, which has every criterion that was judged.
+LocalizedText nameIn(const WeakPointSummary& summary, const std::optional<model::CriterionRef>& criterion) {
+    if (!criterion) return {};
+    for (const reporting::CriterionFigures& figures : summary.criteria)
+        if (figures.cardKey == criterion->cardKey && figures.criterionKey == criterion->criterionKey)
+            return figures.name;
+    return {criterion->criterionKey, criterion->criterionKey};
+}
+
+/// The trainings of the period and of the quarter before it, which it may still show.
+Result<void> addTrainings(WeakPointSummary& summary, Workspace& workspace, const WeakPointChoice& choice,
+                          Day last) {
+    constexpr std::chrono::days kQuarter{92};
+    constexpr std::size_t kMost = 6;
+    TrainingFilter filter;
+    if (choice.from) filter.from = *choice.from - kQuarter;
+    filter.to = last;
+    filter.team = choice.team;
+    const auto courses = TrainingService(workspace).list(filter);
+    if (!courses) return courses.error();
+    for (auto row = courses->rbegin(); row != courses->rend() && summary.trainings.size() < kMost; ++row) {
+        const auto effect = TrainingEffects(workspace).of(row->course.id);
+        if (!effect) return effect.error();
+        for (const AimEffect& aim : effect->aims)
+            summary.trainings.push_back({row->course.topic, row->course.heldOn, row->participants.size(),
+                                         nameIn(summary, aim.criterion), effect->window.beforeFrom,
+                                         effect->window.afterTo,
+                                         aim.comparedWith == TrainingComparison::Centre, aim.figures});
+    }
+    return {};
+}
+
 } // namespace
 
 Result<WeakPointSummary> WeakPointService::summary(const WeakPointChoice& choice) const {
@@ -269,6 +303,7 @@ Result<WeakPointSummary> WeakPointService::summary(const WeakPointChoice& choice
     });
     m_workspace.sheets().catchUpBehind();
     if (!summary) return summary;
+    if (const auto added = addTrainings(*summary, m_workspace, choice, day); !added) return added.error();
     if (const auto added = addExamples(*summary, m_workspace, slice, day); !added) return added.error();
     return summary;
 }
