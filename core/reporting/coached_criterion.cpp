@@ -32,7 +32,9 @@ std::vector<CoachedCriterion> chooseWorkOn(const std::vector<CoachedCriterion>& 
         return one.againstTeam.verdict == LossVerdict::More;
     });
     keepFirst(chosen, kMost);
-    if (chosen.empty() && !byCost.empty()) chosen.push_back(byCost.front());
+    if (chosen.empty() && !byCost.empty())
+        chosen.push_back(*std::ranges::max_element(
+            byCost, {}, [](const CoachedCriterion& one) { return one.figures.lostThousandths; }));
     return chosen;
 }
 

@@ -19,8 +19,8 @@ struct CoachedCriterion {
 };
 
 /// The criteria to work on, of all of an agent's, their verdicts set: those that fail more often than in the
-/// team by more than chance, by what each call costs, two at most; where there is none, the one that costs
-/// most.
+/// team by more than chance, by what each call costs, two at most; where there is none, the one at which
+/// most points were lost in all: one slip in the only call of a kind is not the dearest habit.
 std::vector<CoachedCriterion> chooseWorkOn(const std::vector<CoachedCriterion>& all);
 
 /// The criteria that went well: answered three times or more and failing no more often than in the team;

@@ -18,6 +18,7 @@ CoachedCriterion coached(const std::string& key, const LossTally& own, const Los
     CoachedCriterion made;
     made.figures.criterionKey = key;
     made.figures.answered = own.answered;
+    made.figures.lostThousandths = own.lostThousandths;
     made.againstTeam = compareLoss(own, others);
     return made;
 }
@@ -53,8 +54,9 @@ TEST_CASE("work goes to what fails beyond chance, dearest call first, two at mos
     REQUIRE(chosen.size() == 2);
     CHECK(chosen[0].figures.criterionKey == "dear");
     CHECK(chosen[1].figures.criterionKey == "middle");
-    const auto none = chooseWorkOn(judged(
-        {coached("a", {10, 2, 4'000}, {100, 18, 36'000}), coached("b", {10, 3, 9'000}, {100, 31, 90'000})}));
+    const auto none = chooseWorkOn(judged({coached("a", {10, 2, 4'000}, {100, 18, 36'000}),
+                                           coached("b", {10, 3, 9'000}, {100, 31, 90'000}),
+                                           coached("once", {1, 1, 3'000}, {10, 5, 15'000})}));
     REQUIRE(none.size() == 1);
     CHECK(none[0].figures.criterionKey == "b");
     CHECK(none[0].againstTeam.verdict == LossVerdict::NotTold);
