@@ -1,5 +1,6 @@
 #include "app/cli/analyse_command.h"
 
+#include "app/cli/analyse_batch.h"
 #include "app/cli/command_line.h"
 #include "core/audio/decode_job.h"
 #include "core/audio/media_probe.h"
@@ -16,11 +17,14 @@ namespace earmark::cli {
 namespace {
 
 constexpr int kMaximumPeaks = 100'000;
+constexpr int kMaximumJobs = 256;
 
 struct AnalyseOptions {
     std::string file;
     std::string customerFile;
     int peaks = 100;
+    bool json = false; ///< for those who ask for what is printed anyway
+    BatchOptions batch;
 };
 
 /// Decibels below full scale to a tenth; nothing for silence.
@@ -153,18 +157,44 @@ ExitCode analyse(Context& context, const AnalyseOptions& options) {
         [&](reporting::JsonWriter& json) { writeAnalysis(json, options, *facts, *call); });
 }
 
+/// One file is looked at closely; evidence is asked for, or there is more than one.
+bool isBatch(const BatchOptions& batch, bool events) {
+    std::error_code ignored;
+    return events || batch.wholeStore || batch.paths.size() != 1 ||
+           std::filesystem::is_directory(exchange::pathFromText(batch.paths.front()), ignored);
+}
+
 } // namespace
 
 void addAnalyseCommand(CommandLine& line) {
     const auto options = std::make_shared<AnalyseOptions>();
-    CLI::App& verb = line.addVerb(line.root(), "analyse",
-                                  "Tell a recording's length, sides and peaks, or a written contact's times",
-                                  [options](Context& context) { return analyse(context, *options); });
-    verb.add_option("FILE", options->file, "The recording or text; of a pair, the agent's side")->required();
-    verb.add_option("--customer", options->customerFile, "The customer's side of a pair")->type_name("FILE");
+    const auto events = std::make_shared<bool>(false);
+    CLI::App& verb =
+        line.addStoreVerb(line.root(), "analyse",
+                          "Tell what a recording or written contact is, or what happens in many recordings",
+                          [options, events](Context& context) {
+                              if (isBatch(options->batch, *events))
+                                  return analyseBatch(context, options->batch);
+                              options->file = options->batch.paths.front();
+                              return analyse(context, *options);
+                          });
+    CLI::Option* paths = verb.add_option("PATH", options->batch.paths,
+                                         "Recordings, texts, folders; of a pair, the agent's side");
+    CLI::Option* all = verb.add_flag("--all", options->batch.wholeStore, "Every call of the store");
+    verb.require_option(1, 0);
+    verb.add_flag("--events", *events, "Of one recording, too, what happens in it");
+    verb.add_flag("--json", options->json, "Print JSON, as this command always does");
+    verb.add_option("--jobs", options->batch.jobs, "How many recordings at once (default: one a core)")
+        ->check(CLI::Range(1, kMaximumJobs))
+        ->type_name("N");
+    verb.add_flag("--no-cache", options->batch.withoutCache, "Measure again what was measured before");
+    verb.add_option("--customer", options->customerFile, "The customer's side of a pair")
+        ->type_name("FILE")
+        ->excludes(all);
     verb.add_option("--peaks", options->peaks, "How many columns of lowest and highest sample (default: 100)")
         ->check(CLI::Range(0, kMaximumPeaks))
         ->type_name("N");
+    paths->type_name("PATH");
 }
 
 } // namespace earmark::cli

@@ -22,6 +22,17 @@ std::filesystem::path userDataDirectory() {
 #endif
 }
 
+std::filesystem::path userCacheDirectory() {
+#if defined(_WIN32)
+    return environmentPath("LOCALAPPDATA");
+#elif defined(__APPLE__)
+    return environmentPath("HOME") / "Library" / "Caches";
+#else
+    const std::filesystem::path explicitPlace = environmentPath("XDG_CACHE_HOME");
+    return explicitPlace.is_absolute() ? explicitPlace : environmentPath("HOME") / ".cache";
+#endif
+}
+
 } // namespace
 
 std::filesystem::path resourceDirectory() {
@@ -34,6 +45,10 @@ std::filesystem::path resourceDirectory() {
 
 std::filesystem::path defaultStorePath() {
     return userDataDirectory() / "earmark" / "earmark.db";
+}
+
+std::filesystem::path defaultCachePath() {
+    return userCacheDirectory() / "earmark";
 }
 
 const char* programVersion() {

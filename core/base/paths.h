@@ -12,6 +12,10 @@ std::filesystem::path resourceDirectory();
 /// ($XDG_DATA_HOME or ~/.local/share, %LOCALAPPDATA%, ~/Library/Application Support), below "earmark".
 std::filesystem::path defaultStorePath();
 
+/// What can be made again lies below it: "earmark" in the system's place for caches ($XDG_CACHE_HOME or
+/// ~/.cache, %LOCALAPPDATA%, ~/Library/Caches). Safe to delete.
+std::filesystem::path defaultCachePath();
+
 /// The program's version, "0.1.0".
 const char* programVersion();
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/localized_text.h"
+
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -43,6 +45,8 @@ std::span<const EventKind> eventKinds();
 /// The stable English name, as cards and files write it ("dead-air").
 const char* eventKindName(EventKind kind);
 std::optional<EventKind> eventKindFromName(std::string_view name);
+/// What it is called on screen and in words about a card.
+const LocalizedText& eventKindText(EventKind kind);
 /// "s", "dBFS", "LUFS", "/min" or "%".
 const char* eventUnit(EventKind kind);
 /// "agent", "customer" or "nobody".

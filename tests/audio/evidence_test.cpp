@@ -1,4 +1,5 @@
 #include "core/audio/biquad.h"
+#include "core/audio/coverage.h"
 #include "core/audio/find_events.h"
 #include "core/audio/loudness.h"
 #include "core/audio/responses.h"
@@ -387,4 +388,23 @@ TEST_CASE("syllables are counted as the script has them", "[audio][evidence][sam
         }
     }
     CHECK(std::abs(counted / written - 1) <= 0.1);
+}
+
+TEST_CASE("speech counts as heard once, however often it was played", "[audio][evidence]") {
+    MadeCall call;
+    add(call.agent, 2, says(4));
+    add(call.customer, 5, says(5)); // to 10 s; a second of it under the agent's
+    const auto decoded = call.decoded();
+    const auto at = [](double seconds) { return static_cast<std::int64_t>(seconds * 8000); };
+    const auto percent = [&](const std::vector<FrameSpan>& heard) {
+        return coverageOf(decoded->speech(), heard, 8000).percent(8000);
+    };
+    CHECK(percent({}) == 0);
+    CHECK(percent({{0, at(20)}}) == 100);
+    CHECK(std::abs(percent({{at(1), at(6)}}) - 50) <= 1);
+    CHECK(percent({{at(1.9), at(9.5)}}) == 100); // less than a second is missing
+    const Coverage half = coverageOf(decoded->speech(), {{at(1), at(6)}}, 8000);
+    REQUIRE(half.firstUnheard);
+    CHECK(std::abs(*half.firstUnheard - at(6)) <= at(0.05));
+    CHECK(percent({{at(12), at(20)}}) == 0); // silence is no speech
 }

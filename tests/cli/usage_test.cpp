@@ -113,6 +113,23 @@ TEST_CASE("analyse tells length, sides and peaks of every shipped form", "[cli]"
     failsSaying(runCli({"analyse", resource("samples/roster.csv").string()}), "roster.csv");
 }
 
+TEST_CASE("analyse of a folder tells what happens in its recordings", "[cli]") {
+    const CliRun run = runCli({"analyse", resource("samples/calls").string(), "--no-cache", "--jobs", "2"});
+    REQUIRE(run.exitCode == 0);
+    const nlohmann::json batch = run.json();
+    requireFits(batch, "analyse-batch.schema.json");
+    CHECK(batch["recordings"].size() == 14); // two calls are pairs of files
+    CHECK(batch["failed"].empty());
+    const auto& calls = batch["recordings"];
+    const auto searching = std::find_if(calls.begin(), calls.end(), [](const nlohmann::json& call) {
+        return call["file"].get<std::string>().find("20260302_143055") != std::string::npos;
+    });
+    REQUIRE(searching != calls.end());
+    CHECK((*searching)["deadAirs"] == 2);
+    CHECK((*searching)["figures"]["longest-dead-air"].get<int>() == Approx(15'100).margin(200));
+    failsSaying(runCli({"analyse", resource("scorecards").string(), "--no-cache"}), "no recordings");
+}
+
 TEST_CASE("analyse tells a written contact's form and response times", "[cli]") {
     const nlohmann::json chat =
         runCli({"analyse", resource("samples/texts/20260312_194208_A0018_12900033905_in.csv").string()})

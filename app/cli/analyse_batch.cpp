@@ -1,0 +1,147 @@
+#include "app/cli/analyse_batch.h"
+
+#include "app/cli/open_store.h"
+#include "app/cli/progress_line.h"
+#include "core/exchange/recording_folder.h"
+#include "core/exchange/table_reader.h"
+#include "core/service/evidence_batch.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace earmark::cli {
+
+namespace {
+
+using service::EvidenceOutcome;
+using service::EvidenceWish;
+
+constexpr std::size_t kMostKept = 100'000;
+
+std::vector<EvidenceWish> wishesBelow(const std::string& text, Progress& progress) {
+    const std::filesystem::path path = exchange::pathFromText(text);
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(path, ignored)) return {{text, {path, {}, {}}, {}}};
+    std::vector<EvidenceWish> wishes;
+    for (const std::string& file : exchange::listRecordings(path, progress).files) {
+        const std::filesystem::path whole = path / exchange::pathFromText(file);
+        if (exchange::sniffRecording(whole) == exchange::Sniffed::Recording)
+            wishes.push_back({exchange::pathText(whole), {whole, {}, {}}, {}});
+    }
+    return wishes;
+}
+
+Result<std::vector<EvidenceWish>> wishesOf(Context& context, const BatchOptions& options,
+                                           Progress& progress) {
+    std::vector<EvidenceWish> wishes;
+    if (options.wholeStore) {
+        const auto workspace = openStoreToRead(context);
+        if (!workspace) return workspace.error();
+        auto ofStore = service::evidenceWishes(**workspace);
+        if (!ofStore) return ofStore;
+        wishes = std::move(*ofStore);
+    }
+    for (const std::string& path : options.paths) {
+        auto below = wishesBelow(path, progress);
+        wishes.insert(wishes.end(), std::make_move_iterator(below.begin()),
+                      std::make_move_iterator(below.end()));
+    }
+    return wishes;
+}
+
+std::int64_t countOf(const service::RecordingEvidence& evidence, model::EventKind kind) {
+    return std::ranges::count(evidence.events, kind, &model::AcousticEvent::kind);
+}
+
+void writeEvent(reporting::JsonWriter& json, const model::AcousticEvent& event) {
+    json.beginObject();
+    json.member("event", model::eventKindName(event.kind));
+    json.member("side", model::callSideName(event.side));
+    json.member("startMs", event.startMs);
+    json.member("endMs", event.endMs);
+    json.member("measureThousandths", event.measure);
+    json.member("unit", model::eventUnit(event.kind));
+    json.endObject();
+}
+
+void writeOutcome(reporting::JsonWriter& json, const EvidenceOutcome& outcome) {
+    const service::RecordingEvidence& evidence = *outcome.evidence;
+    json.beginObject();
+    json.member("file", outcome.name);
+    json.member("contentHash", outcome.contentHash);
+    json.member("known", outcome.known);
+    json.member("sides", evidence.mono ? 1 : 2);
+    json.key("figures");
+    json.beginObject();
+    for (const auto& [name, thousandths] : evidence.figures)
+        json.member(name, thousandths);
+    json.endObject();
+    json.member("deadAirs", countOf(evidence, model::EventKind::DeadAir));
+    json.key("talkOvers");
+    if (evidence.mono)
+        json.null();
+    else
+        json.value(countOf(evidence, model::EventKind::TalkOver));
+    json.key("events");
+    json.beginArray();
+    for (const model::AcousticEvent& event : evidence.events)
+        writeEvent(json, event);
+    json.endArray();
+    json.endObject();
+}
+
+void writeBatch(reporting::JsonWriter& json, const std::vector<EvidenceOutcome>& outcomes) {
+    json.beginObject();
+    json.key("recordings");
+    json.beginArray();
+    for (const EvidenceOutcome& outcome : outcomes)
+        if (outcome.evidence) writeOutcome(json, outcome);
+    json.endArray();
+    json.key("failed");
+    json.beginArray();
+    for (const EvidenceOutcome& outcome : outcomes) {
+        if (outcome.evidence) continue;
+        json.beginObject();
+        json.member("file", outcome.name);
+        json.member("problem", describe(outcome.evidence.error()));
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+}
+
+unsigned helpersFor(const BatchOptions& options) {
+    const int jobs =
+        options.jobs > 0 ? options.jobs : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    return static_cast<unsigned>(jobs - 1);
+}
+
+} // namespace
+
+ExitCode analyseBatch(Context& context, const BatchOptions& options) {
+    Progress listing;
+    const auto wishes = wishesOf(context, options, listing);
+    if (!wishes) return context.console.fail(wishes.error());
+    if (wishes->empty())
+        return context.console.fail(Error{ErrorCode::NotFound,
+                                          options.paths.empty() ? "" : options.paths.front(),
+                                          "there are no recordings to analyse"});
+    const service::EvidenceCache cache(options.withoutCache ? std::filesystem::path()
+                                                            : service::EvidenceCache::usualFolder());
+    Progress progress;
+    const auto outcomes = withProgressLine(context.console, progress, "recordings", [&] {
+        return service::analyseAll(*wishes, cache, helpersFor(options), progress);
+    });
+    if (progress.cancelled())
+        return context.console.fail(
+            Error{ErrorCode::Cancelled, "",
+                  std::to_string(outcomes.size()) + " of " + std::to_string(wishes->size()) +
+                      " recordings are analysed and kept; the same command goes on from there"});
+    if (!options.withoutCache) cache.prune(kMostKept);
+    const ExitCode printed =
+        context.console.printJson([&](reporting::JsonWriter& json) { writeBatch(json, outcomes); });
+    const bool failed = std::ranges::any_of(outcomes, [](const auto& outcome) { return !outcome.evidence; });
+    return printed == ExitCode::Fine && failed ? ExitCode::Findings : printed;
+}
+
+} // namespace earmark::cli

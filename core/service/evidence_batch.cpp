@@ -1,0 +1,99 @@
+#include "core/service/evidence_batch.h"
+
+#include "core/audio/call_figures.h"
+#include "core/audio/find_events.h"
+#include "core/audio/media_probe.h"
+#include "core/service/call_service.h"
+#include "core/service/sound_files.h"
+
+#include <atomic>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace earmark::service {
+
+namespace {
+
+Result<RecordingEvidence> analyse(const EvidenceWish& wish, const Progress& progress) {
+    audio::DecodeJob job(wish.files);
+    for (std::int64_t frames = 1; !job.finished(); frames += audio::PcmStore::kChunkFrames) {
+        if (progress.cancelled()) job.progress().cancel();
+        job.waitForFrames(frames);
+    }
+    const auto call = job.call();
+    if (const auto error = job.error(); error || !call)
+        return error.value_or(Error{ErrorCode::Audio, wish.name, "it could not be decoded"});
+    RecordingEvidence evidence;
+    evidence.mono = call->pcm.sides() == 1;
+    evidence.figures = audio::figuresOf(*call);
+    evidence.events = audio::findEvents(*call, wish.thresholds);
+    return evidence;
+}
+
+std::optional<EvidenceOutcome> outcomeOf(const EvidenceWish& wish, const EvidenceCache& cache,
+                                         const Progress& progress) {
+    EvidenceOutcome outcome;
+    outcome.name = wish.name;
+    const auto hash = audio::contentHash(wish.files);
+    if (!hash) {
+        outcome.evidence = hash.error();
+        return outcome;
+    }
+    outcome.contentHash = *hash;
+    if (auto known = cache.find(*hash, wish.thresholds)) {
+        outcome.known = true;
+        outcome.evidence = std::move(*known);
+        return outcome;
+    }
+    outcome.evidence = analyse(wish, progress);
+    if (progress.cancelled()) return std::nullopt;
+    if (outcome.evidence) cache.keep(*hash, wish.thresholds, *outcome.evidence);
+    return outcome;
+}
+
+} // namespace
+
+Result<std::vector<EvidenceWish>> evidenceWishes(Workspace& workspace) {
+    const auto settings = readEvidenceSettings(workspace);
+    if (!settings) return settings.error();
+    const CallService calls(workspace);
+    const auto rows = calls.list({}, {});
+    if (!rows) return rows.error();
+    std::vector<EvidenceWish> wishes;
+    for (const CallRow& row : *rows) {
+        const auto recording = calls.get(row.recording);
+        if (!recording) return recording.error();
+        if (recording->medium == model::Medium::Call && recording->mediaState == model::MediaState::Ready)
+            wishes.push_back({recording->path, soundFilesOf(*recording), settings->of(recording->queue)});
+    }
+    return wishes;
+}
+
+std::vector<EvidenceOutcome> analyseAll(const std::vector<EvidenceWish>& wishes, const EvidenceCache& cache,
+                                        unsigned helpers, Progress& progress,
+                                        const std::function<void(const EvidenceOutcome&)>& done) {
+    progress.setTotal(static_cast<std::int64_t>(wishes.size()));
+    std::vector<std::optional<EvidenceOutcome>> found(wishes.size());
+    std::atomic<std::size_t> next{0};
+    std::mutex telling;
+    const auto work = [&] {
+        for (std::size_t index = next++; index < wishes.size() && !progress.cancelled(); index = next++) {
+            found[index] = outcomeOf(wishes[index], cache, progress);
+            progress.advance();
+            const std::lock_guard one(telling);
+            if (done && found[index]) done(*found[index]);
+        }
+    };
+    std::vector<std::jthread> threads;
+    for (unsigned helper = 0; helper < helpers; ++helper)
+        threads.emplace_back(work);
+    work();
+    threads.clear(); // waits
+    std::vector<EvidenceOutcome> outcomes;
+    for (auto& outcome : found)
+        if (outcome) outcomes.push_back(std::move(*outcome));
+    return outcomes;
+}
+
+} // namespace earmark::service
