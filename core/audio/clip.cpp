@@ -62,7 +62,7 @@ private:
 } // namespace
 
 Result<std::string> clipWav(const CallFiles& call, const HearablePart& part, const Progress& progress) {
-    auto source = openCall(call);
+    auto source = openCall(call, &progress);
     if (!source) return source.error();
     const SourceFormat& format = (*source)->format();
     const std::int64_t endMs = std::min(part.endMs, part.startMs + kLongestClipMs);

@@ -4,6 +4,8 @@
 #include "core/audio/decode_job.h"
 #include "core/audio/offline_out.h"
 #include "core/audio/renderer.h"
+#include "tests/bench/audio_rows.h"
+#include "tests/bench/decoding_rows.h"
 
 #include <sndfile.h>
 
@@ -24,30 +26,10 @@ namespace {
 
 using namespace earmark;
 using namespace earmark::audio;
-using Clock = std::chrono::steady_clock;
+using namespace earmark::bench;
 namespace fs = std::filesystem;
 
 constexpr int kRate = 8000;
-
-double msSince(Clock::time_point start) {
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
-double middleOf(std::vector<double> times) {
-    std::sort(times.begin(), times.end());
-    return times[times.size() / 2];
-}
-
-/// The median of several runs, in milliseconds by the clock on the wall.
-double medianMs(int runs, const std::function<void()>& work) {
-    std::vector<double> times;
-    for (int i = 0; i < runs; ++i) {
-        const auto start = Clock::now();
-        work();
-        times.push_back(msSince(start));
-    }
-    return middleOf(times);
-}
 
 /// The median of several runs, in milliseconds of processor time: what others do on the machine stays out.
 double medianCpuMs(int runs, const std::function<void()>& work) {
@@ -58,16 +40,6 @@ double medianCpuMs(int runs, const std::function<void()>& work) {
         times.push_back(1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
     }
     return middleOf(times);
-}
-
-void printRow(const std::string& figure, const std::string& measured, const std::string& goal) {
-    std::printf("%-58s | %-26s | %s\n", figure.c_str(), measured.c_str(), goal.c_str());
-}
-
-std::string text(const char* format, double value) {
-    char buffer[64];
-    std::snprintf(buffer, sizeof buffer, format, value);
-    return buffer;
 }
 
 void put(std::string& bytes, std::uint32_t value, int width) {
@@ -208,11 +180,12 @@ void benchColumns(const fs::path& hour) {
 int main() {
     const fs::path folder = fs::temp_directory_path() / "earmark-audio-bench";
     fs::create_directories(folder);
+    const fs::path data = fs::path(EARMARK_BENCH_DATA);
+    printOpeningRows(data);
     const fs::path hour = writeCall(folder, 60);
     const fs::path short10 = writeCall(folder, 10);
     decode(short10); // warm
 
-    const fs::path data = fs::path(EARMARK_BENCH_DATA);
     benchOpening("60 min G.711", hour);
     for (const char* name : {"call.mp3", "call.opus", "call.flac", "agent.gsm", "agent.g722", "g729.wav"})
         benchOpening(name, data / name);
@@ -220,6 +193,9 @@ int main() {
     benchSeeks(short10);
     benchPlaying(short10);
     benchColumns(hour);
+    printSpeedRows(folder);
+    printCompressedRows(data, folder);
+    printLongCallRows(data, folder);
     fs::remove_all(folder);
     return 0;
 }

@@ -138,6 +138,21 @@ Result<std::unique_ptr<AudioSource>> AvSource::open(CodecModule::Bytes bytes, co
     return std::unique_ptr<AudioSource>(std::move(source));
 }
 
+void AvSource::prepareDecoders() {
+    prepareLibrary();
+    for (const AVCodecID id :
+         {AV_CODEC_ID_MP3, AV_CODEC_ID_AAC, AV_CODEC_ID_OPUS, AV_CODEC_ID_AMR_NB, AV_CODEC_ID_G729,
+          AV_CODEC_ID_G723_1, AV_CODEC_ID_GSM, AV_CODEC_ID_ADPCM_G722}) {
+        const AVCodec* codec = avcodec_find_decoder(id);
+        if (codec == nullptr) continue;
+        const AvPtr<AVCodecContext> decoder(avcodec_alloc_context3(codec));
+        decoder->sample_rate = 8000;
+        av_channel_layout_default(&decoder->ch_layout, 1);
+        // The tables are there even where the decoder then misses what a file would tell it.
+        static_cast<void>(avcodec_open2(decoder.get(), codec, nullptr));
+    }
+}
+
 Result<void> AvSource::openContainer(const std::string& subject, const std::string& extension) {
     m_io.reset(avio_alloc_context(static_cast<unsigned char*>(av_malloc(kIoBytes)), kIoBytes, 0, this,
                                   &AvSource::readBytes, nullptr, &AvSource::seekBytes));

@@ -35,6 +35,9 @@ public:
     static Result<std::unique_ptr<AudioSource>> open(CodecModule::Bytes bytes, const std::string& subject,
                                                      const std::string& extension);
 
+    /// As CodecModule::prepareDecoders.
+    static void prepareDecoders();
+
     const SourceFormat& format() const override { return m_format; }
     Result<std::size_t> read(const Planes& out) override;
     std::int64_t claimedFrames() const override { return m_claimedFrames; }

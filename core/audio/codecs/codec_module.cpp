@@ -25,7 +25,11 @@ CodecModule::Source openFlac(CodecModule::Bytes bytes, const std::string& subjec
     return std::unique_ptr<AudioSource>(std::make_unique<SecondOpinionSource>(std::move(*first), withAv));
 }
 
-const CodecModule kModule{&openWithAv, &openFlac, &SndfileSource::open, &ResampledSource::make,
+const CodecModule kModule{&openWithAv,
+                          &openFlac,
+                          &SndfileSource::open,
+                          &AvSource::prepareDecoders,
+                          &ResampledSource::make,
                           &SwrRateConverter::make};
 
 } // namespace

@@ -24,6 +24,8 @@ struct CodecModule {
     Source (*openFlac)(Bytes bytes, const std::string& subject);
     /// Whatever libsndfile understands.
     Source (*openWithSndfile)(Bytes bytes, const std::string& subject);
+    /// Has the common decoders compute their tables, which processes forked from this one then share.
+    void (*prepareDecoders)();
     /// The same sound at another rate.
     Source (*resample)(std::unique_ptr<AudioSource> source, int sampleRate);
     /// For playing at a rate that the device asks for.

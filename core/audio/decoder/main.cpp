@@ -25,6 +25,6 @@ int main() {
         return 2;
     }
     // What the loading costs is paid before the first recording comes; a failure is told with each of them.
-    static_cast<void>(earmark::audio::codecModule());
+    if (const auto codecs = earmark::audio::codecModule()) (*codecs)->prepareDecoders();
     return earmark::audio::keepDecoders(&earmark::audio::openCompressed);
 }
