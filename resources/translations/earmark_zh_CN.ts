@@ -6851,6 +6851,22 @@
         <source>read %1%</source>
         <translation>已读取 %1%</translation>
     </message>
+    <message>
+        <source>as recorded</source>
+        <translation>原始音量</translation>
+    </message>
+    <message>
+        <source>Raise the quieter side to the louder</source>
+        <translation>把较轻一侧提高到较响一侧的音量</translation>
+    </message>
+    <message>
+        <source>Loudness of the agent</source>
+        <translation>坐席音量</translation>
+    </message>
+    <message>
+        <source>Loudness of the customer</source>
+        <translation>客户音量</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::TrendPanel</name>

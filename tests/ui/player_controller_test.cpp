@@ -217,6 +217,28 @@ private slots:
         QCOMPARE(bench.player.heard().front(), (model::HeardSpan{0, 3000, 1}));
     }
 
+    void aSideIsMadeLouderAndSoftlyGoesBack() {
+        Bench bench;
+        QVERIFY(bench.open(writeCall(bench.folder.path(), QStringLiteral("a.wav"), 9000)));
+        const auto loudest = [&bench] {
+            bench.player.seekMs(200); // the agent's turn
+            bench.out->out.pull(400); // the mix glides
+            int most = 0;
+            for (const std::int16_t sample : bench.out->out.pull(2000))
+                most = std::max(most, std::abs(int{sample}));
+            return most;
+        };
+        bench.player.play();
+        QVERIFY(std::abs(loudest() - 9000) < 100);
+        bench.player.setSideGainDb(0, 6);
+        QVERIFY(std::abs(loudest() - 17'957) < 200);
+        bench.player.setSideGainDb(0, 99);
+        QCOMPARE(bench.player.sideGainDb(0), 12);
+        bench.player.setSideGainDb(0, 0);
+        bench.player.setMatchLevels(true); // both are as loud already
+        QVERIFY(std::abs(loudest() - 9000) < 200);
+    }
+
     void whatWasHeardBeforeIsKept() {
         Bench bench;
         QVERIFY(bench.open(writeCall(bench.folder.path(), QStringLiteral("a.wav"), 9000)));

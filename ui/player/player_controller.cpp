@@ -1,5 +1,6 @@
 #include "ui/player/player_controller.h"
 
+#include "core/audio/level_match.h"
 #include "core/audio/speech_map.h"
 #include "ui/player/qt_sink_out.h"
 
@@ -15,6 +16,7 @@ constexpr int kDecodingPollMs = 33;
 constexpr int kPositionMs = 16;
 constexpr int kHeardEveryTicks = 16; ///< heard spans are told about four times a second
 constexpr qint64 kSilenceAheadMs = 2000;
+constexpr int kMostSideGainDb = 12;
 /// Going back from just after a turn's start means the turn before, as with tracks of music.
 constexpr qint64 kTurnGraceMs = 1000;
 
@@ -143,6 +145,7 @@ void PlayerController::onDecoded() {
     m_jobTimer.stop();
     if (const auto problem = m_job->interruption()) emit error(*problem);
     m_silences = m_call->speech().longSilences();
+    applyMix();
     applyLoop();
     applySkips();
     emit decodeFinished();
@@ -153,7 +156,7 @@ void PlayerController::makeRenderer() {
     if (!renderer) return fail(renderer.error());
     m_renderer = std::move(*renderer);
     m_renderer->setSpeed(m_speed);
-    m_renderer->setMix(m_mix);
+    applyMix();
     applyLoop();
     applySkips();
     m_out->attach(m_renderer);
@@ -252,14 +255,34 @@ void PlayerController::toggleMySpeed() {
 
 void PlayerController::setListen(audio::Listen listen) {
     m_mix.listen = listen;
-    if (m_renderer) m_renderer->setMix(m_mix);
+    applyMix();
     emit settingsChanged();
 }
 
 void PlayerController::setFoldToMono(bool fold) {
     m_mix.foldToMono = fold;
-    if (m_renderer) m_renderer->setMix(m_mix);
+    applyMix();
     emit settingsChanged();
+}
+
+void PlayerController::setMatchLevels(bool match) {
+    m_matchLevels = match;
+    applyMix();
+    emit settingsChanged();
+}
+
+void PlayerController::setSideGainDb(int side, int db) {
+    m_sideGainDb[static_cast<std::size_t>(side)] = std::clamp(db, -kMostSideGainDb, kMostSideGainDb);
+    applyMix();
+    emit settingsChanged();
+}
+
+void PlayerController::applyMix() {
+    const bool matched = m_matchLevels && m_call && m_call->pcm.finished();
+    m_mix.gain = matched ? audio::levelMatchingGains(*m_call) : std::array<float, audio::kMaxSides>{1, 1};
+    for (std::size_t side = 0; side < m_mix.gain.size(); ++side)
+        m_mix.gain[side] *= audio::gainOfDb(m_sideGainDb[side]);
+    if (m_renderer) m_renderer->setMix(m_mix);
 }
 
 void PlayerController::setSkipSilence(bool skip) {

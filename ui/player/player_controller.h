@@ -7,6 +7,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -57,6 +58,9 @@ public:
     double speed() const { return m_speed; }
     audio::Listen listen() const { return m_mix.listen; }
     bool foldedToMono() const { return m_mix.foldToMono; }
+    bool matchesLevels() const { return m_matchLevels; }
+    /// What the listener adds to one side, in decibels.
+    int sideGainDb(int side) const { return m_sideGainDb[static_cast<std::size_t>(side)]; }
     bool skipsSilence() const { return m_skipSilence; }
     /// The loop's ends as far as they are set, and whether it is on.
     std::optional<qint64> loopStartMs() const { return m_loopStart; }
@@ -87,6 +91,10 @@ public slots:
     void toggleMySpeed();
     void setListen(earmark::audio::Listen listen);
     void setFoldToMono(bool fold);
+    /// Raises the quieter side to the louder one, as soon as the call is decoded.
+    void setMatchLevels(bool match);
+    /// −12 … 12 dB.
+    void setSideGainDb(int side, int db);
     void setSkipSilence(bool skip);
     /// Jumps to the end of the silence at the playhead or just ahead.
     void skipSilenceAhead();
@@ -123,6 +131,7 @@ private:
     void seekQuietly(qint64 ms);
     void applyLoop();
     void applySkips();
+    void applyMix();
     void deviceLost(const Error& error);
     void deviceChanged();
     void fail(const Error& error);
@@ -149,6 +158,8 @@ private:
     double m_speed = 1;
     double m_mySpeed = 1.5;
     audio::Mix m_mix;
+    bool m_matchLevels = false;
+    std::array<int, audio::kMaxSides> m_sideGainDb{};
     bool m_skipSilence = false;
     std::vector<audio::FrameSpan> m_silences;
     std::vector<model::HeardSpan> m_restored; ///< heard before, waits for the call to open

@@ -1,5 +1,6 @@
 #include "ui/player/transport_bar.h"
 
+#include "ui/common/error_sentence.h"
 #include "ui/common/format.h"
 #include "ui/common/icon.h"
 #include "ui/common/text.h"
@@ -12,12 +13,21 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <cstdlib>
+
 namespace earmark::ui {
 
 namespace {
 
 constexpr qint64 kSkipMs = 3000;
 constexpr double kSpeeds[] = {0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0};
+
+constexpr int kSideGainsDb[] = {12, 6, 3, 0, -3, -6, -12};
+
+QString gainText(int db) {
+    if (db == 0) return TransportBar::tr("as recorded");
+    return QStringLiteral("%1%2 dB").arg(db > 0 ? u'+' : u'−').arg(std::abs(db));
+}
 
 QString speedText(double speed) {
     return QStringLiteral("%1×").arg(speed, 0, 'g', 3);
@@ -40,8 +50,10 @@ TransportBar::TransportBar(PlayerController& player, QWidget* parent)
     , m_speedGroup(new QActionGroup(this))
     , m_sidesGroup(new QActionGroup(this))
     , m_fold(nullptr)
+    , m_match(nullptr)
     , m_time(plainLabel({}, TextStyle::Body, this))
-    , m_decoding(mutedLabel({}, TextStyle::Small, this)) {
+    , m_decoding(mutedLabel({}, TextStyle::Small, this))
+    , m_notice(mutedLabel({}, TextStyle::Small, this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kUnit);
@@ -50,6 +62,9 @@ TransportBar::TransportBar(PlayerController& player, QWidget* parent)
     row->addSpacing(space::kSmall);
     row->addWidget(m_time);
     row->addWidget(m_decoding);
+    m_notice->setWordWrap(true);
+    m_notice->hide();
+    row->addWidget(m_notice, 1);
     row->addStretch();
 
     m_time->setFont(withTabularDigits(m_time->font()));
@@ -71,6 +86,10 @@ TransportBar::TransportBar(PlayerController& player, QWidget* parent)
     connect(&m_player, &PlayerController::positionChanged, this, &TransportBar::showTime);
     connect(&m_player, &PlayerController::decodedChanged, this, &TransportBar::showState);
     connect(&m_player, &PlayerController::decodeFinished, this, &TransportBar::showState);
+    connect(&m_player, &PlayerController::error, this, &TransportBar::showNotice);
+    connect(&m_player, &PlayerController::stateChanged, this, [this](PlayerController::State state) {
+        if (state != PlayerController::State::Paused) clearNotice();
+    });
     retranslate();
 }
 
@@ -107,8 +126,39 @@ void TransportBar::fillSidesMenu() {
     m_fold = m_sidesMenu->addAction(QString());
     m_fold->setCheckable(true);
     connect(m_fold, &QAction::triggered, &m_player, &PlayerController::setFoldToMono);
+    m_match = m_sidesMenu->addAction(QString());
+    m_match->setCheckable(true);
+    connect(m_match, &QAction::triggered, &m_player, &PlayerController::setMatchLevels);
+    for (int side = 0; side < audio::kMaxSides; ++side)
+        fillGainMenu(side);
     m_sides->setMenu(m_sidesMenu);
     m_sides->setPopupMode(QToolButton::InstantPopup);
+}
+
+void TransportBar::fillGainMenu(int side) {
+    QMenu* menu = m_sidesMenu->addMenu(QString());
+    auto* group = new QActionGroup(menu);
+    for (const int db : kSideGainsDb) {
+        QAction* action = menu->addAction(QString());
+        action->setCheckable(true);
+        action->setData(db);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, side, db] { m_player.setSideGainDb(side, db); });
+    }
+    m_gainMenus[static_cast<std::size_t>(side)] = menu;
+}
+
+/// A call that plays on in spite of what happened; where none is open the page says it.
+void TransportBar::showNotice(const Error& error) {
+    if (!m_player.call()) return;
+    m_noticed = error;
+    m_notice->setText(errorSentence(error));
+    m_notice->show();
+}
+
+void TransportBar::clearNotice() {
+    m_noticed.reset();
+    m_notice->hide();
 }
 
 void TransportBar::changeEvent(QEvent* event) {
@@ -132,6 +182,14 @@ void TransportBar::retranslate() {
     for (int i = 0; i < 3; ++i)
         m_sidesGroup->actions().at(i)->setText(sides[i]);
     m_fold->setText(tr("Both in both ears"));
+    m_match->setText(tr("Raise the quieter side to the louder"));
+    const QString gains[] = {tr("Loudness of the agent"), tr("Loudness of the customer")};
+    for (std::size_t side = 0; side < m_gainMenus.size(); ++side) {
+        m_gainMenus[side]->setTitle(gains[side]);
+        for (QAction* action : m_gainMenus[side]->actions())
+            action->setText(gainText(action->data().toInt()));
+    }
+    if (m_noticed) m_notice->setText(errorSentence(*m_noticed));
     showState();
     showSettings();
 }
@@ -172,6 +230,10 @@ void TransportBar::showSettings() {
     }
     m_sides->setIcon(icon(QLatin1String(kIcons[static_cast<int>(m_player.listen())])));
     m_fold->setChecked(m_player.foldedToMono());
+    m_match->setChecked(m_player.matchesLevels());
+    for (int side = 0; side < audio::kMaxSides; ++side)
+        for (QAction* action : m_gainMenus[static_cast<std::size_t>(side)]->actions())
+            action->setChecked(action->data().toInt() == m_player.sideGainDb(side));
 }
 
 void TransportBar::showTime(qint64 ms) {

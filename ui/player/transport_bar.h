@@ -4,6 +4,9 @@
 
 #include <QWidget>
 
+#include <array>
+#include <optional>
+
 class QActionGroup;
 class QLabel;
 class QMenu;
@@ -26,6 +29,9 @@ private:
     QToolButton* addButton(const QString& iconName);
     void fillSpeedMenu();
     void fillSidesMenu();
+    void fillGainMenu(int side);
+    void showNotice(const Error& error);
+    void clearNotice();
     void retranslate();
     void showState();
     void showSettings();
@@ -44,8 +50,12 @@ private:
     QActionGroup* m_speedGroup;
     QActionGroup* m_sidesGroup;
     QAction* m_fold;
+    QAction* m_match;
+    std::array<QMenu*, audio::kMaxSides> m_gainMenus{}; ///< how much louder each side is
     QLabel* m_time;
     QLabel* m_decoding;
+    QLabel* m_notice; ///< what happened to the sound, until one plays on
+    std::optional<Error> m_noticed;
 };
 
 } // namespace earmark::ui
