@@ -1,12 +1,12 @@
 #include "core/documents/html_page.h"
 
 #include "core/base/foreign_text.h"
-#include "core/base/play_time.h"
 #include "core/documents/chart_svg.h"
 #include "core/documents/column_scale.h"
 #include "core/documents/document_names.h"
 #include "core/documents/document_words.h"
 #include "core/documents/html_style.h"
+#include "core/documents/passage_words.h"
 #include "core/reporting/html_writer.h"
 
 namespace earmark::documents {
@@ -65,7 +65,7 @@ public:
     void operator()(const Passage& passage) {
         m_html.open("section", "passage " + std::string(nameOf(kExampleNames, passage.example)));
         free("h4", passage.title, {});
-        free("p", placeOf(passage), "place");
+        free("p", passagePlace(passage, m_language), "place");
         if (!passage.note.empty()) free("blockquote", passage.note, {});
         if (m_passage < m_sounds.size()) sound(m_sounds[m_passage], passage.title);
         ++m_passage;
@@ -96,13 +96,6 @@ public:
 private:
     const std::string& word(Word word) const { return wordIn(word, m_language); }
 
-    std::string placeOf(const Passage& passage) const {
-        std::string place = passage.call + " · " + playTime(passage.fromMs) + " – " + playTime(passage.toMs);
-        if (!passage.speaker.empty()) place += " · " + passage.speaker;
-        if (passage.example == Passage::Example::Good) place = word(Word::GoodExample) + " · " + place;
-        if (passage.example == Passage::Example::Bad) place = word(Word::BadExample) + " · " + place;
-        return place;
-    }
     void sound(const PassageSound& sound, const std::string& title) {
         if (sound.source.empty()) {
             if (!sound.missing.empty()) free("p", sound.missing, "quiet");

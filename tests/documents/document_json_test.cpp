@@ -1,5 +1,6 @@
 #include "core/documents/document_json.h"
 #include "core/documents/document_reader.h"
+#include "tests/cli/run_cli.h"
 #include "tests/documents/sample_document.h"
 #include "tests/support/catch.h"
 #include "tests/support/require_result.h"
@@ -36,6 +37,12 @@ TEST_CASE("what does not hang on coordinates comes back as it was", "[documents]
     for (Block& block : document.blocks)
         if (auto* chart = std::get_if<ChartBlock>(&block)) chart->list = {100, 50, {}};
     CHECK(throughJson(document) == document);
+}
+
+TEST_CASE("a document's JSON fits its schema", "[documents][json]") {
+    for (const Language language : {Language::English, Language::Chinese})
+        test::requireFits(nlohmann::json::parse(documentJson(test::sampleDocument(language))),
+                          "document.schema.json");
 }
 
 TEST_CASE("control characters and bytes that are no text are shown as such", "[documents][json]") {

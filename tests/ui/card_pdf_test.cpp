@@ -1,17 +1,17 @@
 #include "core/base/paths.h"
 #include "core/exchange/card_json.h"
+#include "tests/ui/support/pdf_text.h"
 #include "ui/common/text.h"
 #include "ui/reports/card_pdf.h"
 
 #include <QFile>
-#include <QProcess>
-#include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace earmark;
 using reporting::PrintLanguage;
+using ui::test::pdfText;
+using ui::test::squeezed;
 
 namespace {
 
@@ -19,21 +19,6 @@ model::CardVersion shippedCard(const char* name) {
     auto card = exchange::readCardFile(resourceDirectory() / "scorecards" / name);
     if (!card) qFatal("%s", describe(card.error()).c_str());
     return *card;
-}
-
-/// The text of a PDF as another program finds it, without blanks and line breaks; empty where there is none.
-QString textOf(const QString& pdf) {
-    const QString reader = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
-    if (reader.isEmpty()) return {};
-    QProcess run;
-    run.start(reader, {QStringLiteral("-raw"), QStringLiteral("-enc"), QStringLiteral("UTF-8"), pdf,
-                       QStringLiteral("-")});
-    if (!run.waitForFinished(30'000)) return {};
-    return QString::fromUtf8(run.readAllStandardOutput()).remove(QRegularExpression(QStringLiteral("\\s")));
-}
-
-QString squeezed(const std::string& text) {
-    return ui::toQString(text).remove(QRegularExpression(QStringLiteral("\\s")));
 }
 
 } // namespace
@@ -63,7 +48,7 @@ void CardPdfTest::textComesBackExactly() {
     const model::CardVersion card = shippedCard("standard.json");
     const QString path = m_folder.filePath(QStringLiteral("card.pdf"));
     QVERIFY(ui::writeCardPdf(reporting::printedCard(card, language, "2026-03-02"), path));
-    const QString text = textOf(path);
+    const QString text = pdfText(path);
     if (text.isEmpty()) QSKIP("pdftotext is not installed");
     for (const model::Section& section : card.sections)
         for (const model::Criterion& criterion : section.criteria) {
@@ -101,7 +86,7 @@ void CardPdfTest::printsARowHigherThanAPage() {
         guidance += "guidance line " + std::to_string(line) + "\n";
     const QString path = m_folder.filePath(QStringLiteral("long.pdf"));
     QVERIFY(ui::writeCardPdf(reporting::printedCard(card, PrintLanguage::English, "2026-03-02"), path));
-    const QString text = textOf(path);
+    const QString text = pdfText(path);
     if (text.isEmpty()) QSKIP("pdftotext is not installed");
     for (int line = 1; line <= 200; ++line)
         QVERIFY(text.contains(QStringLiteral("guidanceline%1").arg(line)));

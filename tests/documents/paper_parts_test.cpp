@@ -1,0 +1,48 @@
+#include "core/documents/paper_parts.h"
+#include "tests/documents/hostile_texts.h"
+#include "tests/documents/sample_document.h"
+#include "tests/support/catch.h"
+
+#include <algorithm>
+
+using namespace earmark;
+using namespace earmark::documents;
+using Catch::Matchers::Contains;
+using Kind = PaperPart::Kind;
+
+namespace {
+
+std::string htmlOf(const std::vector<PaperPart>& parts) {
+    std::string html;
+    for (const PaperPart& part : parts)
+        html += part.html;
+    return html;
+}
+
+} // namespace
+
+TEST_CASE("paper says what the document says, tables row by row", "[documents][paper]") {
+    const Document document = test::sampleDocument();
+    const std::vector<PaperPart> parts = paperParts(document);
+    const auto countOf = [&](Kind kind) { return std::ranges::count(parts, kind, &PaperPart::kind); };
+    CHECK(countOf(Kind::Head) == 1);
+    CHECK(countOf(Kind::Row) == 1); // of two, the document wants one on paper
+    CHECK(countOf(Kind::Picture) == 1);
+    CHECK(countOf(Kind::Break) == 1);
+    for (const char* digits : {"86.5%", "84.1 – 88.9, n = 42", "41.3%", "−3.6", "02:41.3 – 02:52.8"})
+        CHECK_THAT(htmlOf(parts), Contains(digits));
+    CHECK(htmlOf(parts).find("2026-11-02") == std::string::npos); // of a column for data alone
+}
+
+TEST_CASE("a heading and a table's head do not stand alone", "[documents][paper]") {
+    const Document document = test::sampleDocument();
+    for (const PaperPart& part : paperParts(document)) {
+        if (part.kind == Kind::Head) CHECK(part.keepWithNext);
+        if (part.kind == Kind::Row) CHECK_FALSE(part.keepWithNext);
+    }
+}
+
+TEST_CASE("no text becomes markup on paper", "[documents][paper]") {
+    const Document document = test::hostileDocument("<img src='file:///x'>");
+    CHECK(htmlOf(paperParts(document)).find("<img") == std::string::npos);
+}
