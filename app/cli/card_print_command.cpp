@@ -2,8 +2,7 @@
 
 #include "app/cli/find_card.h"
 #include "app/cli/open_store.h"
-#include "app/cli/run_program.h"
-#include "core/base/id_source.h"
+#include "app/cli/print_program.h"
 #include "core/base/whole_file.h"
 #include "core/exchange/card_json.h"
 #include "core/exchange/table_reader.h"
@@ -66,47 +65,13 @@ Result<CardToPrint> cardToPrint(Context& context, const PrintOptions& options) {
     return CardToPrint{std::move(*card), std::move(day)};
 }
 
-/// A card file for the printing program, gone again when this is.
-class PassedCard {
-public:
-    PassedCard(const model::CardVersion& card, const Clock& clock)
-        : m_path(std::filesystem::temp_directory_path() /
-                 ("earmark-print-" + IdSource(clock).next().toString() + ".json"))
-        , m_written(writeWholeFile(m_path, exchange::writeCard(card))) {}
-    ~PassedCard() {
-        std::error_code ignored;
-        std::filesystem::remove(m_path, ignored);
-    }
-    PassedCard(const PassedCard&) = delete;
-    PassedCard& operator=(const PassedCard&) = delete;
-
-    const Result<void>& written() const { return m_written; }
-    std::string path() const { return exchange::pathText(m_path); }
-
-private:
-    std::filesystem::path m_path;
-    Result<void> m_written;
-};
-
-ExitCode printPdf(Context& context, const CardToPrint& print, const PrintOptions& options) {
+ExitCode printCardPdf(Context& context, const CardToPrint& print, const PrintOptions& options) {
     if (options.output.empty())
         return context.console.fail(
             {ErrorCode::InvalidArgument, "card print", "a PDF goes to a file; name it with --output"});
-    const PassedCard passed(print.card, context.clock);
-    if (!passed.written()) return context.console.fail(passed.written().error());
-#ifdef _WIN32
-    const auto program = programFolder() / "earmark-print.exe";
-#else
-    const auto program = programFolder() / "earmark-print";
-#endif
-    const auto code = runProgram(program, {passed.path(), options.language, print.day, options.output});
-    if (!code && code.error().code == ErrorCode::NotFound)
-        return context.console.fail(
-            {ErrorCode::Unsupported, "earmark-print",
-             "it is not installed beside earmark-cli, and a PDF is printed by it; install the desktop "
-             "program, or choose --format html"});
-    if (!code) return context.console.fail(code.error());
-    return *code == 0 ? ExitCode::Fine : ExitCode::Failed;
+    return printPdf(context, exchange::writeCard(print.card), [&](const std::string& file) {
+        return std::vector<std::string>{file, options.language, print.day, options.output};
+    });
 }
 
 ExitCode printHtml(Context& context, const CardToPrint& print, const PrintOptions& options) {
@@ -127,7 +92,8 @@ ExitCode printCard(Context& context, const PrintOptions& options) {
                                      "no card is named; give its key, a card file, or --draft ID"});
     const auto print = cardToPrint(context, options);
     if (!print) return context.console.fail(print.error());
-    return options.format == "pdf" ? printPdf(context, *print, options) : printHtml(context, *print, options);
+    return options.format == "pdf" ? printCardPdf(context, *print, options)
+                                   : printHtml(context, *print, options);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "app/cli/document_output.h"
 
+#include "app/cli/print_program.h"
 #include "app/cli/progress_line.h"
 #include "core/base/whole_file.h"
 #include "core/documents/document_csv.h"
@@ -55,6 +56,10 @@ ExitCode writeToFile(Context& context, service::Workspace& workspace, const docu
     if (options.out.empty())
         return context.console.fail(
             {ErrorCode::InvalidArgument, options.format, "this format goes to a file; name it with --out"});
+    if (options.format == "pdf")
+        return printPdf(context, documents::documentJson(document), [&](const std::string& file) {
+            return std::vector<std::string>{"document", file, options.out};
+        });
     Progress progress;
     const auto written =
         withProgressLine(context.console, progress, options.format == "xlsx" ? "rows" : "passages",
@@ -65,8 +70,8 @@ ExitCode writeToFile(Context& context, service::Workspace& workspace, const docu
 } // namespace
 
 void addOutputOptions(CLI::App& verb, OutputOptions& options) {
-    verb.add_option("--format", options.format, "json (default), csv, html or xlsx")
-        ->check(CLI::IsMember({"json", "csv", "html", "xlsx"}));
+    verb.add_option("--format", options.format, "json (default), csv, html, xlsx or pdf")
+        ->check(CLI::IsMember({"json", "csv", "html", "xlsx", "pdf"}));
     verb.add_option("--language", options.language, "en (default) or zh")->check(CLI::IsMember({"en", "zh"}));
     verb.add_flag("--hide-names", options.hideNames, "Call agents by a number of this report alone");
     verb.add_option("--clips", options.clips,
@@ -84,7 +89,7 @@ documents::ComposeOptions composeOptions(const OutputOptions& options, const ser
 ExitCode writeDocument(Context& context, service::Workspace& workspace, documents::Document document,
                        const OutputOptions& options) {
     if (options.hideNames) document = documents::namesHidden(std::move(document));
-    if (options.format == "html" || options.format == "xlsx")
+    if (options.format != "json" && options.format != "csv")
         return writeToFile(context, workspace, document, options);
     return writeText(context,
                      options.format == "csv" ? documents::documentCsv(document)
