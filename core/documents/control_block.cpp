@@ -38,7 +38,7 @@ charts::DisplayList chartOf(const ControlFigures& control) {
     for (const ControlStep& step : control.steps) {
         steps.push_back({monthText(step.from), step.valueMillionths, step.count, {}, {}});
         bands.push_back(
-            {step.centreMillionths, step.lowerMillionths, step.upperMillionths, step.signals.any()});
+            {step.centreMillionths, step.lowerMillionths, step.upperMillionths, step.swing.any()});
     }
     return charts::controlChart(steps, bands);
 }
@@ -58,7 +58,7 @@ DataTable tableOf(const ControlFigures& control, const Wording& say) {
                               countCell(static_cast<std::int64_t>(step.count)),
                               percentCell(step.valueMillionths), percentCell(step.centreMillionths),
                               percentCell(step.lowerMillionths), percentCell(step.upperMillionths),
-                              textCell(step.signals.any() ? say("yes", "是") : "")});
+                              textCell(step.swing.any() ? say("yes", "是") : "")});
     return table;
 }
 
@@ -71,7 +71,7 @@ std::string controlWords(const ControlFigures& control, const Wording& say) {
                  reporting::shareText(control.levelInterval->upper) + say(")", "）");
     words += say(". ", "。") + courseWords(control.course, say);
     const auto swings =
-        std::ranges::count_if(control.steps, [](const ControlStep& step) { return step.signals.any(); });
+        std::ranges::count_if(control.steps, [](const ControlStep& step) { return step.swing.any(); });
     words += swings == 0 ? say("No month swings beyond its limits.", "没有超出控制限的月份。")
                          : say("Months beyond their limits: ", "超出控制限的月份数：") +
                                std::to_string(swings) + say(".", "。");

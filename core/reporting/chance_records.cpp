@@ -55,7 +55,7 @@ void write(RecordWriter& records, const ControlStep& step) {
     writeShare(records, "centre", step.centreMillionths);
     writeShare(records, "lower", step.lowerMillionths);
     writeShare(records, "upper", step.upperMillionths);
-    writeSignals(records, step.signals);
+    writeSignals(records, step.swing);
     records.endRecord();
 }
 

@@ -19,7 +19,7 @@ struct ControlStep {
     std::int64_t centreMillionths = 0;
     std::int64_t lowerMillionths = 0;
     std::int64_t upperMillionths = 0;
-    statistics::RunSignals signals; ///< by which rules it swings beyond chance
+    statistics::RunSignals swing; ///< by which rules it swings beyond chance
 };
 
 enum class Course { Unknown, Level, Rising, Falling };

@@ -42,7 +42,7 @@ std::vector<TrendPoint> means(const std::vector<std::optional<double>>& percents
 std::vector<std::size_t> swings(const ControlFigures& control) {
     std::vector<std::size_t> steps; // from 1
     for (std::size_t index = 0; index < control.steps.size(); ++index)
-        if (control.steps[index].signals.any()) steps.push_back(index + 1);
+        if (control.steps[index].swing.any()) steps.push_back(index + 1);
     return steps;
 }
 
@@ -70,7 +70,7 @@ TEST_CASE("a week that swings is told from a level and from a climb", "[reportin
     weeks[6] = 62;
     const auto swinging = controlFigures(means(weeks), Measure::Mean);
     CHECK(swings(*swinging) == std::vector<std::size_t>{7});
-    CHECK(swinging->steps[6].signals.beyondLimits);
+    CHECK(swinging->steps[6].swing.beyondLimits);
 
     weeks[6] = 81;
     for (std::size_t week = 0; week < weeks.size(); ++week)
@@ -131,7 +131,7 @@ TEST_CASE("further rules mark more and say how often they are wrong", "[reportin
     CHECK(plain->falseAlarms.averageRunLength == Approx(370.4).margin(0.05));
     const auto further = controlFigures(means(weeks), Measure::Mean, {false, false, true});
     CHECK(swings(*further) == std::vector<std::size_t>{13, 14});
-    CHECK(further->steps[12].signals == statistics::RunSignals{false, false, false, true});
+    CHECK(further->steps[12].swing == statistics::RunSignals{false, false, false, true});
     CHECK(further->falseAlarms.averageRunLength == Approx(152.73).margin(0.05));
 }
 
