@@ -4,6 +4,7 @@
 #include "core/charts/pareto_chart.h"
 #include "core/documents/cells.h"
 #include "core/documents/composer.h"
+#include "core/documents/pages/door.h"
 #include "core/reporting/figure_text.h"
 #include "core/statistics/exact_tally.h"
 
@@ -75,15 +76,42 @@ ChartBlock WeakPointTables::pareto() const {
                         {lost},
                         reporting::pointsText(lost),
                         m_say.share(cumulative[index]),
+                        opens({}, index),
+                        m_words.criterion(index) + m_say(": ", "：") +
+                            m_say.failedOf(reporting::LossTally::of(m_summary.criteria[index]))});
+    }
+    if (const std::int64_t rest = lostBeyond(kBars); rest > 0)
+        rows.push_back({m_say("All others", "其他合计"),
+                        {rest},
+                        reporting::pointsText(rest),
+                        m_say.share(kMillion),
                         {},
                         {}});
-    }
     block.list = charts::paretoChart(rows, options);
     block.data = criteria();
     block.native.bars = {4};
     block.native.lines = {6};
     block.native.linesOnOwnAxis = true;
     return block;
+}
+
+/// Points lost at the criteria after the first ones.
+std::int64_t WeakPointTables::lostBeyond(std::size_t shown) const {
+    std::int64_t lost = 0;
+    for (std::size_t index = shown; index < m_summary.criteria.size(); ++index)
+        lost += m_summary.criteria[index].lostThousandths;
+    return lost;
+}
+
+/// The evaluations that failed at a criterion; of one row where it is named.
+std::string WeakPointTables::opens(const std::string& row, std::size_t criterion) const {
+    const CriterionFigures& figures = m_summary.criteria[criterion];
+    Door door;
+    door.cardKey = figures.cardKey;
+    door.criterion = figures.criterionKey;
+    if (m_summary.scope.rows == reporting::WeakPointRows::Team) door.team = row;
+    if (m_summary.scope.rows == reporting::WeakPointRows::Queue) door.queue = row;
+    return doorText(door);
 }
 
 DataTable WeakPointTables::criteria() const {
@@ -140,11 +168,10 @@ ChartBlock WeakPointTables::heatMap() const {
         shown.label = m_words.row(row);
         for (std::size_t index = 0; index < columns; ++index) {
             const LossComparison& cell = row.cells[index];
-            shown.cells.push_back({cell.failedRate.first,
-                                   m_say.share(cell.failedRate.first),
-                                   cell.verdict != LossVerdict::NotTold,
-                                   {},
-                                   {}});
+            shown.cells.push_back({cell.failedRate.first, m_say.share(cell.failedRate.first),
+                                   cell.verdict != LossVerdict::NotTold, opens(row.id, index),
+                                   m_words.row(row) + ", " + m_words.criterion(index) + m_say(": ", "：") +
+                                       m_say.failedOf(cell.own)});
         }
     }
     charts::HeatMapOptions options;

@@ -4,6 +4,10 @@
 #include "core/documents/data_table.h"
 #include "core/documents/weak_point_words.h"
 
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
 namespace earmark::documents {
 
 /// The tables and charts of a weak-point summary.
@@ -25,6 +29,8 @@ public:
     DataTable trainings() const;
 
 private:
+    std::int64_t lostBeyond(std::size_t shown) const;
+    std::string opens(const std::string& row, std::size_t criterion) const;
     DataTable criteria() const;
     DataTable cells() const;
 
