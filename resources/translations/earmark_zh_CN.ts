@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CallRecords</name>
+    <message>
+        <source>this call</source>
+        <translation>本通通话</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>0 to %1 in steps of %2</source>
@@ -611,6 +618,34 @@
     <message>
         <source>In the results</source>
         <translation>结果中</translation>
+    </message>
+    <message>
+        <source>Go to the reports</source>
+        <translation>转到报告</translation>
+    </message>
+    <message>
+        <source>Go to what waits, the overview, coaching, weak points, trainings, cases, the inspector&apos;s report</source>
+        <translation>转到待办、总览、辅导、薄弱点、培训、案例库、质检员报告</translation>
+    </message>
+    <message>
+        <source>Answer the urgent finding</source>
+        <translation>答复紧急上报</translation>
+    </message>
+    <message>
+        <source>Choose the agent or the team</source>
+        <translation>选择坐席或班组</translation>
+    </message>
+    <message>
+        <source>Plan a session, add a training</source>
+        <translation>安排辅导、新增培训</translation>
+    </message>
+    <message>
+        <source>Export the report…</source>
+        <translation>导出报告…</translation>
+    </message>
+    <message>
+        <source>In the reports</source>
+        <translation>在报告中</translation>
     </message>
 </context>
 <context>
@@ -4660,6 +4695,57 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::ExamplePopup</name>
+    <message>
+        <source>the whole call</source>
+        <translation>整通通话</translation>
+    </message>
+    <message>
+        <source>good example</source>
+        <translation>好案例</translation>
+    </message>
+    <message>
+        <source>bad example</source>
+        <translation>差案例</translation>
+    </message>
+    <message>
+        <source>Keep as a case</source>
+        <translation>收录为案例</translation>
+    </message>
+    <message>
+        <source>It stands in the case library, to be played in training and coaching.</source>
+        <translation>收录到案例库，供培训和辅导时播放。</translation>
+    </message>
+    <message>
+        <source>Keep the case</source>
+        <translation>收录案例</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As a</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>What to listen for</source>
+        <translation>听点</translation>
+    </message>
+    <message>
+        <source>Give it a topic, so that it can be found.</source>
+        <translation>请填写主题，以便查找。</translation>
+    </message>
+    <message>
+        <source>Kept in the case library under “%1”</source>
+        <translation>已收录到案例库，主题“%1”</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::FieldValuesEdit</name>
     <message>
         <source>Values of %1</source>
@@ -7250,6 +7336,33 @@
     <message>
         <source>What changes</source>
         <translation>变化</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::UrgentPopup</name>
+    <message>
+        <source>Raise at once: %1</source>
+        <translation>紧急上报：%1</translation>
+    </message>
+    <message>
+        <source>It stands on the team leader&apos;s first screen, with your name and the time, until somebody answers.</source>
+        <translation>将连同您的姓名和时间显示在班组长首屏，直到有人答复。</translation>
+    </message>
+    <message>
+        <source>Raise the finding</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>Say in one line what was found.</source>
+        <translation>请用一句话写明发现的问题。</translation>
+    </message>
+    <message>
+        <source>Raised: it stands on the leader&apos;s first screen until it is answered</source>
+        <translation>已上报：答复前一直显示在班组长首屏</translation>
     </message>
 </context>
 <context>

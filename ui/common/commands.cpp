@@ -58,6 +58,8 @@ void addWindow(QList<CommandInfo>& rows) {
     window.add(Command::PlaceScore, "place_score", Commands::tr("Go to scoring"), "score", {"Ctrl+2"});
     window.add(Command::PlaceResults, "place_results", Commands::tr("Go to the results"), "results",
                {"Ctrl+3"});
+    window.add(Command::PlaceReports, "place_reports", Commands::tr("Go to the reports"), "reports",
+               {"Ctrl+4"});
     window.add(Command::PlaceCards, "place_cards", Commands::tr("Go to the scorecards"), "cards", {"Ctrl+5"});
     window.add(Command::PlaceSettings, "place_settings", Commands::tr("Go to the settings"), "settings",
                {"Ctrl+,"});
@@ -319,6 +321,27 @@ void addResults(QList<CommandInfo>& rows) {
                 {"Backspace", "Alt+Left"});
 }
 
+void addReports(QList<CommandInfo>& rows) {
+    Table reports(rows, KeyContext::Reports);
+    CommandInfo& part =
+        reports.add(Command::ReportsPart, "reports_part",
+                    Commands::tr("Go to what waits, the overview, coaching, weak points, trainings, "
+                                 "cases, the inspector's report"),
+                    "", {});
+    part.everywhere = digits("Ctrl+Alt+", 1, 7);
+    part.indexed = true;
+    part.firstIndex = 1;
+    part.changeable = false;
+    reports.add(Command::AnswerUrgent, "answer_urgent", Commands::tr("Answer the urgent finding"), "urgent",
+                {"A"});
+    reports.add(Command::ChooseReported, "choose_reported", Commands::tr("Choose the agent or the team"),
+                "search", {}, {"Ctrl+L"});
+    reports.add(Command::NewRecord, "new_record", Commands::tr("Plan a session, add a training"), "plus", {},
+                {"Ctrl+N"});
+    reports.add(Command::ExportReport, "export_report", Commands::tr("Export the report…"), "export", {},
+                {"Ctrl+E"});
+}
+
 } // namespace
 
 QList<CommandInfo> commandTable() {
@@ -334,6 +357,7 @@ QList<CommandInfo> commandTable() {
     addCards(rows);
     addCardEditor(rows);
     addResults(rows);
+    addReports(rows);
     return rows;
 }
 
@@ -355,6 +379,8 @@ QString contextName(KeyContext context) {
         return Commands::tr("Editing a card");
     case KeyContext::Results:
         return Commands::tr("In the results");
+    case KeyContext::Reports:
+        return Commands::tr("In the reports");
     }
     return {};
 }

@@ -12,6 +12,7 @@ enum class Command {
     PlaceWorklist,
     PlaceScore,
     PlaceResults,
+    PlaceReports,
     PlaceCards,
     PlaceSettings,
     Palette,
@@ -130,11 +131,27 @@ enum class Command {
     RecallView,  ///< indexed: 1 … 9
     ResultsPart, ///< indexed: 1 … 5
     ResultsBack,
+    // the reports
+    ReportsPart, ///< indexed: 1 … 6
+    AnswerUrgent,
+    ChooseReported,
+    NewRecord,
+    ExportReport,
 };
 
 /// Where a command listens. Commands of different places never meet on screen, so they may share keys; those
 /// of Window are there in every place.
-enum class KeyContext { Window, Listening, Waveform, Conversation, Worklist, Cards, CardEditor, Results };
+enum class KeyContext {
+    Window,
+    Listening,
+    Waveform,
+    Conversation,
+    Worklist,
+    Cards,
+    CardEditor,
+    Results,
+    Reports
+};
 
 /// When a key counts.
 enum class KeyScope {

@@ -88,9 +88,9 @@ Qt::ItemFlags KeyModel::flags(const QModelIndex& index) const {
 }
 
 void KeyModel::build() {
-    for (const KeyContext context :
-         {KeyContext::Listening, KeyContext::Waveform, KeyContext::Conversation, KeyContext::Worklist,
-          KeyContext::Cards, KeyContext::CardEditor, KeyContext::Results, KeyContext::Window}) {
+    for (const KeyContext context : {KeyContext::Listening, KeyContext::Waveform, KeyContext::Conversation,
+                                     KeyContext::Worklist, KeyContext::Cards, KeyContext::CardEditor,
+                                     KeyContext::Results, KeyContext::Reports, KeyContext::Window}) {
         m_rows.push_back({context, std::nullopt});
         for (const CommandInfo& info : m_keymap.commands())
             if (info.context == context) m_rows.push_back({context, info.command});

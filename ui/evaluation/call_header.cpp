@@ -85,6 +85,10 @@ CallHeader::CallHeader(Session& session, QWidget* parent)
     retranslate();
 }
 
+void CallHeader::addButton(QWidget* button) {
+    layout()->addWidget(button);
+}
+
 void CallHeader::showCall(const service::OpenEvaluation& opened) {
     m_opened = opened;
     const QString agent = agentTitle(opened);

@@ -23,6 +23,8 @@ public:
     /// "4 of 30"; nothing when `total` is 0.
     void showProgress(int number, int total);
     void showSaving(const DraftSaver& saver);
+    /// At the right end, for something that can be done with the call.
+    void addButton(QWidget* button);
 
 signals:
     void cardChosen(earmark::CardVersionId card);

@@ -13,12 +13,14 @@
 #include "ui/evaluation/form_view.h"
 #include "ui/evaluation/guidance_panel.h"
 #include "ui/evaluation/total_bar.h"
+#include "ui/records/call_records.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QFrame>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -266,6 +268,10 @@ void EvaluationPage::bindKeys() {
     bind(Command::Submit, [this] { submit(); });
     bind(Command::Park, [this] { park(); });
     bind(Command::Skip, [this] { skip(); });
+    m_header->addButton(recordButton(
+        keys.bind(Command::Urgent, m_work, [this] { raiseUrgent(m_session, callAtHand(), m_work); })));
+    m_header->addButton(recordButton(
+        keys.bind(Command::KeepAsCase, m_work, [this] { keepAsExample(m_session, callAtHand(), m_work); })));
     keys.bindIndexed(Command::Panel, m_work, [this](int number) { showPanel(number); });
 }
 
@@ -393,6 +399,17 @@ void EvaluationPage::showMoments() {
 std::string EvaluationPage::currentKey() const {
     const model::Criterion* criterion = m_controller.currentCriterion();
     return criterion ? criterion->key : std::string();
+}
+
+CallAtHand EvaluationPage::callAtHand() const {
+    CallAtHand call{m_controller.opened(), m_controller.currentCriterion()};
+    if (call.criterion != nullptr) {
+        call.answer = m_controller.answerOf(call.criterion->key);
+        call.score = m_controller.stateOf(m_controller.current());
+    }
+    if (!m_controller.isText()) call.playheadMs = m_player.positionMs();
+    call.selection = m_player.selection();
+    return call;
 }
 
 void EvaluationPage::backToForm() {

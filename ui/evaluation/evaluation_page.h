@@ -13,6 +13,7 @@ namespace earmark::ui {
 
 class AnswerKeys;
 class CallHeader;
+struct CallAtHand;
 class CallNotes;
 class EmptyState;
 class FormView;
@@ -90,6 +91,7 @@ private:
     void readHabits();
     bool report(const Result<void>& result);
     std::string currentKey() const;
+    CallAtHand callAtHand() const;
 
     Session& m_session;
     CallPlayer& m_player;

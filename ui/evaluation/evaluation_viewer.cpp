@@ -15,6 +15,7 @@
 #include "ui/evaluation/derivation_view.h"
 #include "ui/evaluation/form_view.h"
 #include "ui/evaluation/guidance_panel.h"
+#include "ui/records/call_records.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -23,6 +24,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -134,6 +136,7 @@ QWidget* EvaluationViewer::buildHead() {
     first->addWidget(m_agent);
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     first->addWidget(m_facts, 1);
+    first->addLayout(m_records = new QHBoxLayout);
     first->addWidget(m_correct);
     first->addWidget(m_void);
     column->addLayout(first);
@@ -200,6 +203,12 @@ void EvaluationViewer::bindKeys() {
     Keymap& keys = m_session.keymap();
     keys.bind(Command::NextCriterion, m_desk, [this] { move(1); });
     keys.bind(Command::PreviousCriterion, m_desk, [this] { move(-1); });
+    m_records->addWidget(recordButton(keys.bind(Command::Urgent, this, [this] {
+        if (m_opened) raiseUrgent(m_session, callAtHand(), this);
+    })));
+    m_records->addWidget(recordButton(keys.bind(Command::KeepAsCase, this, [this] {
+        if (m_opened) keepAsExample(m_session, callAtHand(), this);
+    })));
 }
 
 void EvaluationViewer::changeEvent(QEvent* event) {
@@ -390,6 +399,20 @@ void EvaluationViewer::goTo(int position) {
     if (position < 0 || position >= static_cast<int>(m_criteria.size())) return;
     m_current = position;
     showCurrent();
+}
+
+CallAtHand EvaluationViewer::callAtHand() const {
+    CallAtHand call{*m_opened};
+    if (m_current >= 0) {
+        call.criterion = m_criteria[static_cast<std::size_t>(m_current)];
+        const FormModel::Row& row = m_model.row(m_model.rowOf(m_current));
+        call.answer = m_model.answer(row);
+        call.score = m_model.state(row);
+    }
+    const bool text = m_opened->recording.medium == model::Medium::Text;
+    if (!text && m_player.hasPlayed()) call.playheadMs = m_player.positionMs();
+    call.selection = m_player.selection();
+    return call;
 }
 
 void EvaluationViewer::move(int step) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QSplitter;
@@ -18,6 +19,7 @@ class QStackedWidget;
 
 namespace earmark::ui {
 
+struct CallAtHand;
 class CallNotes;
 class CallPlayer;
 class DerivationView;
@@ -67,6 +69,7 @@ private:
     void showHead();
     void fillRevisions();
     void goTo(int position);
+    CallAtHand callAtHand() const;
     void move(int step);
     void showCurrent();
     void goToEvidence(const std::string& criterionKey);
@@ -96,6 +99,7 @@ private:
     QLabel* m_facts;
     QLabel* m_score;
     QLabel* m_standing;
+    QHBoxLayout* m_records = nullptr; ///< buttons for what is recorded of the call
     QComboBox* m_revisionChoice;
     QPushButton* m_correct;
     QPushButton* m_void;
