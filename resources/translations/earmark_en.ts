@@ -89,6 +89,16 @@
     </message>
 </context>
 <context>
+    <name>TrainingWords</name>
+    <message numerus="yes">
+        <source>%1 → %2 (%n agent(s))</source>
+        <translation>
+            <numerusform>%1 → %2 (%n agent)</numerusform>
+            <numerusform>%1 → %2 (%n agents)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::AnswerText</name>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -355,6 +365,37 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::LeaderDesk</name>
+    <message numerus="yes">
+        <source>%n urgent finding(s) to answer first</source>
+        <translation>
+            <numerusform>%n urgent finding to answer first</numerusform>
+            <numerusform>%n urgent findings to answer first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coaching session(s) overdue</source>
+        <translation>
+            <numerusform>%n coaching session overdue</numerusform>
+            <numerusform>%n coaching sessions overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) to coach within five working days of the finding</source>
+        <translation>
+            <numerusform>%n agent to coach within five working days of the finding</numerusform>
+            <numerusform>%n agents to coach within five working days of the finding</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreed action(s) to look at</source>
+        <translation>
+            <numerusform>%n agreed action to look at</numerusform>
+            <numerusform>%n agreed actions to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::LevelList</name>
     <message numerus="yes">
         <source>and %n more: type the number of an option, then Enter</source>
@@ -526,6 +567,16 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::SessionPanel</name>
+    <message numerus="yes">
+        <source>%n finding(s) to talk about</source>
+        <translation>
+            <numerusform>%n finding to talk about</numerusform>
+            <numerusform>%n findings to talk about</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::TotalBar</name>
     <message numerus="yes">
         <source>✕ %n fatal error(s)</source>
@@ -674,6 +725,16 @@
         <translation>
             <numerusform>The %n evaluation answers no criterion of this draft.</numerusform>
             <numerusform>None of the %n evaluations answers a criterion of this draft.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::UrgentPanel</name>
+    <message numerus="yes">
+        <source>Urgent findings: %n open</source>
+        <translation>
+            <numerusform>Urgent findings: %n open</numerusform>
+            <numerusform>Urgent findings: %n open</numerusform>
         </translation>
     </message>
 </context>

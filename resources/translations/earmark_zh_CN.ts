@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BlockWidgets</name>
+    <message>
+        <source>The table is copied</source>
+        <translation>表格已复制</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Arrows go from mark to mark, Enter opens one, Ctrl+C copies</source>
+        <translation>方向键在图表标记间移动，回车打开，Ctrl+C 复制</translation>
+    </message>
+    <message>
+        <source>The chart is copied: as a picture into a chat, as figures into a sheet</source>
+        <translation>图表已复制：粘贴到聊天为图片，粘贴到表格为数字</translation>
+    </message>
+    <message>
+        <source>Open the evaluation</source>
+        <translation>打开质检评估</translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>The picture is copied</source>
+        <translation>图片已复制</translation>
+    </message>
+</context>
+<context>
     <name>CallRecords</name>
     <message>
         <source>this call</source>
@@ -624,12 +655,16 @@
         <translation>转到报告</translation>
     </message>
     <message>
-        <source>Go to what waits, the overview, coaching, weak points, trainings, cases, the inspector&apos;s report</source>
-        <translation>转到待办、总览、辅导、薄弱点、培训、案例库、质检员报告</translation>
-    </message>
-    <message>
         <source>Answer the urgent finding</source>
         <translation>答复紧急上报</translation>
+    </message>
+    <message>
+        <source>In the reports</source>
+        <translation>在报告中</translation>
+    </message>
+    <message>
+        <source>Go to what waits, the overview, coaching, weak points, trainings, cases, the inspector&apos;s report</source>
+        <translation>转到待办、总览、辅导、薄弱点、培训、案例库、质检员报告</translation>
     </message>
     <message>
         <source>Choose the agent or the team</source>
@@ -642,10 +677,6 @@
     <message>
         <source>Export the report…</source>
         <translation>导出报告…</translation>
-    </message>
-    <message>
-        <source>In the reports</source>
-        <translation>在报告中</translation>
     </message>
 </context>
 <context>
@@ -807,6 +838,46 @@
     <message>
         <source>name a store or take the sample, not both</source>
         <translation>指定数据库与使用示例只能二选一</translation>
+    </message>
+</context>
+<context>
+    <name>EffectWords</name>
+    <message>
+        <source>no change can be told</source>
+        <translation>无法判断变化</translation>
+    </message>
+    <message>
+        <source>%1 (%2 … %3)</source>
+        <comment>a change in points with its interval</comment>
+        <translation>%1（%2 … %3）</translation>
+    </message>
+    <message>
+        <source>better, by more than chance</source>
+        <translation>改善，超出偶然</translation>
+    </message>
+    <message>
+        <source>worse, by more than chance</source>
+        <translation>变差，超出偶然</translation>
+    </message>
+    <message>
+        <source>not beyond chance</source>
+        <translation>未超出偶然</translation>
+    </message>
+    <message>
+        <source>too few calls to tell</source>
+        <translation>通话太少，无法判断</translation>
+    </message>
+    <message>
+        <source>Before %1 (%2 calls), after %3 (%4 calls): %5, %6.</source>
+        <translation>辅导前 %1（%2 通），辅导后 %3（%4 通）：%5，%6。</translation>
+    </message>
+    <message>
+        <source>The weeks after the session are not over yet.</source>
+        <translation>辅导后的观察期尚未结束。</translation>
+    </message>
+    <message>
+        <source>The rise may have come by itself: who is picked in a bad month mostly does better in the next one.</source>
+        <translation>上升可能是自然回升：在表现差的月份被选中的人，下个月大多会好一些。</translation>
     </message>
 </context>
 <context>
@@ -1506,6 +1577,45 @@
     </message>
 </context>
 <context>
+    <name>ReportFile</name>
+    <message>
+        <source>Web page with its sound, one file…</source>
+        <translation>带录音的网页，单个文件…</translation>
+    </message>
+    <message>
+        <source>Web page with its sound, in a folder…</source>
+        <translation>带录音的网页，存为文件夹…</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)…</source>
+        <translation>工作簿（XLSX）…</translation>
+    </message>
+    <message>
+        <source>Figures only (CSV)…</source>
+        <translation>仅数据（CSV）…</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>PDF to print…</source>
+        <translation>PDF，供打印…</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>ResultFilter</name>
     <message>
         <source>inbound</source>
@@ -1995,6 +2105,47 @@
     </message>
 </context>
 <context>
+    <name>TrainingWords</name>
+    <message>
+        <source>no figures on both sides</source>
+        <translation>前后数据不全</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 → %2 (%n agent(s))</source>
+        <translation>
+            <numerusform>%1 → %2（%n 名坐席）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score as a whole</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>others of their teams</source>
+        <translation>同班组未参加者</translation>
+    </message>
+    <message>
+        <source>everybody else</source>
+        <translation>其他所有人</translation>
+    </message>
+    <message>
+        <source>%1: took part %2; %3 %4.</source>
+        <translation>%1：参加者 %2；%3 %4。</translation>
+    </message>
+    <message>
+        <source>Difference %1 (%2 … %3): %4.</source>
+        <translation>差异 %1（%2 … %3）：%4。</translation>
+    </message>
+    <message>
+        <source>Difference %1: %2.</source>
+        <translation>差异 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing can be told: %1.</source>
+        <translation>无法判断：%1。</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>passed</source>
@@ -2133,6 +2284,145 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
         <translation>自由软件，采用 GNU 通用公共许可证第 3 版或更新版本。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ActionForm</name>
+    <message>
+        <source>What is agreed</source>
+        <translation>约定内容</translation>
+    </message>
+    <message>
+        <source>Criterion that it is to mend</source>
+        <translation>针对的评分项</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Change the action</source>
+        <translation>修改措施</translation>
+    </message>
+    <message>
+        <source>Add the action</source>
+        <translation>添加措施</translation>
+    </message>
+    <message>
+        <source>No criterion in particular</source>
+        <translation>不针对特定评分项</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::ActionPanel</name>
+    <message>
+        <source>Agreed actions</source>
+        <translation>约定措施</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>It worked</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>It did not</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>Too early</source>
+        <translation>为时尚早</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Drop it…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>did not work</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>None yet: agree on what is done until when.</source>
+        <translation>还没有：请约定在何时之前做什么。</translation>
+    </message>
+    <message>
+        <source>The action is changed</source>
+        <translation>措施已修改</translation>
+    </message>
+    <message>
+        <source>The action is agreed</source>
+        <translation>措施已约定</translation>
+    </message>
+    <message>
+        <source>Looked at: it stays open</source>
+        <translation>已检查：仍在进行</translation>
+    </message>
+    <message>
+        <source>Looked at: it is done</source>
+        <translation>已检查：措施完成</translation>
+    </message>
+    <message>
+        <source>Why will nobody do this?</source>
+        <translation>为什么不再执行这项措施？</translation>
+    </message>
+    <message>
+        <source>Drop the action</source>
+        <translation>放弃措施</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>The process was mended</source>
+        <translation>流程已改进</translation>
+    </message>
+    <message>
+        <source>Agreed anew</source>
+        <translation>已重新约定</translation>
+    </message>
+    <message>
+        <source>The action is dropped</source>
+        <translation>措施已放弃</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what is agreed, who does it</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +3846,124 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::CaseForm</name>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>案例类型</translation>
+    </message>
+    <message>
+        <source>What to listen for</source>
+        <translation>听点</translation>
+    </message>
+    <message>
+        <source>Play the example</source>
+        <translation>播放案例</translation>
+    </message>
+    <message>
+        <source>Open the evaluation</source>
+        <translation>打开质检评估</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>从案例库移除</translation>
+    </message>
+    <message>
+        <source>%1, kept by %2, %3</source>
+        <translation>%1，由 %2 于 %3 收录</translation>
+    </message>
+    <message>
+        <source>The case is saved</source>
+        <translation>案例已保存</translation>
+    </message>
+    <message>
+        <source>Remove this case from the library?</source>
+        <translation>从案例库移除这个案例？</translation>
+    </message>
+    <message>
+        <source>The call and its evaluations stay.</source>
+        <translation>通话及其质检评估保留不变。</translation>
+    </message>
+    <message>
+        <source>Remove the case</source>
+        <translation>移除案例</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CasesView</name>
+    <message>
+        <source>All topics</source>
+        <translation>全部主题</translation>
+    </message>
+    <message>
+        <source>No case of this kind under this topic.</source>
+        <translation>该主题下没有这类案例。</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>案例类型</translation>
+    </message>
+    <message>
+        <source>Good and bad</source>
+        <translation>好案例与差案例</translation>
+    </message>
+    <message>
+        <source>Good only</source>
+        <translation>仅好案例</translation>
+    </message>
+    <message>
+        <source>Bad only</source>
+        <translation>仅差案例</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>What to listen for</source>
+        <translation>听点</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>还没有案例</translation>
+    </message>
+    <message>
+        <source>While scoring or reading an evaluation, %1 keeps the call or a part of it under a topic.</source>
+        <translation>评分或查看质检评估时，按 %1 可将整通通话或其中一段按主题收录。</translation>
+    </message>
+    <message>
+        <source>Go to the worklist</source>
+        <translation>转到待检列表</translation>
+    </message>
+    <message>
+        <source>Cases %1</source>
+        <translation>案例 %1</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::CentreSettings</name>
     <message>
         <source>Centre</source>
@@ -3599,6 +4007,34 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CoachingView</name>
+    <message>
+        <source>Coaching %1 %2</source>
+        <comment>file name: agent&apos;s number, last day</comment>
+        <translation>辅导报告 %1 %2</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s name or number</source>
+        <translation>坐席姓名或工号</translation>
+    </message>
+    <message>
+        <source>No agent is known yet</source>
+        <translation>还没有坐席</translation>
+    </message>
+    <message>
+        <source>Agents come with a roster or a call list; their reports follow once calls are scored.</source>
+        <translation>坐席来自花名册或通话清单；通话评分后即可查看其报告。</translation>
+    </message>
+    <message>
+        <source>Go to the worklist</source>
+        <translation>转到待检列表</translation>
     </message>
 </context>
 <context>
@@ -3833,6 +4269,61 @@
     <message>
         <source>Conversation</source>
         <translation>会话内容</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CourseForm</name>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>培训师</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>培训日期</translation>
+    </message>
+    <message>
+        <source>Criteria that it aims at; none: the score as a whole</source>
+        <translation>针对的评分项；不选则看总分</translation>
+    </message>
+    <message>
+        <source>Criteria that it aims at</source>
+        <translation>针对的评分项</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save the training</source>
+        <translation>保存培训</translation>
+    </message>
+    <message>
+        <source>Remove the training</source>
+        <translation>删除培训</translation>
+    </message>
+    <message>
+        <source>The weeks after the training are not over yet.</source>
+        <translation>培训后的观察期尚未结束。</translation>
+    </message>
+    <message>
+        <source>The training is saved</source>
+        <translation>培训已保存</translation>
+    </message>
+    <message>
+        <source>Remove this training?</source>
+        <translation>删除这次培训？</translation>
+    </message>
+    <message>
+        <source>Who took part and the exam&apos;s points go with it; evaluations stay.</source>
+        <translation>参加人员和考试分数将一并删除；质检评估保留。</translation>
     </message>
 </context>
 <context>
@@ -4746,6 +5237,45 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::ExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Write the report to a file (%1)</source>
+        <translation>将报告写入文件（%1）</translation>
+    </message>
+    <message>
+        <source>Hide agents&apos; names</source>
+        <translation>隐藏坐席姓名</translation>
+    </message>
+    <message>
+        <source>Folder in which the report&apos;s folder is made</source>
+        <translation>报告文件夹的保存位置</translation>
+    </message>
+    <message>
+        <source>There is no report to export yet</source>
+        <translation>还没有可导出的报告</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>正在导出 %1</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; no file was left</source>
+        <translation>导出已取消，没有留下文件</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::FieldValuesEdit</name>
     <message>
         <source>Values of %1</source>
@@ -5550,6 +6080,58 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::InspectorView</name>
+    <message>
+        <source>Reading the inspectors&apos; work</source>
+        <translation>正在读取质检员的工作</translation>
+    </message>
+    <message>
+        <source>Inspectors %1</source>
+        <comment>file name: last day</comment>
+        <translation>质检员报告 %1</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>All inspectors</source>
+        <translation>全部质检员</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间段</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Nothing was submitted in this time</source>
+        <translation>这段时间没有提交质检评估</translation>
+    </message>
+    <message>
+        <source>Choose last month, or score a call: what inspectors submit stands here at once.</source>
+        <translation>请选择上月，或为一通通话评分：提交后会立即显示在这里。</translation>
+    </message>
+    <message>
+        <source>Go to the worklist</source>
+        <translation>转到待检列表</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::KeyCaptureDialog</name>
     <message>
         <source>Set the key</source>
@@ -5654,6 +6236,117 @@
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::LeaderDesk</name>
+    <message>
+        <source>All teams</source>
+        <translation>全部班组</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n urgent finding(s) to answer first</source>
+        <translation>
+            <numerusform>有 %n 项紧急上报需要先答复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coaching session(s) overdue</source>
+        <translation>
+            <numerusform>有 %n 次辅导已逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) to coach within five working days of the finding</source>
+        <translation>
+            <numerusform>有 %n 名坐席需在发现问题后五个工作日内辅导</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreed action(s) to look at</source>
+        <translation>
+            <numerusform>有 %n 项约定措施需要检查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 fatal</source>
+        <translation>%1，其中致命性错误 %2</translation>
+    </message>
+    <message>
+        <source>%1, overdue</source>
+        <translation>%1，已逾期</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>未安排</translation>
+    </message>
+    <message>
+        <source>Nobody has findings that were not talked about.</source>
+        <translation>没有尚未面谈的问题。</translation>
+    </message>
+    <message>
+        <source>No agreed action has come due.</source>
+        <translation>没有到期的约定措施。</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Coaching: due and planned</source>
+        <translation>辅导：待安排与已安排</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题数</translation>
+    </message>
+    <message>
+        <source>First finding</source>
+        <translation>最早问题</translation>
+    </message>
+    <message>
+        <source>Due by</source>
+        <translation>辅导期限</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>Agreed actions whose day has come</source>
+        <translation>已到期的约定措施</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>约定内容</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>约定日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>没有待办事项</translation>
+    </message>
+    <message>
+        <source>Every urgent finding is answered, everybody with a finding was coached, and no agreed action has come due.</source>
+        <translation>紧急上报均已答复，有问题的坐席均已辅导，也没有到期的约定措施。</translation>
+    </message>
+    <message>
+        <source>Look at an agent&apos;s report</source>
+        <translation>查看坐席报告</translation>
     </message>
 </context>
 <context>
@@ -5984,6 +6677,10 @@
         <source>%1 – Earmark</source>
         <translation>%1 – 听鉴</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::MomentList</name>
@@ -6017,6 +6714,41 @@
     <message>
         <source>This is not a number that can be used here; for example 2.5</source>
         <translation>这里不能使用这个数值，例如可填2.5</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::OverviewView</name>
+    <message>
+        <source>Reading the overview</source>
+        <translation>正在读取总览</translation>
+    </message>
+    <message>
+        <source>Overview %1</source>
+        <translation>总览 %1</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Whole centre</source>
+        <translation>整个中心</translation>
+    </message>
+    <message>
+        <source>No evaluation in this choice</source>
+        <translation>所选范围内没有质检评估</translation>
+    </message>
+    <message>
+        <source>Choose a longer period or the whole centre; calls that are scored stand here at once.</source>
+        <translation>请选择更长的时间段或整个中心；评分后的通话会立即显示在这里。</translation>
+    </message>
+    <message>
+        <source>Go to the worklist</source>
+        <translation>转到待检列表</translation>
     </message>
 </context>
 <context>
@@ -6362,6 +7094,24 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::ParticipantModel</name>
+    <message>
+        <source>Took part</source>
+        <translation>参加</translation>
+    </message>
+    <message>
+        <source>Exam points</source>
+        <translation>考试分数</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::PassageButton</name>
+    <message>
+        <source>Play %1 of %2</source>
+        <translation>播放“%2”的 %1</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::PassageList</name>
     <message>
         <source>Go to the passage</source>
@@ -6386,6 +7136,17 @@
     <message>
         <source>Note on the passage %1</source>
         <translation>备注：%1</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::PassagePlayer</name>
+    <message>
+        <source>Player</source>
+        <translation>播放器</translation>
+    </message>
+    <message>
+        <source>Close the player</source>
+        <translation>关闭播放器</translation>
     </message>
 </context>
 <context>
@@ -6597,6 +7358,73 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Parts of the reports</source>
+        <translation>报告的各部分</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>What waits for a team leader</source>
+        <translation>等待班组长处理的事项</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>The case library: good and bad examples by topic</source>
+        <translation>案例库：按主题收集的好案例与差案例</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>How the centre or a team stands, in charts</source>
+        <translation>用图表查看中心或班组的状况</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation>辅导</translation>
+    </message>
+    <message>
+        <source>One agent&apos;s report, and what was done about it</source>
+        <translation>单个坐席的辅导报告及后续跟进</translation>
+    </message>
+    <message>
+        <source>Weak points</source>
+        <translation>薄弱点</translation>
+    </message>
+    <message>
+        <source>Where points are lost, and whom to train together</source>
+        <translation>失分集中在哪里、哪些坐席应一起培训</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>What was trained, and what became of it</source>
+        <translation>培训记录及其效果</translation>
+    </message>
+    <message>
+        <source>Inspectors</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>What inspectors did in a week or a month</source>
+        <translation>质检员一周或一月的工作</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::ResultsHead</name>
     <message>
         <source>Evaluations</source>
@@ -6721,6 +7549,135 @@
     <message>
         <source>never fewer points than these</source>
         <translation>分，不低于此分</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::SessionPanel</name>
+    <message>
+        <source>Coaching sessions</source>
+        <translation>辅导记录</translation>
+    </message>
+    <message>
+        <source>Plan a session</source>
+        <translation>安排辅导</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>Who holds it</source>
+        <translation>辅导人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What to talk about, then what was said</source>
+        <translation>要谈的内容，以及面谈记录</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>保存计划</translation>
+    </message>
+    <message>
+        <source>Session held</source>
+        <translation>辅导已完成</translation>
+    </message>
+    <message>
+        <source>Take the plan back</source>
+        <translation>撤回计划</translation>
+    </message>
+    <message>
+        <source>Review the session…</source>
+        <translation>检查辅导效果…</translation>
+    </message>
+    <message>
+        <source>Planned for %1, overdue</source>
+        <translation>计划于 %1，已逾期</translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <translation>计划于 %1</translation>
+    </message>
+    <message>
+        <source>Held for %1</source>
+        <translation>已辅导（计划日 %1）</translation>
+    </message>
+    <message>
+        <source>Reviewed, held for %1</source>
+        <translation>已检查效果（计划日 %1）</translation>
+    </message>
+    <message>
+        <source>No finding waits to be talked about.</source>
+        <translation>没有等待面谈的问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) to talk about</source>
+        <translation>
+            <numerusform>有 %n 个问题需要面谈</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>● %1; coaching was due by %2</source>
+        <translation>● %1，辅导期限为 %2，已逾期</translation>
+    </message>
+    <message>
+        <source>%1; coaching is due by %2</source>
+        <translation>%1，辅导期限为 %2</translation>
+    </message>
+    <message>
+        <source>Review: %1</source>
+        <translation>效果检查：%1</translation>
+    </message>
+    <message>
+        <source>Planned: day, leader and note can be changed until it is held</source>
+        <translation>已安排：辅导前可修改日期、辅导人和备注</translation>
+    </message>
+    <message>
+        <source>The plan is saved</source>
+        <translation>计划已保存</translation>
+    </message>
+    <message>
+        <source>Held: agree on what is done until when</source>
+        <translation>辅导已完成：请约定在何时之前做什么</translation>
+    </message>
+    <message>
+        <source>Take back the session planned for %1?</source>
+        <translation>撤回计划于 %1 的辅导？</translation>
+    </message>
+    <message>
+        <source>Its actions go with it.</source>
+        <translation>其中的措施将一并撤回。</translation>
+    </message>
+    <message>
+        <source>The plan is taken back</source>
+        <translation>计划已撤回</translation>
+    </message>
+    <message>
+        <source>What came of the session? Open actions stay in sight.</source>
+        <translation>辅导效果如何？未完成的措施会继续显示。</translation>
+    </message>
+    <message>
+        <source>Review the session</source>
+        <translation>检查辅导效果</translation>
+    </message>
+    <message>
+        <source>The weak points moved</source>
+        <translation>薄弱点有改善</translation>
+    </message>
+    <message>
+        <source>No change yet</source>
+        <translation>尚无变化</translation>
+    </message>
+    <message>
+        <source>Needs another session</source>
+        <translation>需要再次辅导</translation>
+    </message>
+    <message>
+        <source>The session is reviewed</source>
+        <translation>辅导效果已检查</translation>
     </message>
 </context>
 <context>
@@ -6877,6 +7834,69 @@
     <message>
         <source>Submit this call and open the next one  %1</source>
         <translation>提交这通电话并打开下一通  %1</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::TrainingsView</name>
+    <message>
+        <source>Reading trainings</source>
+        <translation>正在读取培训记录</translation>
+    </message>
+    <message>
+        <source>No training yet.</source>
+        <translation>还没有培训。</translation>
+    </message>
+    <message>
+        <source>Add a training</source>
+        <translation>新增培训</translation>
+    </message>
+    <message>
+        <source>Effect after </source>
+        <translation>观察 </translation>
+    </message>
+    <message>
+        <source> weeks</source>
+        <translation> 周后的效果</translation>
+    </message>
+    <message>
+        <source>Weeks after which the effect is measured</source>
+        <translation>培训后多少周测量效果</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>培训师</translation>
+    </message>
+    <message>
+        <source>Took part</source>
+        <translation>参加</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>考试</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>No training yet</source>
+        <translation>还没有培训</translation>
+    </message>
+    <message>
+        <source>Enter what was trained, whom, and when: after some weeks the effect stands here beside those who did not take part.</source>
+        <translation>请录入培训内容、参加人员和日期：数周后这里会显示与未参加者相比的效果。</translation>
     </message>
 </context>
 <context>
@@ -7339,6 +8359,79 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::UrgentPanel</name>
+    <message>
+        <source>Raised</source>
+        <translation>上报时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>上报人</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>What was done about it</source>
+        <translation>如何处理</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Name of who answers</source>
+        <translation>答复人姓名</translation>
+    </message>
+    <message>
+        <source>Answer the finding</source>
+        <translation>答复上报</translation>
+    </message>
+    <message>
+        <source>Open the call</source>
+        <translation>打开通话</translation>
+    </message>
+    <message>
+        <source>the whole call</source>
+        <translation>整通通话</translation>
+    </message>
+    <message>
+        <source>Urgent findings</source>
+        <translation>紧急上报</translation>
+    </message>
+    <message numerus="yes">
+        <source>Urgent findings: %n open</source>
+        <translation>
+            <numerusform>紧急上报：%n 项未答复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None is open.</source>
+        <translation>没有未答复的紧急上报。</translation>
+    </message>
+    <message>
+        <source>Write what was done, then answer</source>
+        <translation>请先写明如何处理，再答复</translation>
+    </message>
+    <message>
+        <source>Answered: the finding is closed</source>
+        <translation>已答复，该上报已关闭</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::UrgentPopup</name>
     <message>
         <source>Raise at once: %1</source>
@@ -7457,6 +8550,88 @@
     <message>
         <source>Mono</source>
         <translation>单声道</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::WeakPointChoiceBar</name>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Whole centre</source>
+        <translation>整个中心</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>All queues</source>
+        <translation>全部队列</translation>
+    </message>
+    <message>
+        <source>Tenure</source>
+        <translation>工龄</translation>
+    </message>
+    <message>
+        <source>Any tenure</source>
+        <translation>不限工龄</translation>
+    </message>
+    <message>
+        <source>Under 3 months</source>
+        <translation>3个月以下</translation>
+    </message>
+    <message>
+        <source>3 to 12 months</source>
+        <translation>3至12个月</translation>
+    </message>
+    <message>
+        <source>12 months and more</source>
+        <translation>12个月及以上</translation>
+    </message>
+    <message>
+        <source>Rows of the heat map</source>
+        <translation>热力图的行</translation>
+    </message>
+    <message>
+        <source>By team</source>
+        <translation>按班组</translation>
+    </message>
+    <message>
+        <source>By queue</source>
+        <translation>按队列</translation>
+    </message>
+    <message>
+        <source>By tenure</source>
+        <translation>按工龄</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::WeakPointsView</name>
+    <message>
+        <source>Reading weak points</source>
+        <translation>正在读取薄弱点</translation>
+    </message>
+    <message>
+        <source>Weak points %1</source>
+        <translation>薄弱点 %1</translation>
+    </message>
+    <message>
+        <source>Weak points</source>
+        <translation>薄弱点</translation>
+    </message>
+    <message>
+        <source>No evaluation in this choice</source>
+        <translation>所选范围内没有质检评估</translation>
+    </message>
+    <message>
+        <source>Choose a longer period or the whole centre; calls that are scored stand here at once.</source>
+        <translation>请选择更长的时间段或整个中心；评分后的通话会立即显示在这里。</translation>
+    </message>
+    <message>
+        <source>Go to the worklist</source>
+        <translation>转到待检列表</translation>
     </message>
 </context>
 <context>

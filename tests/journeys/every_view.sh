@@ -27,23 +27,38 @@ every_view() { # BIN STORE PICTURES LANGUAGE THEME
     take 07-results-agent
     press Down Return
     take 08-evaluation
+    press ctrl+4
+    wait_until "the reports" title_matches '^(Reports|报告)'
+    take 09-reports-to-do
+    press ctrl+alt+2
+    take 10-reports-overview
+    press ctrl+alt+3
+    take 11-reports-coaching
+    press ctrl+alt+4
+    take 12-reports-weak-points
+    press ctrl+alt+5
+    take 13-reports-trainings
+    press ctrl+alt+6
+    take 14-reports-cases
+    press ctrl+alt+7
+    take 15-reports-inspectors
     press ctrl+5
-    take 09-cards
+    take 16-cards
     press ctrl+e
-    take 10-card-editor
+    take 17-card-editor
     press Down Down
-    take 11-card-editor-criterion
+    take 18-card-editor-criterion
     press ctrl+alt+p
-    take 12-card-editor-publish
+    take 19-card-editor-publish
     press Escape
     press ctrl+comma
-    take 13-settings
+    take 20-settings
     press ctrl+1
     press ctrl+k
-    take 14-palette
+    take 21-palette
     press Escape
     press question
-    take 15-keys
+    take 22-keys
     press Escape
     end_earmark
 }

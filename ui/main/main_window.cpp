@@ -17,6 +17,7 @@
 #include "ui/packages/package_folder_watch.h"
 #include "ui/packages/package_page.h"
 #include "ui/recordings/worklist_page.h"
+#include "ui/reports/reports_page.h"
 #include "ui/results/results_page.h"
 #include "ui/scorecard/cards_page.h"
 #include "ui/settings/settings_page.h"
@@ -133,6 +134,10 @@ void MainWindow::addPlaces() {
               .name = [] { return tr("Results"); },
               .make = [this] { return makeResults(); },
               .activate = [this] { m_results->activate(); }});
+    addPlace({.command = Command::PlaceReports,
+              .name = [] { return tr("Reports"); },
+              .make = [this] { return makeReports(); },
+              .activate = [this] { m_reports->activate(); }});
     addPlace({.command = Command::PlaceCards,
               .name = [] { return tr("Cards"); },
               .make = [this] { return makeCards(); },
@@ -180,6 +185,22 @@ QWidget* MainWindow::makeResults() {
     return m_results;
 }
 
+QWidget* MainWindow::makeReports() {
+    m_reports = new ReportsPage(m_session);
+    connect(m_reports, &ReportsPage::evaluationOpened, this,
+            [this](EvaluationId evaluation, const QString& criterion) {
+                readEvaluation(evaluation, toUtf8(criterion));
+            });
+    connect(m_reports, &ReportsPage::callOpened, this, &MainWindow::openCall);
+    connect(m_reports, &ReportsPage::resultsWanted, this,
+            [this](const ResultFilters& filters, std::optional<Day> from, std::optional<Day> to) {
+                goTo(Command::PlaceResults);
+                m_results->open(filters, from, to);
+            });
+    connect(m_reports, &ReportsPage::worklistWanted, this, [this] { goTo(Command::PlaceWorklist); });
+    return m_reports;
+}
+
 QWidget* MainWindow::makeCards() {
     m_cards = new CardsPage(m_session);
     connect(m_cards, &CardsPage::titleChanged, this, &MainWindow::showTitle);
@@ -192,14 +213,15 @@ void MainWindow::readEvaluation(EvaluationId evaluation, const std::string& crit
     if (m_viewer == nullptr) {
         m_viewer = new EvaluationViewer(m_session);
         m_stack->addWidget(m_viewer);
-        connect(m_viewer, &EvaluationViewer::backWanted, this, [this] { goTo(Command::PlaceResults); });
+        connect(m_viewer, &EvaluationViewer::backWanted, this, [this] { goTo(m_readFrom); });
         connect(
             m_viewer, &EvaluationViewer::correctionWanted, this,
             [this](EvaluationId submitted, const QString& reason) { scorePage().revise(submitted, reason); });
     }
     if (!m_viewer->showEvaluation(evaluation, criterionKey)) return;
-    m_current = Command::PlaceResults;
-    m_rail->setCurrent(Command::PlaceResults);
+    m_readFrom = m_current == Command::PlaceReports ? m_current : Command::PlaceResults;
+    m_current = m_readFrom;
+    m_rail->setCurrent(m_readFrom);
     m_stack->setCurrentWidget(m_viewer);
     m_viewer->setFocus();
 }

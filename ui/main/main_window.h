@@ -24,6 +24,7 @@ class InspectorPage;
 class PackageFolderWatch;
 class PackagePage;
 class Rail;
+class ReportsPage;
 class ResultsPage;
 class Session;
 class WorklistPage;
@@ -65,6 +66,7 @@ private:
     QWidget* makeWorklist();
     QWidget* makeScore();
     QWidget* makeResults();
+    QWidget* makeReports();
     QWidget* makeCards();
     QWidget* makeSettings();
     void bindKeys();
@@ -90,11 +92,13 @@ private:
     Foot* m_foot;
     std::vector<Place> m_places;
     Command m_current = Command::PlaceWorklist;
+    Command m_readFrom = Command::PlaceResults; ///< the place from which an evaluation was opened
     std::optional<RecordingId> m_draftToOpen;
     bool m_painted = false;
     WorklistPage* m_worklist = nullptr;
     EvaluationPage* m_score = nullptr;
     ResultsPage* m_results = nullptr;
+    ReportsPage* m_reports = nullptr;
     CardsPage* m_cards = nullptr;
     EvaluationViewer* m_viewer = nullptr;
     ImportPage* m_import = nullptr;

@@ -148,6 +148,16 @@ void ResultsPage::activate() {
     m_breakdown->focusTable();
 }
 
+void ResultsPage::open(const ResultFilters& filters, std::optional<Day> from, std::optional<Day> to) {
+    m_activated = true;
+    SavedView view = shownView();
+    view.wish.filters = filters;
+    view.wish.from = from;
+    view.wish.to = to;
+    view.period = from ? PeriodBar::Choice::Custom : PeriodBar::Choice::AllTime;
+    showView(view);
+}
+
 void ResultsPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     activate();

@@ -1,8 +1,12 @@
 #pragma once
 
+#include "core/base/calendar.h"
 #include "core/base/id.h"
+#include "ui/results/filters/result_filter.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -29,6 +33,8 @@ public:
 
     /// Reads the figures when the place is first shown and puts the keyboard into the table.
     void activate();
+    /// Shows the evaluations of a period behind these filters, whatever was shown before.
+    void open(const ResultFilters& filters, std::optional<Day> from, std::optional<Day> to);
 
 signals:
     /// The criterion that was looked at, to begin with what shows it; mostly empty.

@@ -1,0 +1,158 @@
+#include "ui/reports/overview/overview_view.h"
+
+#include "core/documents/pages/door.h"
+#include "core/documents/pages/overview_document.h"
+#include "core/service/overview_service.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/session.h"
+#include "ui/common/text.h"
+#include "ui/common/typography.h"
+#include "ui/reports/document/document_view.h"
+#include "ui/results/period_bar.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace earmark::ui {
+
+namespace {
+
+const QString kPeriodSetting = QStringLiteral("reports/overview_period");
+const QString kTeamSetting = QStringLiteral("reports/overview_team");
+
+} // namespace
+
+OverviewView::OverviewView(Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_team(new QComboBox(this))
+    , m_period(new PeriodBar(session, this, kPeriodSetting))
+    , m_stack(new QStackedWidget(this))
+    , m_report(new DocumentView(session))
+    , m_empty(new EmptyState(QStringLiteral("results"), nullptr)) {
+    m_team->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_team->addItem({});
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space::kSmall);
+    head->addWidget(m_team);
+    head->addWidget(m_period);
+    head->addStretch(1);
+    m_stack->addWidget(m_report);
+    m_stack->addWidget(m_empty);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(space::kMedium);
+    column->addLayout(head);
+    column->addWidget(m_stack, 1);
+    connect(m_team, &QComboBox::activated, this, [this] {
+        m_session.preferences().remember(kTeamSetting, m_team->currentData());
+        read();
+    });
+    connect(m_period, &PeriodBar::periodChanged, this, &OverviewView::read);
+    connect(m_report, &DocumentView::markOpened, this, &OverviewView::openMark);
+    connect(m_empty, &EmptyState::actionWanted, this, &OverviewView::worklistWanted);
+    retranslate();
+}
+
+void OverviewView::activate() {
+    m_takeFocus = true;
+    readTeams();
+    read();
+}
+
+void OverviewView::chooseTeam() {
+    m_team->setFocus(Qt::ShortcutFocusReason);
+    m_team->showPopup();
+}
+
+void OverviewView::choosePeriod() {
+    m_period->open();
+}
+
+void OverviewView::readTeams() {
+    auto teams = m_session.roster().teams();
+    if (!teams) return m_session.complain(teams.error());
+    m_teams = std::move(*teams);
+    while (m_team->count() > 1)
+        m_team->removeItem(1);
+    for (const model::Team& team : m_teams)
+        m_team->addItem(m_session.text(team.name), toQString(team.id.toString()));
+    m_team->setCurrentIndex(
+        std::max(0, m_team->findData(m_session.preferences().remembered(kTeamSetting).toString())));
+}
+
+std::optional<TeamId> OverviewView::team() const {
+    return TeamId::fromString(toUtf8(m_team->currentData().toString()));
+}
+
+void OverviewView::read() {
+    const int number = ++m_reading;
+    m_session.runLong(
+        tr("Reading the overview"), this,
+        [&workspace = m_session.workspace(), team = team(), from = m_period->from(), to = m_period->to()](
+            Progress&) { return service::OverviewService(workspace).overview(team, from, to); },
+        [this, number](Result<reporting::Overview> overview) {
+            if (number != m_reading) return;
+            if (!overview) return m_session.complain(overview.error());
+            m_overview = std::move(*overview);
+            showOverview();
+        });
+}
+
+void OverviewView::showOverview() {
+    if (!m_overview) return;
+    m_report->showDocument(compose(false));
+    m_stack->setCurrentIndex(hasReport() ? 0 : 1);
+    if (std::exchange(m_takeFocus, false) && isVisible())
+        (hasReport() ? static_cast<QWidget*>(m_report) : m_empty)->setFocus();
+}
+
+documents::Document OverviewView::compose(bool hideNames) const {
+    const Day today = m_session.workspace().zone().dayOf(m_session.workspace().clock().now());
+    return documents::overviewDocument(*m_overview, {m_session.language(), today, hideNames});
+}
+
+QString OverviewView::fileName() const {
+    return m_overview->to ? tr("Overview %1").arg(toQString(dayText(*m_overview->to))) : tr("Overview");
+}
+
+void OverviewView::openMark(const QString& what) {
+    const auto door = documents::doorFromText(toUtf8(what));
+    if (!door || !m_overview) return;
+    ResultFilters filters;
+    if (m_overview->team && door->team.empty())
+        filters.push_back({FilterKind::Team, toUtf8(m_team->currentData().toString()), *m_overview->team});
+    for (const reporting::GroupFigures& group : m_overview->groups) {
+        if (!door->team.empty() && group.id == door->team)
+            filters.push_back({FilterKind::Team, group.id, group.name});
+        if (!door->agent.empty() && group.id == door->agent)
+            filters.push_back({FilterKind::Agent, group.id, group.name});
+    }
+    for (const reporting::CriterionFigures& criterion : m_overview->weakest)
+        if (criterion.cardKey == door->cardKey && criterion.criterionKey == door->criterion)
+            filters.push_back({FilterKind::Criterion, door->criterion, criterion.name});
+    emit resultsWanted(filters, m_overview->from, m_overview->to);
+}
+
+void OverviewView::retranslate() {
+    m_team->setAccessibleName(tr("Team"));
+    m_team->setItemText(0, tr("Whole centre"));
+    for (std::size_t i = 0; i < m_teams.size(); ++i)
+        m_team->setItemText(static_cast<int>(i) + 1, m_session.text(m_teams[i].name));
+    m_empty->say(tr("No evaluation in this choice"),
+                 tr("Choose a longer period or the whole centre; calls that are scored stand here at once."),
+                 tr("Go to the worklist"));
+    showOverview();
+}
+
+void OverviewView::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace earmark::ui
