@@ -57,7 +57,7 @@ private slots:
             QVERIFY(sentence.contains(QStringLiteral("call.gsm")));
             QVERIFY(sentence.contains(QStringLiteral("was stopped.")));
             QVERIFY(sentence.contains(QStringLiteral("ask the recorder")));
-            QVERIFY(!sentence.contains(toQString(end))); // the words for the command line
+            QVERIFY(!sentence.contains(toQString(std::string(end)))); // the words for the command line
         }
     }
     void verdictsHaveASignAndAName() {
