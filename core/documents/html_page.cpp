@@ -3,6 +3,7 @@
 #include "core/base/foreign_text.h"
 #include "core/documents/chart_svg.h"
 #include "core/documents/column_scale.h"
+#include "core/documents/column_width.h"
 #include "core/documents/document_names.h"
 #include "core/documents/document_words.h"
 #include "core/documents/html_style.h"
@@ -121,11 +122,12 @@ private:
         head(table, everything);
         m_html.open("tbody");
         const std::vector<ColumnScale> scales = columnScales(table);
+        const std::vector<std::string> classes = columnClasses(table);
         const std::size_t shown = everything || table.rowsOnPaper == 0
                                       ? table.rows.size()
                                       : std::min(table.rowsOnPaper, table.rows.size());
         for (std::size_t index = 0; index < shown; ++index)
-            row(table, table.rows[index], scales, everything);
+            row(table, table.rows[index], scales, classes, everything);
         m_html.close();
         m_html.close();
         if (shown < table.rows.size())
@@ -136,7 +138,7 @@ private:
         m_html.open("tr");
         for (const Column& column : table.columns) {
             if (column.dataOnly && !everything) continue;
-            m_html.open("th", column.kind == ColumnKind::Text ? "" : "number",
+            m_html.open("th", column.kind == ColumnKind::Text ? "word" : "word number",
                         {{"scope", "col"}, {"dir", "auto"}});
             m_html.lines(harmlessText(column.title));
             m_html.close();
@@ -144,16 +146,24 @@ private:
         m_html.close();
         m_html.close();
     }
+    /// Short columns are not divided, long ones wherever they must be.
+    static std::vector<std::string> columnClasses(const DataTable& table) {
+        std::vector<std::string> classes;
+        for (std::size_t index = 0; index < table.columns.size(); ++index) {
+            const bool isText = table.columns[index].kind == ColumnKind::Text;
+            classes.emplace_back(!isText ? "number" : columnWidth(table, index).isShort ? "short" : "");
+        }
+        return classes;
+    }
     void row(const DataTable& table, const std::vector<Cell>& cells, const std::vector<ColumnScale>& scales,
-             bool everything) {
+             const std::vector<std::string>& classes, bool everything) {
         m_html.open("tr");
         for (std::size_t index = 0; index < cells.size(); ++index)
             if (!table.columns[index].dataOnly || everything)
-                cell(table.columns[index], cells[index], scales[index]);
+                cell(classes[index], cells[index], scales[index]);
         m_html.close();
     }
-    void cell(const Column& column, const Cell& cell, const ColumnScale& scale) {
-        std::string classes = column.kind == ColumnKind::Text ? "" : "number";
+    void cell(std::string classes, const Cell& cell, const ColumnScale& scale) {
         if (cell.emphasis) classes += " strong";
         const auto shade = cell.exact ? scale.shadeOf(*cell.exact) : std::nullopt;
         if (shade) classes += " shade s" + std::to_string(*shade);

@@ -36,6 +36,8 @@ table{border-collapse:collapse;width:100%;margin:.7rem 0;font-size:.92rem}
 caption{text-align:start;font-weight:600;padding:.3rem 0}
 th,td{padding:.35rem .6rem;border-bottom:1px solid var(--line);text-align:start;vertical-align:top}
 th{color:var(--muted);font-weight:600}
+.short{white-space:nowrap}
+th.word{overflow-wrap:normal;white-space:normal}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .strong{font-weight:700}
 .bar{display:block;height:4px;margin-top:2px;margin-inline-start:auto;background:var(--accent)}

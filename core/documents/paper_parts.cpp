@@ -1,10 +1,10 @@
 #include "core/documents/paper_parts.h"
 
 #include "core/base/foreign_text.h"
+#include "core/documents/column_width.h"
 #include "core/documents/document_names.h"
 #include "core/documents/document_words.h"
 #include "core/documents/passage_words.h"
-#include "core/documents/sheet_text.h"
 #include "core/reporting/html_writer.h"
 
 #include <algorithm>
@@ -24,23 +24,30 @@ struct PaperColumn {
     std::string width;
 };
 
+/// Short columns get what they want, the others room for their words and a share of what is left.
 std::vector<PaperColumn> paperColumns(const DataTable& table) {
-    constexpr std::size_t kNarrowest = 6;
+    constexpr std::size_t kPage = 96; // digits beside each other
+    constexpr std::size_t kGap = 3;
     constexpr std::size_t kWidest = 40;
-    std::vector<std::size_t> widths;
     std::vector<PaperColumn> columns;
-    std::size_t sum = 0;
+    std::vector<std::size_t> least;
+    std::vector<std::size_t> more;
+    std::size_t leastOfAll = 0;
+    std::size_t moreOfAll = 0;
     for (std::size_t index = 0; index < table.columns.size(); ++index) {
         if (table.columns[index].dataOnly) continue;
-        std::size_t width = sheetWidth(table.columns[index].title);
-        for (const std::vector<Cell>& row : table.rows)
-            width = std::max(width, sheetWidth(row[index].text));
-        widths.push_back(std::clamp(width, kNarrowest, kWidest) + 2);
-        sum += widths.back();
+        const ColumnWidth width = columnWidth(table, index);
+        least.push_back(kGap + (width.isShort ? width.units : width.least));
+        more.push_back(width.isShort ? 0 : std::min(width.units, kWidest));
+        leastOfAll += least.back();
+        moreOfAll += more.back();
         columns.push_back({index, {}});
     }
-    for (std::size_t at = 0; at < columns.size(); ++at)
-        columns[at].width = std::to_string(std::max<std::size_t>(1, widths[at] * 100 / sum)) + "%";
+    const std::size_t left = moreOfAll == 0 ? 0 : kPage - std::min(kPage, leastOfAll);
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        const std::size_t units = least[at] + (moreOfAll == 0 ? 0 : more[at] * left / moreOfAll);
+        columns[at].width = std::to_string(std::max<std::size_t>(1, units * 100 / (leastOfAll + left))) + "%";
+    }
     return columns;
 }
 

@@ -19,6 +19,7 @@ constexpr std::array<double, 4> kWidths{30, 18, 36, 44};
 constexpr lxw_col_t kLastColumn = kWidths.size() - 1;
 constexpr double kRowPoints = 15;
 constexpr lxw_row_t kChartRows = 16;
+constexpr std::size_t kMostBars = 12; ///< beside names, as in the chart of our own
 
 double widthFrom(lxw_col_t first) {
     double width = 0;
@@ -176,7 +177,8 @@ private:
     }
     static void addSeries(lxw_chart* chart, const ChartBlock& block, const std::string& sheet,
                           std::size_t column, std::size_t index, lxw_chart_type type) {
-        const auto last = static_cast<lxw_row_t>(block.data.rows.size());
+        const std::size_t rows = block.data.rows.size();
+        const auto last = static_cast<lxw_row_t>(block.native.horizontal ? std::min(rows, kMostBars) : rows);
         const auto categories = static_cast<lxw_col_t>(block.native.categories);
         const auto values = static_cast<lxw_col_t>(column);
         lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
