@@ -123,8 +123,8 @@ void CardLibraryTest::whatIsPresentIsMarked() {
 }
 
 void CardLibraryTest::theHighlightedOneShowsWhatEarnsWhat() {
-    QVERIFY(shows(QStringLiteral("What earns it.")));
-    QVERIFY(shows(QStringLiteral("Listless")));
+    QTRY_VERIFY(shows(QStringLiteral("What earns it.")));
+    QTRY_VERIFY(shows(QStringLiteral("Listless")));
 }
 
 void CardLibraryTest::aSourceThatCannotBeReadSaysWhy() {
