@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kEvaluations = 700;
 constexpr int kDays = 150; // from 20 February: five months, whole ones and edges
-constexpr int kSlices = 125;
+constexpr int kSlices = 250;
 
 /// Two versions of the small card, every purpose and direction, calls with and without an agent, causes.
 struct BusyCentre : ScoredCentre {
