@@ -88,6 +88,16 @@ KeyFigure keyFigure(std::string label, std::string value, std::string detail, st
     return {std::move(label), std::move(value), std::move(detail), std::move(comparison), tone};
 }
 
+std::vector<KeyFigure> scoreFigures(const reporting::Figures& figures, const Wording& say) {
+    return {keyFigure(say("Mean score", "平均得分"), say.share(figures.meanMillionths),
+                      say.basis(figures.meanInterval, figures.scored), {}),
+            keyFigure(say("Pass rate", "合格率"), say.share(figures.passRateMillionths),
+                      say.basis(figures.passRateInterval, figures.scored), {}),
+            keyFigure(say("Fatal rate", "致命性错误率"), say.share(figures.fatalRateMillionths),
+                      say.basis(figures.fatalRateInterval, figures.count), {},
+                      figures.fatal > 0 ? Tone::Alert : Tone::Plain)};
+}
+
 namespace {
 
 Column column(std::string title, ColumnKind kind, ColumnHint hint, bool dataOnly) {

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace earmark::documents {
 
@@ -48,6 +49,8 @@ private:
 /// A key figure of a mean or a rate.
 KeyFigure keyFigure(std::string label, std::string value, std::string detail, std::string comparison,
                     Tone tone = Tone::Plain);
+/// Mean, pass rate and fatal rate, each with its interval and number.
+std::vector<KeyFigure> scoreFigures(const reporting::Figures& figures, const Wording& say);
 
 Column textColumn(std::string title);
 Column countColumn(std::string title, bool dataOnly = false);

@@ -45,16 +45,7 @@ private:
     }
 
     void addHeadline() {
-        const reporting::Figures& figures = m_summary.figures;
-        KeyFigures key;
-        key.figures.push_back(keyFigure(m_say("Mean score", "平均得分"), m_say.share(figures.meanMillionths),
-                                        m_say.basis(figures.meanInterval, figures.scored), {}));
-        key.figures.push_back(keyFigure(m_say("Pass rate", "合格率"), m_say.share(figures.passRateMillionths),
-                                        m_say.basis(figures.passRateInterval, figures.scored), {}));
-        key.figures.push_back(keyFigure(m_say("Fatal rate", "致命性错误率"),
-                                        m_say.share(figures.fatalRateMillionths),
-                                        m_say.basis(figures.fatalRateInterval, figures.count), {},
-                                        figures.fatal > 0 ? Tone::Alert : Tone::Plain));
+        KeyFigures key{scoreFigures(m_summary.figures, m_say)};
         key.figures.push_back(
             keyFigure(m_say("Agents", "坐席"), std::to_string(m_summary.agents.size()), {}, {}));
         m_composer.add(std::move(key));

@@ -52,18 +52,11 @@ public:
 
 private:
     void addHeadline() {
-        const Figures& figures = m_overview.figures;
         KeyFigures key;
         key.figures.push_back(
-            keyFigure(m_say("Evaluations", "评估数"), std::to_string(figures.count), {}, {}));
-        key.figures.push_back(keyFigure(m_say("Mean score", "平均得分"), m_say.share(figures.meanMillionths),
-                                        m_say.basis(figures.meanInterval, figures.scored), {}));
-        key.figures.push_back(keyFigure(m_say("Pass rate", "合格率"), m_say.share(figures.passRateMillionths),
-                                        m_say.basis(figures.passRateInterval, figures.scored), {}));
-        key.figures.push_back(keyFigure(m_say("Fatal rate", "致命性错误率"),
-                                        m_say.share(figures.fatalRateMillionths),
-                                        m_say.basis(figures.fatalRateInterval, figures.count), {},
-                                        figures.fatal > 0 ? Tone::Alert : Tone::Plain));
+            keyFigure(m_say("Evaluations", "评估数"), std::to_string(m_overview.figures.count), {}, {}));
+        for (KeyFigure& figure : scoreFigures(m_overview.figures, m_say))
+            key.figures.push_back(std::move(figure));
         m_composer.add(std::move(key));
     }
 
