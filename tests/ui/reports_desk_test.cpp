@@ -1,6 +1,7 @@
 #include "core/service/case_library.h"
 #include "core/service/urgent_service.h"
 #include "tests/ui/evaluation_fixture.h"
+#include "tests/ui/support/page_keys.h"
 #include "ui/common/text.h"
 #include "ui/evaluation/evaluation_page.h"
 #include "ui/evaluation/evaluation_viewer.h"
@@ -19,6 +20,8 @@ using namespace earmark;
 using namespace earmark::ui;
 using earmark::ui::test::answerEverything;
 using earmark::ui::test::must;
+using earmark::ui::test::press;
+using earmark::ui::test::says;
 using earmark::ui::test::ScoringFixture;
 using earmark::ui::test::showActive;
 
@@ -38,16 +41,6 @@ FigureTable* visibleTable(QWidget& page) {
 
 QString cell(const QTableView& table, int row, int column) {
     return table.model()->index(row, column).data().toString();
-}
-
-bool says(const QWidget& page, const QString& part) {
-    for (const auto* label : page.findChildren<QLabel*>())
-        if (label->isVisible() && label->text().contains(part)) return true;
-    return false;
-}
-
-void press(QWidget& page, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-    QTest::keyClick(page.focusWidget() != nullptr ? page.focusWidget() : &page, key, modifiers);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "core/service/training_service.h"
 #include "tests/ui/evaluation_fixture.h"
+#include "tests/ui/support/page_keys.h"
 #include "ui/common/text.h"
 #include "ui/reports/export/export_button.h"
 #include "ui/reports/reports_page.h"
@@ -24,20 +25,12 @@ using namespace earmark;
 using namespace earmark::ui;
 using earmark::ui::test::answerEverything;
 using earmark::ui::test::must;
+using earmark::ui::test::press;
+using earmark::ui::test::says;
 using earmark::ui::test::ScoringFixture;
 using earmark::ui::test::showActive;
 
 namespace {
-
-bool says(const QWidget& page, const QString& part) {
-    for (const auto* label : page.findChildren<QLabel*>())
-        if (label->isVisible() && label->text().contains(part)) return true;
-    return false;
-}
-
-void press(QWidget& page, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-    QTest::keyClick(page.focusWidget() != nullptr ? page.focusWidget() : &page, key, modifiers);
-}
 
 QString contentOf(const QString& path) {
     QFile file(path);
