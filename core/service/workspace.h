@@ -44,7 +44,7 @@ public:
     /// The reference stays good when the zone changes.
     const Zone& zone() const { return *m_zone.load(); }
     /// Stored with the centre's data; days of every figure are counted in it, so all facts are made again,
-    /// which takes about a minute for half a million evaluations. From any thread; saves wait meanwhile.
+    /// in one transaction that other saves wait for. From any thread.
     /// `progress` counts evaluations; Cancelled leaves everything as it was.
     Result<void> setZone(const Zone& zone, Progress* progress = nullptr);
     const std::filesystem::path& path() const { return m_path; }
