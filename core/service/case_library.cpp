@@ -16,12 +16,6 @@ using storage::CaseExampleStore;
 using storage::Connection;
 using storage::RecordingStore;
 
-RecordChanges examplesChanged() {
-    RecordChanges changes;
-    changes.examples = true;
-    return changes;
-}
-
 CaseExample requireExample(Connection& connection, CaseExampleId id) {
     auto example = CaseExampleStore(connection).find(id);
     if (!example) refuse(ErrorCode::NotFound, id.toString(), "the case library has no such example");
@@ -70,7 +64,7 @@ SavedExample save(Workspace& workspace, Connection& connection, CaseExample exam
     requireOwnEvaluation(workspace, connection, example);
     if (example.passage) example.passage->note.clear();
     CaseExampleStore(connection).put(example);
-    return {std::move(example), examplesChanged()};
+    return {std::move(example), RecordChanges{.examples = true}};
 }
 
 void takeOut(std::string& text, const std::string& name) {
@@ -145,7 +139,7 @@ Result<RecordChanges> CaseLibrary::remove(CaseExampleId id) {
     return m_workspace.store().write([&](Connection& connection) {
         (void)requireExample(connection, id);
         CaseExampleStore(connection).remove(id);
-        return examplesChanged();
+        return RecordChanges{.examples = true};
     });
 }
 

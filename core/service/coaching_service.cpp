@@ -24,12 +24,6 @@ using storage::Connection;
 
 constexpr std::chrono::days kLongestCalendar{732};
 
-RecordChanges coachingChanged() {
-    RecordChanges changes;
-    changes.coaching = true;
-    return changes;
-}
-
 CoachingSession requireSession(Connection& connection, CoachingSessionId id) {
     auto session = CoachingStore(connection).find(id);
     if (!session) refuse(ErrorCode::NotFound, id.toString(), "the store has no such coaching session");
@@ -102,7 +96,7 @@ void take(Connection& connection, CoachingSession& session, const SessionWish& w
 
 SavedSession saved(Connection& connection, CoachingSession session) {
     CoachingStore(connection).put(session);
-    return {std::move(session), coachingChanged()};
+    return {std::move(session), RecordChanges{.coaching = true}};
 }
 
 } // namespace
@@ -185,7 +179,7 @@ Result<RecordChanges> CoachingService::cancel(CoachingSessionId id) {
     return m_workspace.store().write([&](Connection& connection) {
         requirePlanned(requireSession(connection, id));
         CoachingStore(connection).remove(id);
-        return coachingChanged();
+        return RecordChanges{.coaching = true};
     });
 }
 

@@ -20,12 +20,6 @@ using storage::TrainingStore;
 
 using AgentsById = std::map<AgentId, model::Agent>;
 
-RecordChanges coachingChanged() {
-    RecordChanges changes;
-    changes.coaching = true;
-    return changes;
-}
-
 AgentsById agentsById(Connection& connection) {
     AgentsById agents;
     for (model::Agent& agent : storage::RosterStore(connection).agents())
@@ -79,7 +73,7 @@ SavedCourse save(Workspace& workspace, Connection& connection, TrainingCourse co
             refuse(ErrorCode::InvalidArgument, participant.agent.toString(), "an exam score is not negative");
     }
     TrainingStore(connection).put(course);
-    return {std::move(course), coachingChanged()};
+    return {std::move(course), RecordChanges{.coaching = true}};
 }
 
 TrainingCourse requireCourse(Connection& connection, TrainingCourseId id) {
@@ -124,7 +118,7 @@ Result<RecordChanges> TrainingService::remove(TrainingCourseId id) {
     return m_workspace.store().write([&](Connection& connection) {
         (void)requireCourse(connection, id);
         TrainingStore(connection).remove(id);
-        return coachingChanged();
+        return RecordChanges{.coaching = true};
     });
 }
 

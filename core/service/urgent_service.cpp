@@ -19,9 +19,7 @@ using storage::UrgentStore;
 
 SavedUrgent saved(Connection& connection, UrgentFinding finding) {
     UrgentStore(connection).put(finding);
-    RecordChanges changes;
-    changes.urgent = true;
-    return {std::move(finding), changes};
+    return {std::move(finding), RecordChanges{.urgent = true}};
 }
 
 /// The call that it is about.
