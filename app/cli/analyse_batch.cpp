@@ -16,8 +16,6 @@ namespace {
 using service::EvidenceOutcome;
 using service::EvidenceWish;
 
-constexpr std::size_t kMostKept = 100'000;
-
 std::vector<EvidenceWish> wishesBelow(const std::string& text, Progress& progress) {
     const std::filesystem::path path = exchange::pathFromText(text);
     std::error_code ignored;
@@ -31,22 +29,42 @@ std::vector<EvidenceWish> wishesBelow(const std::string& text, Progress& progres
     return wishes;
 }
 
-Result<std::vector<EvidenceWish>> wishesOf(Context& context, const BatchOptions& options,
-                                           Progress& progress) {
+std::vector<EvidenceWish> wishesOf(const BatchOptions& options, Progress& progress) {
     std::vector<EvidenceWish> wishes;
-    if (options.wholeStore) {
-        const auto workspace = openStoreToRead(context);
-        if (!workspace) return workspace.error();
-        auto ofStore = service::evidenceWishes(**workspace);
-        if (!ofStore) return ofStore;
-        wishes = std::move(*ofStore);
-    }
     for (const std::string& path : options.paths) {
         auto below = wishesBelow(path, progress);
         wishes.insert(wishes.end(), std::make_move_iterator(below.begin()),
                       std::make_move_iterator(below.end()));
     }
     return wishes;
+}
+
+unsigned helpersFor(const BatchOptions& options) {
+    const int jobs =
+        options.jobs > 0 ? options.jobs : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    return static_cast<unsigned>(jobs - 1);
+}
+
+using Outcomes = Result<std::vector<EvidenceOutcome>>;
+
+/// The store's recordings first, then those named.
+Outcomes outcomesOf(Context& context, const BatchOptions& options, const service::EvidenceCache& cache,
+                    Progress& progress) {
+    std::vector<EvidenceOutcome> outcomes;
+    if (options.wholeStore) {
+        const auto workspace = openStore(context);
+        if (!workspace) return workspace.error();
+        auto ofStore = service::analyseStore(**workspace, cache, helpersFor(options), progress);
+        if (!ofStore) return ofStore;
+        outcomes = std::move(*ofStore);
+    }
+    Progress listing;
+    const auto wishes = wishesOf(options, listing);
+    if (wishes.empty() || progress.cancelled()) return outcomes;
+    auto named = service::analyseAll(wishes, cache, helpersFor(options), progress);
+    outcomes.insert(outcomes.end(), std::make_move_iterator(named.begin()),
+                    std::make_move_iterator(named.end()));
+    return outcomes;
 }
 
 std::int64_t countOf(const service::RecordingEvidence& evidence, model::EventKind kind) {
@@ -110,37 +128,27 @@ void writeBatch(reporting::JsonWriter& json, const std::vector<EvidenceOutcome>&
     json.endObject();
 }
 
-unsigned helpersFor(const BatchOptions& options) {
-    const int jobs =
-        options.jobs > 0 ? options.jobs : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    return static_cast<unsigned>(jobs - 1);
-}
-
 } // namespace
 
 ExitCode analyseBatch(Context& context, const BatchOptions& options) {
-    Progress listing;
-    const auto wishes = wishesOf(context, options, listing);
-    if (!wishes) return context.console.fail(wishes.error());
-    if (wishes->empty())
-        return context.console.fail(Error{ErrorCode::NotFound,
-                                          options.paths.empty() ? "" : options.paths.front(),
-                                          "there are no recordings to analyse"});
     const service::EvidenceCache cache(options.withoutCache ? std::filesystem::path()
                                                             : service::EvidenceCache::usualFolder());
     Progress progress;
-    const auto outcomes = withProgressLine(context.console, progress, "recordings", [&] {
-        return service::analyseAll(*wishes, cache, helpersFor(options), progress);
-    });
+    const auto outcomes = withProgressLine(context.console, progress, "recordings",
+                                           [&] { return outcomesOf(context, options, cache, progress); });
+    if (!outcomes) return context.console.fail(outcomes.error());
     if (progress.cancelled())
         return context.console.fail(
             Error{ErrorCode::Cancelled, "",
-                  std::to_string(outcomes.size()) + " of " + std::to_string(wishes->size()) +
+                  std::to_string(outcomes->size()) +
                       " recordings are analysed and kept; the same command goes on from there"});
-    if (!options.withoutCache) cache.prune(kMostKept);
+    if (outcomes->empty())
+        return context.console.fail(Error{ErrorCode::NotFound,
+                                          options.paths.empty() ? "" : options.paths.front(),
+                                          "there are no recordings to analyse"});
     const ExitCode printed =
-        context.console.printJson([&](reporting::JsonWriter& json) { writeBatch(json, outcomes); });
-    const bool failed = std::ranges::any_of(outcomes, [](const auto& outcome) { return !outcome.evidence; });
+        context.console.printJson([&](reporting::JsonWriter& json) { writeBatch(json, *outcomes); });
+    const bool failed = std::ranges::any_of(*outcomes, [](const auto& outcome) { return !outcome.evidence; });
     return printed == ExitCode::Fine && failed ? ExitCode::Findings : printed;
 }
 

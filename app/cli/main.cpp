@@ -1,5 +1,6 @@
 #include "app/cli/analyse_command.h"
 #include "app/cli/backup_command.h"
+#include "app/cli/call_command.h"
 #include "app/cli/card_command.h"
 #include "app/cli/coaching_command.h"
 #include "app/cli/command_line.h"
@@ -13,6 +14,7 @@
 #include "app/cli/sample_command.h"
 #include "app/cli/score_command.h"
 #include "app/cli/submit_command.h"
+#include "app/cli/thresholds_command.h"
 #include "app/cli/training_command.h"
 #include "app/cli/upgrade_command.h"
 #include "app/cli/urgent_command.h"
@@ -66,7 +68,9 @@ cli::ExitCode run(int argc, char** argv, cli::Console& console) {
     cli::addExamplesCommand(line);
     cli::addUrgentCommand(line);
     cli::addPackageCommand(line);
+    cli::addCallCommand(line);
     cli::addAnalyseCommand(line);
+    cli::addThresholdsCommand(line);
     cli::addVerifyCommand(line);
     cli::addBackupCommand(line);
     cli::addRestoreCommand(line);

@@ -33,8 +33,9 @@ Result<std::int64_t> countFrames(AudioSource& source, const Progress* cancel) {
     }
 }
 
-Result<MediaFacts> probeFile(const std::filesystem::path& path, const Progress* cancel) {
-    auto source = openSource(path, cancel);
+Result<MediaFacts> probeFile(const std::filesystem::path& path, const std::string& named,
+                             const Progress* cancel) {
+    auto source = openSource(path, cancel, named);
     if (!source) return source.error();
     const SourceFormat format = (*source)->format();
     const auto frames = countFrames(**source, cancel);
@@ -84,10 +85,10 @@ Result<std::string> contentHash(const CallFiles& files) {
 }
 
 Result<MediaFacts> probe(const CallFiles& files, const Progress* cancel) {
-    auto facts = probeFile(files.path, cancel);
+    auto facts = probeFile(files.path, files.format, cancel);
     if (!facts) return facts;
     if (!files.customerPath.empty()) {
-        const auto customer = probeFile(files.customerPath, cancel);
+        const auto customer = probeFile(files.customerPath, files.format, cancel);
         if (!customer) return customer;
         facts->channels = kMaxSides;
         facts->durationMs = std::max(facts->durationMs, customer->durationMs);

@@ -56,11 +56,12 @@ bool isOnlyNoise(const ApartFile& file, AudioSource& source) {
 }
 
 /// One file, where it is decoded by our own code at its own rate, else at most at `maxRate` (0: any).
-Source openFile(const std::filesystem::path& path, int maxRate, const Progress* cancel) {
+Source openFile(const std::filesystem::path& path, const std::string& format, int maxRate,
+                const Progress* cancel) {
     const std::string subject = path.string();
     auto opened = FileReader::open(path);
     if (!opened) return opened.error();
-    const ApartFile file{std::move(*opened), subject, extensionOf(path), maxRate};
+    const ApartFile file{std::move(*opened), subject, format.empty() ? extensionOf(path) : format, maxRate};
     if (file.bytes->size() == 0)
         return Error{ErrorCode::Malformed, subject,
                      "the file is empty; the recorder may have failed, ask it for the file again"};
@@ -80,9 +81,9 @@ Source openFile(const std::filesystem::path& path, int maxRate, const Progress* 
 }
 
 Source openPair(const CallFiles& files, const Progress* cancel) {
-    Source agent = openFile(files.path, kMaxCallRate, cancel);
+    Source agent = openFile(files.path, files.format, kMaxCallRate, cancel);
     if (!agent) return agent;
-    Source customer = openFile(files.customerPath, kMaxCallRate, cancel);
+    Source customer = openFile(files.customerPath, files.format, kMaxCallRate, cancel);
     if (!customer) return customer;
     const int rate =
         std::min(kMaxCallRate, std::max((*agent)->format().sampleRate, (*customer)->format().sampleRate));
@@ -96,13 +97,13 @@ Source openPair(const CallFiles& files, const Progress* cancel) {
 
 } // namespace
 
-Source openSource(const std::filesystem::path& path, const Progress* cancel) {
-    return openFile(path, 0, cancel);
+Source openSource(const std::filesystem::path& path, const Progress* cancel, const std::string& format) {
+    return openFile(path, format, 0, cancel);
 }
 
 Source openCall(const CallFiles& files, const Progress* cancel) {
     if (!files.customerPath.empty()) return openPair(files, cancel);
-    Source source = openFile(files.path, kMaxCallRate, cancel);
+    Source source = openFile(files.path, files.format, kMaxCallRate, cancel);
     if (!source) return source;
     const int rate = std::min(kMaxCallRate, (*source)->format().sampleRate);
     source = atRate(std::move(*source), rate);

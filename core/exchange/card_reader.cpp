@@ -282,6 +282,7 @@ Criterion readCriterion(const JsonNode& node) {
     takeList(object.find("causes"), criterion.causes, [](const JsonNode& item) { return item.string(); });
     takeList(object.find("phrases"), criterion.phrases,
              [](const JsonNode& item) { return model::CommentPhrase{readText(item)}; });
+    takeList(object.find("events"), criterion.events, [](const JsonNode& item) { return item.string(); });
     object.finish();
     return criterion;
 }

@@ -157,6 +157,7 @@ private:
         if (!criterion.phrases.empty())
             list("phrases", criterion.phrases,
                  [this](const model::CommentPhrase& phrase) { textValue(phrase.text); });
+        if (!criterion.events.empty()) strings("events", criterion.events);
         m_out.endObject();
     }
 

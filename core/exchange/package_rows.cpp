@@ -140,6 +140,7 @@ model::Recording readRecording(const JsonNode& root) {
             recording.customFields[name] = JsonNode(value, childPath(fields->path(), name)).string();
     }
     recording.sides = codeMember(object, "sides", model::SideLayout::PairOfFiles);
+    recording.soundFormat = textMember(object, "soundFormat");
     recording.mediaState = codeMember(object, "mediaState", model::MediaState::Unreadable);
     recording.mediaProblem = textMember(object, "mediaProblem");
     recording.durationMs = numberMember(object, "durationMs", 0);
@@ -214,6 +215,7 @@ std::string writeRecordingLine(const model::Recording& recording) {
         out.endObject();
     }
     writeMember(out, "sides", std::int64_t{static_cast<int>(recording.sides)});
+    if (!recording.soundFormat.empty()) writeMember(out, "soundFormat", recording.soundFormat);
     writeMember(out, "mediaState", std::int64_t{static_cast<int>(recording.mediaState)});
     writeMember(out, "mediaProblem", recording.mediaProblem);
     writeMember(out, "durationMs", recording.durationMs);

@@ -43,6 +43,8 @@ struct Recording {
     std::string customerNumber;
     CallFields customFields;
     SideLayout sides = SideLayout::Unknown;
+    std::string
+        soundFormat; ///< what a person said a headerless file is (audio::headerlessFormats()); or empty
     MediaState mediaState = MediaState::Pending;
     std::string mediaProblem;    ///< why Missing or Unreadable, plain English
     std::int64_t durationMs = 0; ///< decoded length; 0 while Pending

@@ -135,6 +135,9 @@ struct Criterion {
     DefaultAnswer defaultAnswer;
     std::vector<std::string> causes; ///< keys of the causes offered (see kCauseKeys); empty offers all
     std::vector<CommentPhrase> phrases;
+    /// Names of the acoustic events that bear on it ("dead-air", see model::EventKind); shown when it is
+    /// current.
+    std::vector<std::string> events;
 
     bool operator==(const Criterion&) const = default;
 

@@ -1,3 +1,4 @@
+#include "core/model/acoustic_event.h"
 #include "core/scoring/card_words.h"
 #include "core/scoring/change_speaker.h"
 #include "core/scoring/explain_text.h"
@@ -141,6 +142,17 @@ LocalizedText allCauses(const std::vector<std::string>& keys) {
     return words;
 }
 
+LocalizedText eventWords(const std::vector<std::string>& names) {
+    if (names.empty()) return {"none", "无"};
+    LocalizedText words;
+    for (const std::string& name : names) {
+        if (!words.empty()) words = words + LocalizedText{", ", "、"};
+        const auto kind = model::eventKindFromName(name);
+        words = words + (kind ? model::eventKindText(*kind) : plain(name));
+    }
+    return words;
+}
+
 void comparePhrases(const ChangeSpeaker& speaker, const Criterion& before, const Criterion& after) {
     const auto keyOf = [](const model::CommentPhrase& phrase) {
         return phrase.text.en + "\n" + phrase.text.zh;
@@ -170,6 +182,7 @@ void compareLists(const ChangeSpeaker& speaker, const Criterion& before, const C
     compareFatalRules(speaker, before, after);
     speaker.choice("causes", {"causes offered", "可选原因归类"}, before.causes, after.causes, allCauses);
     comparePhrases(speaker, before, after);
+    speaker.choice("events", {"events shown", "提示的录音事件"}, before.events, after.events, eventWords);
 }
 
 } // namespace earmark::scoring

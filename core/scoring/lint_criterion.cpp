@@ -1,3 +1,4 @@
+#include "core/model/acoustic_event.h"
 #include "core/scoring/lint_report.h"
 #include "core/scoring/verdict.h"
 
@@ -190,6 +191,19 @@ void lintCauses(const CriterionPlace& at, LintReport& report) {
     }
 }
 
+void lintEvents(const CriterionPlace& at, LintReport& report) {
+    for (const std::string& event : at.criterion.events) {
+        if (model::eventKindFromName(event)) continue;
+        std::string known;
+        for (const model::EventKind kind : model::eventKinds())
+            known += (known.empty() ? "" : ", ") + std::string(model::eventKindName(kind));
+        report.error(
+            "event-unknown", at.place,
+            {"No event \"" + event + "\" is found in recordings.", "录音中没有“" + event + "”这种事件。"},
+            {"Use one of: " + known + ".", "请使用：" + known + "。"});
+    }
+}
+
 } // namespace
 
 void lintCriterion(const CriterionPlace& at, LintReport& report) {
@@ -202,6 +216,7 @@ void lintCriterion(const CriterionPlace& at, LintReport& report) {
     lintFatalRules(at, report);
     lintDefault(at, report);
     lintCauses(at, report);
+    lintEvents(at, report);
     lintCanFail(at, report);
 }
 

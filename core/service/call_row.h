@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/base/localized_text.h"
+#include "core/model/evidence_summary.h"
 #include "core/model/recording.h"
 
 #include <cstdint>
@@ -38,6 +39,7 @@ struct CallRow {
     std::string mediaProblem; ///< why the media is Missing or Unreadable, plain English
     bool failed = false;
     bool passed = false;
+    std::optional<model::EvidenceSummary> evidence; ///< absent until the recording was analysed
 };
 
 } // namespace earmark::service

@@ -1,7 +1,9 @@
 #include "core/service/call_service.h"
 
+#include "core/audio/headerless_formats.h"
 #include "core/storage/call_field_store.h"
 #include "core/storage/call_list_store.h"
+#include "core/storage/evidence_store.h"
 #include "core/storage/failure.h"
 #include "core/storage/recording_store.h"
 #include "core/storage/roster_store.h"
@@ -16,6 +18,7 @@ namespace {
 
 using storage::CallListStore;
 using storage::Connection;
+using storage::EvidenceStore;
 using storage::ListedCall;
 using storage::RecordingStore;
 
@@ -52,6 +55,7 @@ CallRow rowOf(Connection& connection, CardShelf& cards, ListedCall call) {
     row.mediaProblem = std::move(call.mediaProblem);
     row.path = std::move(call.path);
     row.state = stateOf(call);
+    row.evidence = call.evidence;
     if (call.evaluation) {
         row.evaluation = call.evaluation->id;
         row.finalMillionths = call.evaluation->finalMillionths;
@@ -141,6 +145,7 @@ void applyFinding(Connection& connection, const CallService::MediaFinding& findi
         recording->contentHash = finding.contentHash;
     }
     store.updateMedia(*recording);
+    if (isAnother) EvidenceStore(connection).forget(recording->id);
     if (older && *older != recording->id) store.merge(recording->id, *older);
 }
 
@@ -179,6 +184,7 @@ Result<std::vector<CallRow>> CallService::list(InspectorId inspector, const Call
     const auto isWanted = [&](const CallRow& row) {
         return isInState(row, filter) &&
                (!filter.mystery || *filter.mystery == isMysteryCall(row.callType)) &&
+               (!filter.event || (row.evidence && row.evidence->has(*filter.event))) &&
                (!filter.draw || drawn.contains(row.recording));
     };
     return m_workspace.store().read([&](Connection& connection) {
@@ -253,10 +259,24 @@ Result<CallService::Added> CallService::add(const std::vector<model::Recording>&
     });
 }
 
+Result<ChangeSet> CallService::setSoundFormat(RecordingId id, const std::string& format) {
+    const auto& formats = audio::headerlessFormats();
+    const bool known = std::ranges::find(formats, format, &audio::HeaderlessFormat::name) != formats.end();
+    if (!format.empty() && !known)
+        return Error{ErrorCode::InvalidArgument, format, "is no format of recordings without a header"};
+    return m_workspace.store().write([&](Connection& connection) {
+        const RecordingId standing = requireRecording(connection, id).id;
+        RecordingStore(connection).setSoundFormat(standing, format);
+        EvidenceStore(connection).forget(standing);
+        return recordingsChanged();
+    });
+}
+
 Result<ChangeSet> CallService::setSides(RecordingId id, model::SideLayout sides) {
     return m_workspace.store().write([&](Connection& connection) {
         const RecordingId standing = requireRecording(connection, id).id;
         RecordingStore(connection).setSides(standing, sides);
+        EvidenceStore(connection).forget(standing);
         return recordingsChanged();
     });
 }

@@ -22,9 +22,10 @@ struct CallFilter {
     std::optional<TeamId> team;
     std::optional<AgentId> agent;
     std::optional<CallState> state;
-    bool unfinished = false;          ///< only what is still to do: waiting, drafts and parked
-    std::optional<bool> mystery;      ///< only mystery calls, or only the others
-    std::optional<SamplingPlan> draw; ///< only what the plan draws
+    bool unfinished = false;               ///< only what is still to do: waiting, drafts and parked
+    std::optional<bool> mystery;           ///< only mystery calls, or only the others
+    std::optional<model::EventKind> event; ///< only recordings in which such an event was found
+    std::optional<SamplingPlan> draw;      ///< only what the plan draws
     std::string text; ///< part of agent name or number, call number, customer number or file name
 };
 
@@ -66,6 +67,9 @@ public:
     Result<Added> add(const std::vector<model::Recording>& recordings);
 
     Result<ChangeSet> setSides(RecordingId id, model::SideLayout sides);
+    /// Says what a headerless file is (one of audio::headerlessFormats(); empty: back to its content), and
+    /// has it looked at again. InvalidArgument for another word.
+    Result<ChangeSet> setSoundFormat(RecordingId id, const std::string& format);
     Result<ChangeSet> skip(RecordingId id, InspectorId inspector, const std::string& reason);
 
     /// The recordings folders in use, with how many calls of each are missing.

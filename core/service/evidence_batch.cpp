@@ -4,6 +4,7 @@
 #include "core/audio/find_events.h"
 #include "core/audio/media_probe.h"
 #include "core/service/call_service.h"
+#include "core/service/evidence_summary.h"
 #include "core/service/sound_files.h"
 
 #include <atomic>
@@ -35,22 +36,61 @@ std::optional<EvidenceOutcome> outcomeOf(const EvidenceWish& wish, const Evidenc
                                          const Progress& progress) {
     EvidenceOutcome outcome;
     outcome.name = wish.name;
+    outcome.recording = wish.recording;
+    outcome.files = wish.files;
     const auto hash = audio::contentHash(wish.files);
     if (!hash) {
         outcome.evidence = hash.error();
         return outcome;
     }
     outcome.contentHash = *hash;
-    if (auto known = cache.find(*hash, wish.thresholds)) {
+    const EvidenceBasis basis{*hash, wish.files.sides, wish.files.format, wish.thresholds};
+    if (auto known = cache.find(basis)) {
         outcome.known = true;
         outcome.evidence = std::move(*known);
         return outcome;
     }
     outcome.evidence = analyse(wish, progress);
     if (progress.cancelled()) return std::nullopt;
-    if (outcome.evidence) cache.keep(*hash, wish.thresholds, *outcome.evidence);
+    if (outcome.evidence) cache.keep(basis, *outcome.evidence);
     return outcome;
 }
+
+/// Writes what was found a few at a time: each write is a sync of the disk.
+class KeptBatches {
+public:
+    KeptBatches(Workspace& workspace, const std::function<void(const ChangeSet&)>& kept)
+        : m_workspace(workspace)
+        , m_kept(kept) {}
+
+    void add(const EvidenceOutcome& outcome) {
+        if (!outcome.evidence || !outcome.recording || m_failed) return;
+        m_calls.push_back({*outcome.recording, outcome.files, summaryOf(*outcome.evidence)});
+        if (m_calls.size() == kBatch) write();
+    }
+    Result<void> finish() {
+        if (!m_calls.empty() && !m_failed) write();
+        if (m_failed) return *m_failed;
+        return {};
+    }
+
+private:
+    static constexpr std::size_t kBatch = 100;
+
+    void write() {
+        const auto changes = keepEvidence(m_workspace, m_calls);
+        m_calls.clear();
+        if (!changes)
+            m_failed = changes.error();
+        else if (m_kept && changes->recordings)
+            m_kept(*changes);
+    }
+
+    Workspace& m_workspace;
+    const std::function<void(const ChangeSet&)>& m_kept;
+    std::vector<MeasuredCall> m_calls;
+    std::optional<Error> m_failed;
+};
 
 } // namespace
 
@@ -65,7 +105,8 @@ Result<std::vector<EvidenceWish>> evidenceWishes(Workspace& workspace) {
         const auto recording = calls.get(row.recording);
         if (!recording) return recording.error();
         if (recording->medium == model::Medium::Call && recording->mediaState == model::MediaState::Ready)
-            wishes.push_back({recording->path, soundFilesOf(*recording), settings->of(recording->queue)});
+            wishes.push_back(
+                {recording->path, soundFilesOf(*recording), settings->of(recording->queue), recording->id});
     }
     return wishes;
 }
@@ -90,9 +131,22 @@ std::vector<EvidenceOutcome> analyseAll(const std::vector<EvidenceWish>& wishes,
         threads.emplace_back(work);
     work();
     threads.clear(); // waits
+    cache.prune(EvidenceCache::kMostFiles);
     std::vector<EvidenceOutcome> outcomes;
     for (auto& outcome : found)
         if (outcome) outcomes.push_back(std::move(*outcome));
+    return outcomes;
+}
+
+Result<std::vector<EvidenceOutcome>> analyseStore(Workspace& workspace, const EvidenceCache& cache,
+                                                  unsigned helpers, Progress& progress,
+                                                  const std::function<void(const ChangeSet&)>& kept) {
+    const auto wishes = evidenceWishes(workspace);
+    if (!wishes) return wishes.error();
+    KeptBatches batches(workspace, kept);
+    auto outcomes = analyseAll(*wishes, cache, helpers, progress,
+                               [&](const EvidenceOutcome& outcome) { batches.add(outcome); });
+    if (const auto done = batches.finish(); !done) return done.error();
     return outcomes;
 }
 

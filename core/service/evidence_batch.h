@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/audio/open_source.h"
+#include "core/base/change_set.h"
 #include "core/base/progress.h"
 #include "core/service/evidence_cache.h"
 #include "core/service/evidence_settings.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,13 +18,16 @@ struct EvidenceWish {
     std::string name; ///< as it is shown
     audio::CallFiles files;
     model::EvidenceThresholds thresholds;
+    std::optional<RecordingId> recording = std::nullopt; ///< of the store, where it has it
 };
 
 /// What came of one.
 struct EvidenceOutcome {
     std::string name;
     std::string contentHash;
-    bool known = false; ///< taken from the cache
+    bool known = false;                   ///< taken from the cache
+    std::optional<RecordingId> recording; ///< as in the wish
+    audio::CallFiles files;
     Result<RecordingEvidence> evidence = RecordingEvidence();
 };
 
@@ -37,5 +42,11 @@ Result<std::vector<EvidenceWish>> evidenceWishes(Workspace& workspace);
 std::vector<EvidenceOutcome> analyseAll(const std::vector<EvidenceWish>& wishes, const EvidenceCache& cache,
                                         unsigned helpers, Progress& progress,
                                         const std::function<void(const EvidenceOutcome&)>& done = {});
+
+/// The same of every recording of the store, kept for its call list a few at a time; `kept` is told of each
+/// such write, on any of the threads. An error where the list could not be written.
+Result<std::vector<EvidenceOutcome>> analyseStore(Workspace& workspace, const EvidenceCache& cache,
+                                                  unsigned helpers, Progress& progress,
+                                                  const std::function<void(const ChangeSet&)>& kept = {});
 
 } // namespace earmark::service

@@ -28,10 +28,12 @@ std::uint64_t shortHash(const std::string& text) {
     return hash;
 }
 
-std::string basisOf(const model::EvidenceThresholds& thresholds) {
+std::string textOf(const EvidenceBasis& basis) {
     std::string text = std::to_string(kMeasuring);
     for (const model::ThresholdField& field : model::kThresholdFields)
-        text += ' ' + std::to_string(thresholds.*field.value);
+        text += ' ' + std::to_string(basis.thresholds.*field.value);
+    if (basis.sides == model::SideLayout::AgentRight) text += " swapped";
+    if (!basis.format.empty()) text += " as " + basis.format;
     return text;
 }
 
@@ -54,19 +56,17 @@ fs::path EvidenceCache::usualFolder() {
     return defaultCachePath() / "evidence";
 }
 
-fs::path EvidenceCache::fileOf(const std::string& contentHash,
-                               const model::EvidenceThresholds& thresholds) const {
-    return m_folder / (contentHash + '-' + std::to_string(shortHash(basisOf(thresholds))) + ".json");
+fs::path EvidenceCache::fileOf(const EvidenceBasis& basis) const {
+    return m_folder / (basis.contentHash + '-' + std::to_string(shortHash(textOf(basis))) + ".json");
 }
 
-std::optional<RecordingEvidence> EvidenceCache::find(const std::string& contentHash,
-                                                     const model::EvidenceThresholds& thresholds) const {
-    if (m_folder.empty() || contentHash.size() != kHashCharacters) return std::nullopt;
-    std::ifstream in(fileOf(contentHash, thresholds), std::ios::binary);
+std::optional<RecordingEvidence> EvidenceCache::find(const EvidenceBasis& basis) const {
+    if (m_folder.empty() || basis.contentHash.size() != kHashCharacters) return std::nullopt;
+    std::ifstream in(fileOf(basis), std::ios::binary);
     if (!in) return std::nullopt;
     try {
         const json kept = json::parse(std::string((std::istreambuf_iterator<char>(in)), {}));
-        if (kept.at("basis") != basisOf(thresholds)) return std::nullopt;
+        if (kept.at("basis") != textOf(basis)) return std::nullopt;
         RecordingEvidence evidence;
         evidence.mono = kept.at("mono");
         evidence.figures = kept.at("figures").get<model::Figures>();
@@ -78,19 +78,16 @@ std::optional<RecordingEvidence> EvidenceCache::find(const std::string& contentH
     }
 }
 
-void EvidenceCache::keep(const std::string& contentHash, const model::EvidenceThresholds& thresholds,
-                         const RecordingEvidence& evidence) const {
-    if (m_folder.empty() || contentHash.size() != kHashCharacters) return;
+void EvidenceCache::keep(const EvidenceBasis& basis, const RecordingEvidence& evidence) const {
+    if (m_folder.empty() || basis.contentHash.size() != kHashCharacters) return;
     std::error_code ignored;
     fs::create_directories(m_folder, ignored);
     json events = json::array();
     for (const model::AcousticEvent& event : evidence.events)
         events.push_back(toJson(event));
-    const json kept = {{"basis", basisOf(thresholds)},
-                       {"mono", evidence.mono},
-                       {"figures", evidence.figures},
-                       {"events", events}};
-    [[maybe_unused]] const auto written = writeWholeFile(fileOf(contentHash, thresholds), kept.dump());
+    const json kept = {
+        {"basis", textOf(basis)}, {"mono", evidence.mono}, {"figures", evidence.figures}, {"events", events}};
+    [[maybe_unused]] const auto written = writeWholeFile(fileOf(basis), kept.dump());
 }
 
 void EvidenceCache::prune(std::size_t most) const {

@@ -3,6 +3,7 @@
 #include "core/model/acoustic_event.h"
 #include "core/model/evidence_thresholds.h"
 #include "core/model/figures.h"
+#include "core/model/recording.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -21,9 +22,16 @@ struct RecordingEvidence {
     bool operator==(const RecordingEvidence&) const = default;
 };
 
-/// Keeps evidence by the recording's content and the thresholds it was found with, a small file each in a
-/// folder of its own. The folder may be deleted at any time. From any thread; never fails: what cannot be
-/// kept is measured again.
+/// What evidence depends on: other evidence is found where one of these differs.
+struct EvidenceBasis {
+    std::string contentHash; ///< as audio::contentHash() gives it
+    model::SideLayout sides = model::SideLayout::Unknown;
+    std::string format; ///< as CallFiles::format
+    model::EvidenceThresholds thresholds;
+};
+
+/// Keeps evidence by what it depends on, a small file each in a folder of its own. The folder may be deleted
+/// at any time. From any thread; never fails: what cannot be kept is measured again.
 class EvidenceCache {
 public:
     /// An empty folder keeps nothing.
@@ -33,17 +41,15 @@ public:
     /// Below the system's place for caches.
     static std::filesystem::path usualFolder();
 
-    /// `contentHash` as audio::contentHash() gives it.
-    std::optional<RecordingEvidence> find(const std::string& contentHash,
-                                          const model::EvidenceThresholds& thresholds) const;
-    void keep(const std::string& contentHash, const model::EvidenceThresholds& thresholds,
-              const RecordingEvidence& evidence) const;
+    std::optional<RecordingEvidence> find(const EvidenceBasis& basis) const;
+    void keep(const EvidenceBasis& basis, const RecordingEvidence& evidence) const;
+    /// Some 200 MB.
+    static constexpr std::size_t kMostFiles = 100'000;
     /// Removes the oldest beyond so many files.
     void prune(std::size_t most) const;
 
 private:
-    std::filesystem::path fileOf(const std::string& contentHash,
-                                 const model::EvidenceThresholds& thresholds) const;
+    std::filesystem::path fileOf(const EvidenceBasis& basis) const;
 
     std::filesystem::path m_folder;
 };

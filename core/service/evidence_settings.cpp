@@ -1,5 +1,6 @@
 #include "core/service/evidence_settings.h"
 
+#include "core/storage/evidence_store.h"
 #include "core/storage/failure.h"
 #include "core/storage/setting_store.h"
 #include "core/storage/store.h"
@@ -84,8 +85,13 @@ Result<void> keepEvidenceSettings(Workspace& workspace, EvidenceSettings setting
         if (auto fine = check(values); !fine) return fine;
         kept["queues"][queue] = differences(values, settings.usual);
     }
+    const auto before = readEvidenceSettings(workspace);
+    if (!before) return before.error();
     return workspace.store().write([&](storage::Connection& connection) {
         storage::SettingStore(connection).set(kSetting, kept.dump());
+        storage::EvidenceStore found(connection);
+        for (const std::string& queue : found.queues())
+            if (before->of(queue) != settings.of(queue)) found.forgetQueue(queue);
     });
 }
 

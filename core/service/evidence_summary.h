@@ -1,29 +1,26 @@
 #pragma once
 
-#include "core/base/id.h"
+#include "core/audio/open_source.h"
+#include "core/base/change_set.h"
+#include "core/model/evidence_summary.h"
 #include "core/service/evidence_cache.h"
 #include "core/service/workspace.h"
 
-#include <cstdint>
-#include <map>
-#include <optional>
 #include <vector>
 
 namespace earmark::service {
 
-/// What tells at a glance whether a call is worth hearing. Nothing where it cannot be told: a mono recording
-/// does not say who speaks, one that ends early has no figures.
-struct EvidenceSummary {
-    std::optional<std::int64_t> agentTalkShare; ///< thousandths of a percent
-    std::optional<std::int64_t> longestDeadAirMs;
-    std::optional<std::int64_t> talkOvers;
+model::EvidenceSummary summaryOf(const RecordingEvidence& evidence);
+
+/// What was found in one call of the store.
+struct MeasuredCall {
+    RecordingId recording;
+    audio::CallFiles files; ///< as it was measured
+    model::EvidenceSummary summary;
 };
 
-EvidenceSummary summaryOf(const RecordingEvidence& evidence);
-
-/// Of those recordings that were analysed with the thresholds that their queue has now. Reads a small file
-/// for each: not for the screen's thread.
-Result<std::map<RecordingId, EvidenceSummary>>
-knownEvidence(Workspace& workspace, const std::vector<RecordingId>& recordings, const EvidenceCache& cache);
+/// Keeps it for the call list. What was measured otherwise than the recording is heard now (its sides were
+/// swapped meanwhile) and what is known already is left out.
+Result<ChangeSet> keepEvidence(Workspace& workspace, const std::vector<MeasuredCall>& calls);
 
 } // namespace earmark::service

@@ -153,6 +153,15 @@ Result<std::size_t> scanPendingMedia(Workspace& workspace, unsigned helpers, Pro
     }
 }
 
+Result<ChangeSet> scanMediaOf(Workspace& workspace, RecordingId recording, const Progress& progress) {
+    CallService calls(workspace);
+    const auto found = calls.get(recording);
+    if (!found) return found.error();
+    const auto finding = lookAt(*found, workspace.zone(), progress);
+    if (!finding) return Error{ErrorCode::Cancelled, {}, {}};
+    return calls.recordMedia({*finding});
+}
+
 MediaScan::MediaScan(Workspace& workspace, Listener listener)
     : m_workspace(workspace)
     , m_listener(std::move(listener))

@@ -20,6 +20,9 @@ namespace earmark::service {
 Result<std::size_t> scanPendingMedia(Workspace& workspace, unsigned helpers, Progress& progress,
                                      const std::function<void(const ChangeSet&)>& found);
 
+/// The same of one recording, whether it was looked at before or not.
+Result<ChangeSet> scanMediaOf(Workspace& workspace, RecordingId recording, const Progress& progress);
+
 /// The same in the background, on threads of its own: wake() it when recordings were added or a folder moved.
 class MediaScan {
 public:

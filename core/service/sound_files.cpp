@@ -11,6 +11,7 @@ audio::CallFiles soundFilesOf(const model::Recording& recording) {
     if (!recording.customerPath.empty())
         files.customerPath = root / exchange::pathFromText(recording.customerPath);
     files.sides = recording.sides;
+    files.format = recording.soundFormat;
     return files;
 }
 

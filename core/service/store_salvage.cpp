@@ -93,6 +93,7 @@ public:
                                 const std::vector<EvaluationId>& traces) {
         for (const storage::SalvagedTable& table : tables)
             mendTable(table);
+        mendRecordings();
         mendCards();
         for (const EvaluationId id : traces)
             if (!m_evaluations.statusOf(id)) bringBack(id, "its rows cannot be read");
@@ -123,6 +124,20 @@ private:
         // A sealed evaluation is never deleted: what the backup has and the store has not is lost.
         for (const EvaluationId id : EvaluationStore(*m_backup).allIds())
             if (!m_evaluations.statusOf(id)) bringBack(id, "its rows cannot be read");
+    }
+
+    /// A call that cannot be understood comes from the backup, or goes: one that was evaluated gets a
+    /// stand-in.
+    void mendRecordings() {
+        storage::RecordingStore recordings(m_target);
+        const std::vector<RecordingId> unreadable = recordings.unreadable();
+        for (const RecordingId id : unreadable) {
+            recordings.remove(id);
+            note(Kind::Changed, id.toString(), "a call: what the call list said of it cannot be read");
+        }
+        if (unreadable.empty() || m_backup == nullptr) return;
+        if (const auto taken = storage::takeMissingRows(m_target, "other", "recording"); taken > 0)
+            note(Kind::FromBackup, "recording", std::to_string(taken) + " rows");
     }
 
     void mendCards() {

@@ -1,5 +1,6 @@
 #include "core/storage/call_list_store.h"
 
+#include "core/storage/evidence_store.h"
 #include "core/storage/stored_codes.h"
 
 #include <limits>
@@ -12,19 +13,19 @@ namespace {
 
 constexpr const char* kEvaluationColumns =
     "e.id, e.inspector = ?1, e.card_version, e.status, e.final, e.failed, e.passed";
-constexpr int kFirstEvaluationColumn = 17;
+constexpr int kFirstEvaluationColumn = 21;
 
 constexpr const char* kList =
     "SELECT r.id, r.started_at, a.number, a.name, t.name_en, t.name_zh, r.call_number, r.customer_number, "
     "r.queue,"
-    " r.call_type, r.direction, r.medium, r.duration_ms, r.media_state, r.media_problem, r.path, s.recording "
-    "IS NOT "
-    "NULL,"
+    " r.call_type, r.direction, r.medium, r.duration_ms, r.media_state, r.media_problem, r.path,"
+    " s.recording IS NOT NULL, v.kinds, v.agent_talk_share, v.longest_dead_air, v.talk_overs,"
     " e.id, e.inspector = ?1, e.card_version, e.status, e.final, e.failed, e.passed"
     " FROM recording r"
     " LEFT JOIN agent a ON a.id = r.agent"
     " LEFT JOIN team t ON t.id = r.team"
     " LEFT JOIN skipped_call s ON s.recording = r.id AND s.inspector = ?1"
+    " LEFT JOIN recording_evidence v ON v.recording = r.id"
     // A call that a colleague has scored is no work any more; a colleague's drafts, and evaluations for other
     // purposes than the regular one, do not concern this inspector.
     " LEFT JOIN evaluation e ON e.recording = r.id"
@@ -69,6 +70,7 @@ ListedCall readCall(const Statement& row) {
     call.mediaProblem = columns.text();
     call.path = columns.text();
     call.skipped = columns.flag();
+    call.evidence = readEvidence(columns);
     return call;
 }
 

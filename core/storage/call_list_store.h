@@ -2,6 +2,7 @@
 
 #include "core/base/localized_text.h"
 #include "core/model/evaluation.h"
+#include "core/model/evidence_summary.h"
 #include "core/model/recording.h"
 #include "core/storage/connection.h"
 
@@ -41,6 +42,7 @@ struct ListedCall {
     std::string mediaProblem;
     std::string path;
     bool skipped = false;
+    std::optional<model::EvidenceSummary> evidence; ///< absent until it was analysed
     std::optional<ListedEvaluation> evaluation;
 };
 

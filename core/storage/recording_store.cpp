@@ -13,7 +13,8 @@ namespace {
 
 constexpr const char* kColumns =
     "id, root, path, customer_path, call_number, agent, team, started_at, direction, queue, call_type,"
-    " customer_number, custom_fields, sides, media_state, media_problem, duration_ms, content_hash, medium";
+    " customer_number, custom_fields, sides, media_state, media_problem, duration_ms, content_hash, medium,"
+    " sound_format";
 
 std::string fieldsText(const model::CallFields& fields) {
     return fields.empty() ? "{}" : nlohmann::json(fields).dump();
@@ -52,6 +53,7 @@ model::Recording readRecording(const Statement& row, const std::string& storeNam
     recording.durationMs = columns.integer();
     recording.contentHash = columns.text();
     recording.medium = columns.enumerator(kLastMedium);
+    recording.soundFormat = columns.text();
     return recording;
 }
 
@@ -159,19 +161,43 @@ std::vector<RecordingStore::Place> RecordingStore::placesAfter(std::optional<Rec
     return places;
 }
 
+std::vector<RecordingId> RecordingStore::unreadable() const {
+    Statement rows = m_connection.prepare(selectRecordings("ORDER BY id"));
+    std::vector<RecordingId> ids;
+    while (rows.step()) {
+        try {
+            readRecording(rows, m_connection.name());
+        } catch (const Failure&) {
+            ids.push_back(RecordingId{rows.uuid(0)});
+        }
+    }
+    return ids;
+}
+
+void RecordingStore::remove(RecordingId id) {
+    m_connection.execute("DELETE FROM recording WHERE id = ?1", id);
+}
+
 void RecordingStore::insert(const model::Recording& recording) {
     m_connection.execute(
         std::string("INSERT INTO recording (") + kColumns +
-            ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
+            ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, "
+            "?20)",
         recording.id, recording.root, recording.path, recording.customerPath, recording.callNumber,
         recording.agent, recording.team, recording.startedAt, codeOf(recording.direction), recording.queue,
         recording.callType, recording.customerNumber, fieldsText(recording.customFields),
         codeOf(recording.sides), codeOf(recording.mediaState), recording.mediaProblem, recording.durationMs,
-        recording.contentHash, codeOf(recording.medium));
+        recording.contentHash, codeOf(recording.medium), recording.soundFormat);
 }
 
 void RecordingStore::setSides(RecordingId id, model::SideLayout sides) {
     m_connection.execute("UPDATE recording SET sides = ?2 WHERE id = ?1", id, codeOf(sides));
+}
+
+void RecordingStore::setSoundFormat(RecordingId id, const std::string& format) {
+    m_connection.execute("UPDATE recording SET sound_format = ?2, media_state = ?3, media_problem = ''"
+                         " WHERE id = ?1",
+                         id, format, codeOf(model::MediaState::Pending));
 }
 
 void RecordingStore::updateMedia(const model::Recording& recording) {

@@ -46,8 +46,14 @@ public:
     /// Where recordings (not merged away) should lie, by id, from the one after `after`.
     std::vector<Place> placesAfter(std::optional<RecordingId> after, std::size_t limit) const;
 
+    /// Those whose rows cannot be understood any more; of a store that is being repaired.
+    std::vector<RecordingId> unreadable() const;
+
     void insert(const model::Recording& recording);
+    void remove(RecordingId id);
     void setSides(RecordingId id, model::SideLayout sides);
+    /// Keeps what a person said the file is; the recording is looked at again.
+    void setSoundFormat(RecordingId id, const std::string& format);
     /// Stores the members that a look at the file finds: media state and problem, sides, length, hash.
     void updateMedia(const model::Recording& recording);
     /// Returns how many recordings lie there.

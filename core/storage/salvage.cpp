@@ -81,6 +81,7 @@ std::int64_t dropStrayRows(Connection& target) {
           " OR team NOT IN (SELECT id FROM team)",
           "DELETE FROM skipped_call WHERE recording NOT IN (SELECT id FROM recording)"
           " OR inspector NOT IN (SELECT id FROM inspector)",
+          "DELETE FROM recording_evidence WHERE recording NOT IN (SELECT id FROM recording)",
           "DELETE FROM coaching_finding WHERE session NOT IN (SELECT id FROM coaching_session)"
           " OR evaluation NOT IN (SELECT id FROM evaluation)",
           "DELETE FROM coaching_action WHERE session NOT IN (SELECT id FROM coaching_session)",

@@ -119,6 +119,16 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::CardChange</name>
+    <message numerus="yes">
+        <source>%n answer(s) have no place on it and are set aside: %1. Choosing the card before brings them back.</source>
+        <translation>
+            <numerusform>%n answer has no place on it and is set aside: %1. Choosing the card before brings it back.</numerusform>
+            <numerusform>%n answers have no place on it and are set aside: %1. Choosing the card before brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::CardDifferenceView</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
@@ -215,13 +225,6 @@
             <numerusform>%n passages marked for “%1”</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n answer(s) have no place on it and are set aside: %1. Choosing the card before brings them back.</source>
-        <translation>
-            <numerusform>One answer has no place on it and is set aside: %1. Choosing the card before brings it back.</numerusform>
-            <numerusform>%n answers have no place on it and are set aside: %1. Choosing the card before brings them back.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>earmark::ui::EvaluationViewer</name>
@@ -230,6 +233,16 @@
         <translation>
             <numerusform>✕ %n fatal error</numerusform>
             <numerusform>✕ %n fatal errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::EventList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -735,6 +748,16 @@
         <translation>
             <numerusform>Urgent findings: %n open</numerusform>
             <numerusform>Urgent findings: %n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::WorklistController</name>
+    <message numerus="yes">
+        <source>%n recording(s) analysed</source>
+        <translation>
+            <numerusform>%n recording analysed</numerusform>
+            <numerusform>%n recordings analysed</numerusform>
         </translation>
     </message>
 </context>

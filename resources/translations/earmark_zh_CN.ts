@@ -2247,16 +2247,28 @@
         <translation>录音 %1 已不在原处。若文件夹已移动，请在设置中指明新位置。</translation>
     </message>
     <message>
-        <source>The recording %1 cannot be played: %2. Skip the call, or import the recording again.</source>
-        <translation>录音 %1 无法播放：%2。请跳过此通话，或重新导入录音。</translation>
-    </message>
-    <message>
         <source>Written contact</source>
         <translation>文字会话</translation>
     </message>
     <message>
         <source>The text %1 cannot be read: %2. Skip the contact, or export it again.</source>
         <translation>文字记录 %1 无法读取：%2。请跳过此会话，或重新导出。</translation>
+    </message>
+    <message>
+        <source>Agent’s talk, %</source>
+        <translation>坐席说话占比（%）</translation>
+    </message>
+    <message>
+        <source>Longest dead air</source>
+        <translation>最长冷场</translation>
+    </message>
+    <message>
+        <source>Talk-overs</source>
+        <translation>抢话次数</translation>
+    </message>
+    <message>
+        <source>The recording %1 cannot be played: %2. Skip the call, import the recording again, or, where the file has no header, say in its menu what it is.</source>
+        <translation>录音 %1 无法播放：%2。请跳过此通话、重新导入录音；若文件没有文件头，可在其右键菜单中指定格式。</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +2736,23 @@
         <source>Import calls…</source>
         <translation>导入通话…</translation>
     </message>
+    <message>
+        <source>Heard in it</source>
+        <translation>录音中有</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <comment>events of a recording</comment>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Analyse recordings</source>
+        <translation>分析录音</translation>
+    </message>
+    <message>
+        <source>Finds dead air, talk-over and who talks how much, in the background</source>
+        <translation>在后台找出冷场、抢话，以及双方各说了多少</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::CallHeader</name>
@@ -2885,6 +2914,43 @@
     <message>
         <source>The draft was discarded.</source>
         <translation>草稿已放弃。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CardChange</name>
+    <message numerus="yes">
+        <source>%n answer(s) have no place on it and are set aside: %1. Choosing the card before brings them back.</source>
+        <translation>
+            <numerusform>有%n项答案在新表中没有对应项，将搁置：%1。换回原评分表即可恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score this call with the other card?</source>
+        <translation>改用另一张评分表评这通电话？</translation>
+    </message>
+    <message>
+        <source>Change the card</source>
+        <translation>更换评分表</translation>
+    </message>
+    <message>
+        <source>The rules choose “%1” for this call. Why another card?</source>
+        <translation>按规则本次通话应使用“%1”。为何改用其他评分表？</translation>
+    </message>
+    <message>
+        <source>The rules choose no card for this call. Why this one?</source>
+        <translation>规则没有为本次通话选定评分表。为何使用这一张？</translation>
+    </message>
+    <message>
+        <source>The call is of another type than recorded</source>
+        <translation>业务类型登记有误</translation>
+    </message>
+    <message>
+        <source>Transferred to another team</source>
+        <translation>已转接至其他班组</translation>
+    </message>
+    <message>
+        <source>Trial of the card</source>
+        <translation>试用该评分表</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +4690,14 @@
         <source>Key</source>
         <translation>键名</translation>
     </message>
+    <message>
+        <source>Events</source>
+        <translation>录音事件</translation>
+    </message>
+    <message>
+        <source>Events of the recording shown here</source>
+        <translation>评此项时显示的录音事件</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::DataSafety</name>
@@ -4824,6 +4898,10 @@
         <source>note on a passage</source>
         <translation>为标记的文字加备注</translation>
     </message>
+    <message>
+        <source>take an event</source>
+        <translation>采用录音事件</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::EvaluationListModel</name>
@@ -4979,10 +5057,6 @@
         <translation>已换评分表，相同评分项的答案保留</translation>
     </message>
     <message>
-        <source>Change the card</source>
-        <translation>更换评分表</translation>
-    </message>
-    <message>
         <source>This passage is marked for “%1” already</source>
         <translation>这段文字已标为“%1”的依据</translation>
     </message>
@@ -4996,36 +5070,6 @@
             <numerusform>已为“%1”标记 %n 段文字</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n answer(s) have no place on it and are set aside: %1. Choosing the card before brings them back.</source>
-        <translation>
-            <numerusform>有%n项答案在新表中没有对应项，将搁置：%1。换回原评分表即可恢复。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Score this call with the other card?</source>
-        <translation>改用另一张评分表评这通电话？</translation>
-    </message>
-    <message>
-        <source>The rules choose “%1” for this call. Why another card?</source>
-        <translation>按规则本次通话应使用“%1”。为何改用其他评分表？</translation>
-    </message>
-    <message>
-        <source>The rules choose no card for this call. Why this one?</source>
-        <translation>规则没有为本次通话选定评分表。为何使用这一张？</translation>
-    </message>
-    <message>
-        <source>The call is of another type than recorded</source>
-        <translation>业务类型登记有误</translation>
-    </message>
-    <message>
-        <source>Transferred to another team</source>
-        <translation>已转接至其他班组</translation>
-    </message>
-    <message>
-        <source>Trial of the card</source>
-        <translation>试用该评分表</translation>
-    </message>
     <message>
         <source>Card changed; all answers are kept</source>
         <translation>评分表已更换，答案全部保留</translation>
@@ -5033,6 +5077,14 @@
     <message>
         <source>Everything is answered: %1 submits the call</source>
         <translation>全部作答完毕：按%1提交</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>录音事件</translation>
+    </message>
+    <message>
+        <source>What happens in the recording</source>
+        <translation>录音中发生了什么</translation>
     </message>
 </context>
 <context>
@@ -5183,6 +5235,195 @@
     <message>
         <source>not the card that the rules choose: %1</source>
         <translation>未采用规则选定的评分表：%1</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::EventGuide</name>
+    <message>
+        <source>There is no event after this one</source>
+        <translation>后面没有事件了</translation>
+    </message>
+    <message>
+        <source>There is no event before this one</source>
+        <translation>前面没有事件了</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in this recording</source>
+        <translation>这段录音没有异常</translation>
+    </message>
+    <message>
+        <source>No event is here: %1 goes to the next one</source>
+        <translation>此处没有事件：按 %1 跳到下一个</translation>
+    </message>
+    <message>
+        <source>%1 taken for “%2”</source>
+        <translation>已将“%1”记为“%2”的证据</translation>
+    </message>
+    <message>
+        <source>%1 is a moment of “%2” already</source>
+        <translation>“%1”已是“%2”的片段</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::EventList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>跳到 %1</translation>
+    </message>
+    <message>
+        <source>Take (%1)</source>
+        <extracomment>Takes an event of the recording as evidence; %1 the key</extracomment>
+        <translation>采用（%1）</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Take %1 as evidence</source>
+        <translation>将 %1 作为证据</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::EventPage</name>
+    <message>
+        <source>A written contact has no sound to measure.</source>
+        <translation>文字联络没有声音可供测量。</translation>
+    </message>
+    <message>
+        <source>The recording is still being read.</source>
+        <translation>录音仍在读取。</translation>
+    </message>
+    <message>
+        <source>One channel holds both speakers, so nobody can say who spoke: talk-over, answers and shares are not told.</source>
+        <translation>双方在同一声道，无法分辨谁在说话，因此不给出抢话、应答和说话占比。</translation>
+    </message>
+    <message>
+        <source>The agent has %1% of the talk.</source>
+        <translation>坐席说话占比 %1%。</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation>没有异常。</translation>
+    </message>
+    <message>
+        <source>Events of the recording</source>
+        <translation>录音事件</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::EventText</name>
+    <message>
+        <source>agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>%1 syllables a minute</source>
+        <translation>每分钟 %1 个音节</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>An event of a recording and its measure: &quot;Dead air 12.6 s&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::EvidenceSettingsForm</name>
+    <message>
+        <source>Dead air from</source>
+        <translation>冷场起算</translation>
+    </message>
+    <message>
+        <source>Talk-over from</source>
+        <translation>抢话起算</translation>
+    </message>
+    <message>
+        <source>Slow answer from</source>
+        <translation>应答迟缓起算</translation>
+    </message>
+    <message>
+        <source>Late greeting from</source>
+        <translation>开场过迟起算</translation>
+    </message>
+    <message>
+        <source>Hold music from</source>
+        <translation>等待音乐起算</translation>
+    </message>
+    <message>
+        <source>Clipped sound from</source>
+        <translation>削波起算</translation>
+    </message>
+    <message>
+        <source>Noise before the greeting from</source>
+        <translation>开场前杂音起算</translation>
+    </message>
+    <message>
+        <source>Too quiet below</source>
+        <translation>音量过小（低于）</translation>
+    </message>
+    <message>
+        <source>Too loud above</source>
+        <translation>音量过大（高于）</translation>
+    </message>
+    <message>
+        <source>Fast speech above</source>
+        <translation>语速过快（高于）</translation>
+    </message>
+    <message>
+        <source>Slow speech below</source>
+        <translation>语速过慢（低于）</translation>
+    </message>
+    <message>
+        <source>Agent’s talk at least</source>
+        <translation>坐席说话占比下限</translation>
+    </message>
+    <message>
+        <source>Agent’s talk at most</source>
+        <translation>坐席说话占比上限</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source> syllables a minute</source>
+        <translation> 音节/分钟</translation>
+    </message>
+    <message>
+        <source>All queues</source>
+        <translation>所有队列</translation>
+    </message>
+    <message>
+        <source>%1 (differs)</source>
+        <translation>%1（另设）</translation>
+    </message>
+    <message>
+        <source>Kept; it counts from the next recording that is opened</source>
+        <translation>已保存，从下一个打开的录音起生效</translation>
+    </message>
+    <message>
+        <source>Events of a recording</source>
+        <translation>录音事件</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用于</translation>
     </message>
 </context>
 <context>
@@ -5886,6 +6127,10 @@
     <message>
         <source>Take %1 (Enter)</source>
         <translation>采用%1（Enter）</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>录音事件</translation>
     </message>
 </context>
 <context>
@@ -6610,6 +6855,22 @@
     <message>
         <source>Always skip silence</source>
         <translation>始终跳过静音</translation>
+    </message>
+    <message>
+        <source>Speech not heard at submit</source>
+        <translation>提交时仍有未听的话语</translation>
+    </message>
+    <message>
+        <source>may stay unheard</source>
+        <translation>允许不听</translation>
+    </message>
+    <message>
+        <source>asks before submitting</source>
+        <translation>提交前询问</translation>
+    </message>
+    <message>
+        <source>keeps from submitting</source>
+        <translation>不得提交</translation>
     </message>
 </context>
 <context>
@@ -7973,6 +8234,10 @@
         <source>Loudness of the customer</source>
         <translation>客户音量</translation>
     </message>
+    <message>
+        <source>%1% of the speech heard</source>
+        <translation>已听话语 %1%</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::TrendPanel</name>
@@ -8359,6 +8624,25 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::UnheardQuestion</name>
+    <message>
+        <source>%1% of the speech in this call was heard. Submit it all the same?</source>
+        <translation>此通话只听了 %1% 的话语。仍要提交吗？</translation>
+    </message>
+    <message>
+        <source>What was not heard is hollow in the overview.</source>
+        <translation>未听的部分在总览中为空心。</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Not submitted: %1% of the speech was heard, and all of it has to be. The playhead stands where it goes on.</source>
+        <translation>未提交：只听了 %1% 的话语，须全部听完。播放位置已移到未听之处。</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::UrgentPanel</name>
     <message>
         <source>Raised</source>
@@ -8640,6 +8924,20 @@
         <source>Agent and customer changed sides.</source>
         <translation>坐席与客户声道已对调。</translation>
     </message>
+    <message>
+        <source>Analysing recordings</source>
+        <translation>正在分析录音</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) analysed</source>
+        <translation>
+            <numerusform>已分析 %n 个录音</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recording is read again.</source>
+        <translation>正在重新读取录音。</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::WorklistPage</name>
@@ -8726,6 +9024,14 @@
     <message>
         <source>Show all calls</source>
         <translation>显示全部通话</translation>
+    </message>
+    <message>
+        <source>Sound format</source>
+        <translation>声音格式</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>按文件内容</translation>
     </message>
 </context>
 </TS>

@@ -139,3 +139,37 @@ TEST_CASE("analyse tells a written contact's form and response times", "[cli]") 
     CHECK(chat["firstResponseMs"] == 414'000);
     CHECK(chat["agentMessages"] == 5);
 }
+
+TEST_CASE("thresholds are shown, set for one queue and refused beyond their bounds", "[cli]") {
+    const CliStore store;
+    store.json({"init"});
+    const auto of = [](const nlohmann::json& thresholds, const char* name) {
+        return thresholds[name]["value"].get<int>();
+    };
+    CHECK(of(store.json({"thresholds"})["usual"], "dead-air") == 5'000);
+    const auto set =
+        store.json({"thresholds", "--queue", "Claims", "--set", "dead-air=8000", "--set", "too-quiet=-40"});
+    requireFits(set, "thresholds.schema.json");
+    CHECK(of(set["queues"]["Claims"], "dead-air") == 8'000);
+    CHECK(of(set["queues"]["Claims"], "too-quiet") == -40);
+    CHECK(of(set["usual"], "dead-air") == 5'000);
+    CHECK(store.json({"thresholds"}) == set);
+    failsSaying(store.run({"thresholds", "--set", "dead-air=7"}), "1000");
+    failsSaying(store.run({"thresholds", "--set", "moon=1"}), "dead-air");
+    failsSaying(store.run({"thresholds", "--set", "dead-air=5s"}), "whole number of ms");
+    CHECK(store.json({"thresholds"}) == set);
+    CHECK(store.json({"thresholds", "--queue", "Claims", "--as-usual"})["queues"].empty());
+}
+
+TEST_CASE("call format says what a recording is, and what became of it", "[cli]") {
+    const CliStore store;
+    store.furnish();
+    const std::string call = "20260302_100338_A0018_12900010257_in.wav";
+    const auto said = store.json({"call", "format", call, "--as", "ulaw"});
+    requireFits(said, "call-format.schema.json");
+    CHECK(said["media"] == "ready"); // a header is believed before a person
+    CHECK(said["format"] == "ulaw");
+    CHECK(store.json({"call", "format", call, "--as", "content"})["format"] == "content");
+    CHECK(store.run({"call", "format", call, "--as", "moon"}).exitCode == 2);
+    failsSaying(store.run({"call", "format", "nobody.wav", "--as", "vox"}), "nobody.wav");
+}

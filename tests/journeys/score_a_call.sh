@@ -27,6 +27,7 @@ score_a_call() { # BIN STORE PICTURES
     done < <(tests/journeys/answer_keys.py "$card" "$truth" "$agent")
     picture_of_something_playing "$pictures/3-scored.png"
     press ctrl+shift+Return
+    agree # it was not heard to its end
     wait_until "the next call to open" title_is_other_than "$opened"
     picture_of_something_playing "$pictures/4-next-call.png"
 

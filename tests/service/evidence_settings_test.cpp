@@ -1,4 +1,8 @@
 #include "core/service/evidence_settings.h"
+
+#include "core/service/call_service.h"
+#include "core/service/evidence_summary.h"
+#include "core/service/sound_files.h"
 #include "tests/service/open_workspace.h"
 
 using namespace earmark;
@@ -40,4 +44,73 @@ TEST_CASE("a threshold beyond its bounds is refused by name, and nothing is kept
     settings.usual.leastTalkPercent = 90;
     CHECK_FALSE(keepEvidenceSettings(*centre.workspace, settings));
     CHECK(valueOf(readEvidenceSettings(*centre.workspace)) == EvidenceSettings{});
+}
+
+namespace {
+
+/// Two calls of different queues, in both of which dead air was found.
+struct TwoQueues : OpenWorkspace {
+    CallService calls{*workspace};
+    std::vector<RecordingId> ids;
+
+    TwoQueues() {
+        for (const char* queue : {"Claims", "Motor"}) {
+            model::Recording recording;
+            recording.id = workspace->ids().make<RecordingId>();
+            recording.root = "/recordings";
+            recording.path = std::string(queue) + ".wav";
+            recording.queue = queue;
+            recording.sides = model::SideLayout::AgentLeft;
+            valueOf(calls.add({recording}));
+            ids.push_back(recording.id);
+            keep(recording.id);
+        }
+    }
+    ChangeSet keep(RecordingId id, model::SideLayout sides = model::SideLayout::AgentLeft) {
+        auto files = soundFilesOf(valueOf(calls.get(id)));
+        files.sides = sides;
+        const model::EvidenceSummary summary{55'000, 9'000, 2,
+                                             model::EvidenceSummary::bitOf(model::EventKind::DeadAir)};
+        return valueOf(keepEvidence(*workspace, {{id, files, summary}}));
+    }
+    std::size_t withDeadAir() {
+        CallFilter filter;
+        filter.event = model::EventKind::DeadAir;
+        return valueOf(calls.list({}, filter)).size();
+    }
+};
+
+} // namespace
+
+TEST_CASE("the call list knows what was found until it is heard otherwise", "[evidence]") {
+    TwoQueues centre;
+    CHECK(centre.withDeadAir() == 2);
+    CHECK(valueOf(centre.calls.list({}, {}))[0].evidence->longestDeadAirMs == 9'000);
+    CHECK_FALSE(centre.keep(centre.ids[0]).recordings); // the same again
+
+    SECTION("another threshold forgets only the queues it is for") {
+        EvidenceSettings settings;
+        settings.queues["Motor"].deadAirMs = 10'000;
+        valueOf(keepEvidenceSettings(*centre.workspace, settings));
+        CHECK(centre.withDeadAir() == 1);
+        settings.usual.talkOverMs = 900;
+        settings.queues["Motor"] = settings.usual;
+        settings.queues["Motor"].deadAirMs = 10'000;
+        valueOf(keepEvidenceSettings(*centre.workspace, settings));
+        CHECK(centre.withDeadAir() == 0);
+    }
+    SECTION("sides that are swapped forget it, and what was measured before the swap comes too late") {
+        valueOf(centre.calls.setSides(centre.ids[0], model::SideLayout::AgentRight));
+        CHECK(centre.withDeadAir() == 1);
+        CHECK_FALSE(centre.keep(centre.ids[0], model::SideLayout::AgentLeft).recordings);
+        CHECK(centre.withDeadAir() == 1);
+        CHECK(centre.keep(centre.ids[0], model::SideLayout::AgentRight).recordings);
+        CHECK(centre.withDeadAir() == 2);
+    }
+    SECTION("the next call comes from among those asked for") {
+        valueOf(centre.calls.setSides(centre.ids[0], model::SideLayout::AgentRight));
+        CallFilter filter;
+        filter.event = model::EventKind::DeadAir;
+        CHECK(valueOf(centre.calls.next({}, filter, {})) == centre.ids[1]);
+    }
 }

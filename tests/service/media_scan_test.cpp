@@ -43,6 +43,36 @@ constexpr const char* kStereo = "20260302_100338_A0018_12900010257_in.wav";
 
 } // namespace
 
+TEST_CASE("a person says what a file without a header is", "[service]") {
+    Scanning scan;
+    std::vector<char> quiet(24'000, '\xff'); // mu-law silence, three seconds
+    for (std::size_t i = 0; i < quiet.size(); i += 40)
+        quiet[i] = '\xe0';
+    std::ofstream(scan.folder / "calls/one.rec", std::ios::binary)
+        .write(quiet.data(), static_cast<std::streamsize>(quiet.size()));
+    const RecordingId id = scan.add("one.rec");
+    const auto scanned = [&] {
+        valueOf(scanPendingMedia(*scan.workspace, 0, scan.progress, {}));
+        return scan.look(id);
+    };
+    CHECK(scanned().mediaState == model::MediaState::Unreadable);
+
+    CHECK(valueOf(scan.calls.setSoundFormat(id, "ulaw")).recordings);
+    CHECK(scan.look(id).mediaState == model::MediaState::Pending);
+    const model::Recording heard = scanned();
+    CHECK(heard.mediaState == model::MediaState::Ready);
+    CHECK(heard.soundFormat == "ulaw");
+    CHECK(heard.durationMs == 3'000);
+    CHECK(heard.mediaProblem.empty());
+
+    const auto refused = scan.calls.setSoundFormat(id, "moon");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::InvalidArgument);
+    CHECK(scan.look(id).soundFormat == "ulaw");
+    valueOf(scan.calls.setSoundFormat(id, ""));
+    CHECK(scanned().mediaState == model::MediaState::Unreadable);
+}
+
 TEST_CASE("length, channels and content come from the file itself", "[service]") {
     Scanning scan;
     const RecordingId stereo = scan.addCopy(kStereo, "a.wav");

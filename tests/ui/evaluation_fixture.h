@@ -40,6 +40,10 @@ public:
     void showMoments(const std::vector<ShownMoment>&) override {}
     void prepare(const model::Recording&) override {}
     std::optional<model::Figures> figures() const override { return found; }
+    std::vector<model::AcousticEvent> events() const override { return happened; }
+    std::optional<HeardSpeech> heardSpeech() const override { return heardNow; }
+    std::vector<model::AcousticEvent> happened;
+    std::optional<HeardSpeech> heardNow;
     /// The recording was read to its end.
     void tell(model::Figures figures) {
         found = std::move(figures);

@@ -1,3 +1,5 @@
+#include "core/service/evidence_summary.h"
+#include "core/service/sound_files.h"
 #include "tests/ui/support/seeded_calls.h"
 #include "tests/ui/support/store_fixture.h"
 #include "tests/ui/support/ui_fixture.h"
@@ -5,6 +7,7 @@
 #include "ui/common/text.h"
 #include "ui/recordings/call_filter_bar.h"
 #include "ui/recordings/call_model.h"
+#include "ui/recordings/choice_chip.h"
 #include "ui/recordings/period_choice.h"
 #include "ui/recordings/worklist_page.h"
 
@@ -21,6 +24,8 @@ using namespace earmark;
 using namespace earmark::ui;
 
 namespace {
+
+using Summary = model::EvidenceSummary;
 
 /// A worklist on a store of its own, shown and filled.
 struct Bench {
@@ -49,6 +54,15 @@ struct Bench {
     QString cell(int row, CallColumn column) {
         return table().model()->index(row, static_cast<int>(column)).data().toString();
     }
+    /// What measuring found, as if the recordings had been analysed.
+    void keep(const std::vector<std::pair<RecordingId, Summary>>& found) {
+        std::vector<service::MeasuredCall> measured;
+        for (const auto& [recording, summary] : found) {
+            const auto files = service::soundFilesOf(ui::test::must(session->calls().get(recording)));
+            measured.push_back({recording, files, summary});
+        }
+        session->announce(ui::test::must(service::keepEvidence(*store.workspace, measured)));
+    }
     bool shows(const QString& text) {
         for (const QLabel* label : page->findChildren<QLabel*>())
             if (label->isVisible() && label->text().contains(text)) return true;
@@ -64,6 +78,7 @@ class WorklistTest final : public QObject {
 private slots:
     void rowsKeepTheModelContractWhileSortedAndRead();
     void sortingComparesValuesNotTexts();
+    void callsWorthHearingSortToTheTop();
     void aNameThatLooksLikeHtmlIsShownAsText();
     void enterOpensTheCurrentCall();
     void typingNarrowsTheList();
@@ -104,6 +119,35 @@ void WorklistTest::sortingComparesValuesNotTexts() {
     const QString start = kept.siblingAtColumn(0).data().toString();
     bench.table().sortByColumn(static_cast<int>(CallColumn::Start), Qt::DescendingOrder);
     QCOMPARE(bench.table().currentIndex().siblingAtColumn(0).data().toString(), start);
+}
+
+void WorklistTest::callsWorthHearingSortToTheTop() {
+    Bench bench(6);
+    auto& model = static_cast<CallModel&>(*bench.table().model());
+    const RecordingId quiet = model.at(1).recording;
+    const RecordingId silent = model.at(4).recording;
+    const RecordingId mono = model.at(2).recording;
+    bench.keep({{quiet, {61'600, 2'100, 0, 0}},
+                {silent, {48'000, 15'100, 3, Summary::bitOf(model::EventKind::DeadAir)}},
+                {mono, {{}, 4'000, {}, 0}}});
+    QTRY_COMPARE(bench.cell(1, CallColumn::TalkShare), QStringLiteral("62"));
+    QCOMPARE(bench.cell(4, CallColumn::DeadAir), QStringLiteral("00:15.1"));
+    QCOMPARE(bench.cell(2, CallColumn::TalkOver), QString()); // nobody can say who spoke
+    QCOMPARE(bench.cell(0, CallColumn::DeadAir), QString());  // not analysed yet
+    bench.table().sortByColumn(static_cast<int>(CallColumn::DeadAir), Qt::DescendingOrder);
+    QCOMPARE(model.at(0).recording, silent);
+    QCOMPARE(model.at(1).recording, mono);
+    QCOMPARE(model.at(2).recording, quiet);
+
+    // Only those in which something was heard, and the next call comes from among them.
+    auto* heard = bench.page->findChild<ChoiceChip*>(QStringLiteral("events"));
+    heard->setCurrentKey(QStringLiteral("dead-air"));
+    emit heard->chosen(QStringLiteral("dead-air"));
+    QTRY_COMPARE(model.rowCount(), 1);
+    QCOMPARE(model.at(0).recording, silent);
+    const auto next =
+        ui::test::must(bench.session->calls().next(bench.session->inspectorId(), bench.page->filter(), {}));
+    QCOMPARE(next, std::optional(silent));
 }
 
 void WorklistTest::aNameThatLooksLikeHtmlIsShownAsText() {

@@ -46,6 +46,17 @@ title_matches() { window_title | grep -qE -- "$1"; }
 press() { xdotool key --clearmodifiers "$@"; }
 type_text() { xdotool type --clearmodifiers -- "$1"; }
 
+# A question over the window is answered with what it offers first.
+agree() {
+    wait_until "a question" question_window
+    xdotool windowfocus --sync "$(question_window)"
+    press Return
+    wait_until "the question to go" no_question
+    xdotool windowfocus --sync "$WINDOW"
+}
+question_window() { xdotool search --onlyvisible --pid "$EARMARK" --name '' 2>/dev/null | grep -vx "$WINDOW" | grep .; }
+no_question() { ! question_window; }
+
 # The whole screen: dialogs are windows of their own, and the program fills the rest.
 window_digest() { import -window root rgb:- | cksum; }
 # A picture once two in a row are alike: what is still being drawn is waited for.

@@ -42,6 +42,18 @@ std::optional<model::Figures> ContactArea::figures() const {
     return m_isReading ? m_reading->figures() : m_listening->figures();
 }
 
+std::vector<model::AcousticEvent> ContactArea::events() const {
+    return m_isReading ? std::vector<model::AcousticEvent>() : m_listening->events();
+}
+
+void ContactArea::goToEvent(const model::AcousticEvent& event) {
+    if (!m_isReading) m_listening->goToEvent(event);
+}
+
+std::optional<CallPlayer::HeardSpeech> ContactArea::heardSpeech() const {
+    return m_isReading ? std::nullopt : m_listening->heardSpeech();
+}
+
 void ContactArea::bindKeys(QWidget& owner) {
     for (QAction* key : m_listening->bindKeys(owner))
         m_listeningKeys.emplace_back(key);

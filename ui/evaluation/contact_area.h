@@ -52,6 +52,9 @@ public:
     void goToPassage(const model::Passage& passage) override;
     void goToMark(int step) override;
     std::optional<model::Figures> figures() const override;
+    std::vector<model::AcousticEvent> events() const override;
+    void goToEvent(const model::AcousticEvent& event) override;
+    std::optional<HeardSpeech> heardSpeech() const override;
 
 signals:
     /// What is shown changed between listening and reading.

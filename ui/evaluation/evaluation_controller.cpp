@@ -439,6 +439,20 @@ void EvaluationController::addMoment(const std::string& criterionKey, const mode
     edit(criterionKey, std::move(after), tr("add a moment"));
 }
 
+bool EvaluationController::takeEvidence(const std::string& criterionKey, const model::Moment& moment) {
+    model::Answer after = answerOf(criterionKey);
+    const bool taken = std::ranges::any_of(after.moments, [&](const model::Moment& one) {
+        return one.startMs == moment.startMs && one.endMs == moment.endMs;
+    });
+    if (taken) return false;
+    after.moments.push_back(moment);
+    sortByTime(after.moments);
+    if (!after.comment.empty() && !moment.note.empty()) after.comment += '\n';
+    after.comment += moment.note;
+    edit(criterionKey, std::move(after), tr("take an event"));
+    return true;
+}
+
 void EvaluationController::removeMoment(const std::string& criterionKey, int index) {
     model::Answer after = answerOf(criterionKey);
     if (index < 0 || index >= static_cast<int>(after.moments.size())) return;

@@ -109,6 +109,9 @@ public:
     /// A moment at the playhead less the reaction lag.
     void addMoment(const std::string& criterionKey);
     void addMoment(const std::string& criterionKey, const model::Moment& moment);
+    /// The span as a moment, its note in the comment as well, as one step. False when that span is a moment
+    /// of the criterion already.
+    bool takeEvidence(const std::string& criterionKey, const model::Moment& moment);
     void removeMoment(const std::string& criterionKey, int index);
     void changeMoment(const std::string& criterionKey, int index, const model::Moment& moment);
 

@@ -9,10 +9,14 @@
 #include "ui/evaluation/answer_keys.h"
 #include "ui/evaluation/call_header.h"
 #include "ui/evaluation/call_notes.h"
+#include "ui/evaluation/card_change.h"
 #include "ui/evaluation/cause_picker.h"
+#include "ui/evaluation/event_guide.h"
+#include "ui/evaluation/event_page.h"
 #include "ui/evaluation/form_view.h"
 #include "ui/evaluation/guidance_panel.h"
 #include "ui/evaluation/total_bar.h"
+#include "ui/evaluation/unheard_question.h"
 #include "ui/records/call_records.h"
 
 #include <QAction>
@@ -29,7 +33,7 @@ namespace earmark::ui {
 
 namespace {
 
-enum SidePage { kCriterionPage, kCallPage };
+enum SidePage { kCriterionPage, kCallPage, kEventPage };
 
 const QString kRowsLayout = QStringLiteral("score/rows");
 const QString kTextRowsLayout = QStringLiteral("score/text_rows");
@@ -65,7 +69,9 @@ EvaluationPage::EvaluationPage(Session& session, CallPlayer& player, QWidget* li
     , m_guidance(new GuidancePanel)
     , m_notes(new CallNotes)
     , m_total(new TotalBar(session, m_controller))
-    , m_keys(nullptr) {
+    , m_keys(nullptr)
+    , m_eventPage(new EventPage)
+    , m_events(new EventGuide(session, m_controller, player, this)) {
     build(listening);
     m_keys = new AnswerKeys(session, m_controller, *m_form, *m_work);
     connectParts();
@@ -113,12 +119,14 @@ QWidget* EvaluationPage::buildDesk() {
     column->addWidget(m_tabs);
     column->addWidget(m_sidePages, 1);
     m_sidePages->addWidget(m_guidance);
-    auto* notes = new QScrollArea;
-    notes->setWidgetResizable(true);
-    notes->setFrameShape(QFrame::NoFrame);
-    notes->setFocusPolicy(Qt::NoFocus);
-    notes->setWidget(m_notes);
-    m_sidePages->addWidget(notes);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_notes, m_eventPage}) {
+        auto* scroll = new QScrollArea;
+        scroll->setWidgetResizable(true);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        scroll->setWidget(page);
+        m_sidePages->addWidget(scroll);
+    }
     constexpr int kLeastForm = 420;
     constexpr int kLeastSide = 300;
     constexpr int kFormShare = 60;
@@ -166,7 +174,10 @@ void EvaluationPage::connectParts() {
     connect(&m_controller, &EvaluationController::nextFound, this,
             [this] { m_player.prepare(*m_controller.nextRecording()); });
 
-    m_player.whenFigured([this] { m_controller.setFigures(m_player.figures()); });
+    m_player.whenFigured([this] {
+        m_controller.setFigures(m_player.figures());
+        showEvents();
+    });
     connect(&m_controller, &EvaluationController::offersChanged, this, [this] {
         m_keys->takeOffer();
         showAnswers();
@@ -204,6 +215,11 @@ void EvaluationPage::connectParts() {
             [this] { m_controller.setSevere(currentKey(), false); });
     connect(m_guidance, &GuidancePanel::causeToggled, this,
             [this](const QString& cause) { m_controller.toggleCause(currentKey(), toUtf8(cause)); });
+    connect(m_guidance, &GuidancePanel::eventWanted, m_events, &EventGuide::goTo);
+    connect(m_guidance, &GuidancePanel::eventTaken, m_events, &EventGuide::take);
+    connect(m_eventPage, &EventPage::jumpWanted, m_events, &EventGuide::goTo);
+    connect(m_eventPage, &EventPage::takeWanted, m_events, &EventGuide::take);
+    connect(m_events, &EventGuide::changed, this, &EvaluationPage::showAnswers);
     connect(m_guidance, &GuidancePanel::momentWanted, this, [this] { m_controller.addMoment(currentKey()); });
     connect(m_guidance, &GuidancePanel::momentPlayed, this,
             [this](const model::Moment& moment) { m_player.playSpan(moment); });
@@ -254,7 +270,9 @@ void EvaluationPage::bindKeys() {
         m_tabs->setCurrentIndex(kCriterionPage);
         m_guidance->editCauses();
     });
-    m_markKey = keys.bind(Command::TakeEvent, m_work, [this] { markPassage(false); });
+    bind(Command::PreviousEvent, [this] { m_events->step(-1); });
+    bind(Command::NextEvent, [this] { m_events->step(1); });
+    bind(Command::TakeEvent, [this] { m_controller.isText() ? markPassage(false) : m_events->takeAtHand(); });
     // While the causes have the focus, digits mark them and Enter leaves.
     CausePicker& causes = m_guidance->causes();
     keys.bindIndexed(Command::Digit, &causes, [&causes](int digit) { causes.toggleNumber(digit); });
@@ -294,10 +312,14 @@ void EvaluationPage::retranslate() {
     setAccessibleName(tr("Score"));
     m_tabs->setTab(kCriterionPage, tr("Criterion"), tr("Guidance and evidence of the current criterion"));
     m_tabs->setTab(kCallPage, tr("Call"), tr("Markers and the comment on the whole call"));
+    m_tabs->setTab(kEventPage, tr("Events"), tr("What happens in the recording"));
     m_formModel.setLanguage(m_session.language());
     m_guidance->setLanguage(m_session.language());
     showEmpty();
-    if (m_controller.isOpen()) showCurrent();
+    if (m_controller.isOpen()) {
+        showCurrent();
+        showEvents();
+    }
 }
 
 void EvaluationPage::readHabits() {
@@ -335,7 +357,6 @@ void EvaluationPage::adoptCall() {
     m_formModel.setSheet({&m_controller.card(), &m_controller.answers(), &m_controller.score(),
                           [this](const std::string& key) { return m_controller.saver().mark(key); }, false,
                           [this](const std::string& key) { return m_controller.foundOf(key); }});
-    m_markKey->setEnabled(m_controller.isText());
     m_notes->setText(m_controller.isText());
     m_header->showCall(opened);
     m_header->showSaving(m_controller.saver());
@@ -352,6 +373,8 @@ void EvaluationPage::adoptCall() {
     showMoments();
     m_player.showMarkers(opened.evaluation.markers);
     m_controller.setFigures(m_player.figures()); // a call that was read beforehand tells at once
+    m_events->forget();
+    showEvents();
     countCalls();
 }
 
@@ -377,7 +400,8 @@ void EvaluationPage::showAnswers() {
     const model::Answer& answer = m_controller.answerOf(criterion.key);
     const service::FoundMeasure* found = m_controller.foundOf(criterion.key);
     m_guidance->showSubject({&criterion, place, answer, m_controller.stateOf(position), m_controller.isText(),
-                             found ? std::optional(*found) : std::nullopt});
+                             found ? std::optional(*found) : std::nullopt, m_events->openFor(criterion),
+                             m_session.keymap().firstKeyText(Command::TakeEvent)});
     showMoments();
 }
 
@@ -455,6 +479,16 @@ void EvaluationPage::markPassage(bool withNote) {
     m_guidance->editPassageNote(marked.first);
 }
 
+// What happens in the recording
+
+void EvaluationPage::showEvents() {
+    const bool mono =
+        m_controller.isOpen() && m_controller.opened().recording.sides == model::SideLayout::Mono;
+    m_eventPage->showFound({m_player.events(), m_player.figures(), mono, m_controller.isText()},
+                           m_session.language());
+    if (m_controller.isOpen()) showAnswers();
+}
+
 void EvaluationPage::addMarker(bool withComment) {
     if (m_controller.isText()) return markPassage(withComment);
     const int index = m_controller.addMarker();
@@ -497,6 +531,9 @@ void EvaluationPage::showPanel(int number) {
     case 3:
         m_side->show();
         return m_tabs->setCurrentIndex(kCallPage);
+    case 5:
+        m_side->show();
+        return m_tabs->setCurrentIndex(kEventPage);
     default:
         m_side->show();
         return m_tabs->setCurrentIndex(kCriterionPage);
@@ -584,6 +621,7 @@ void EvaluationPage::submit() {
     if (!m_controller.isOpen()) return;
     const bool correction = m_controller.isRevision();
     const model::CardVersion card = m_controller.card();
+    if (m_controller.isComplete() && !mayLeaveUnheard(m_session, m_player, *this)) return;
     const auto submitted = m_controller.submit();
     if (!submitted) {
         if (submitted.error().code != ErrorCode::Incomplete) return m_session.complain(submitted.error());
@@ -622,47 +660,11 @@ void EvaluationPage::skip() {
     openNext();
 }
 
-/// "2 answers have no place on it and are set aside: Patience, Records." – nothing where all go along.
-QString EvaluationPage::lossText(const service::CardSwitch& change) const {
-    constexpr std::size_t kMostNamed = 6;
-    if (change.lost.empty()) return {};
-    QStringList names;
-    for (std::size_t i = 0; i < change.lost.size() && i < kMostNamed; ++i)
-        names << m_session.text(change.lost[i].name);
-    if (change.lost.size() > kMostNamed) names << QStringLiteral("…");
-    const QString between =
-        m_session.language() == Language::Chinese ? QStringLiteral("、") : QStringLiteral(", ");
-    return tr("%n answer(s) have no place on it and are set aside: %1. Choosing the card before brings them "
-              "back.",
-              nullptr, static_cast<int>(change.lost.size()))
-        .arg(names.join(between));
-}
-
-/// A reason where the rules choose another card, a yes where only answers are set aside; nothing when the
-/// inspector turns back.
-std::optional<QString> EvaluationPage::askCardReason(const service::CardSwitch& change) {
-    const QString loss = lossText(change);
-    if (!change.needsReason) {
-        if (loss.isEmpty()) return QString();
-        Question question{tr("Score this call with the other card?"), loss, tr("Change the card"), false};
-        return m_session.dialogs().confirm(this, question) ? std::optional(QString()) : std::nullopt;
-    }
-    ReasonQuestion question;
-    question.text = change.chosen ? tr("The rules choose “%1” for this call. Why another card?")
-                                        .arg(m_session.text(change.chosen->name))
-                                  : tr("The rules choose no card for this call. Why this one?");
-    if (!loss.isEmpty()) question.text += u'\n' + loss;
-    question.action = tr("Change the card");
-    question.suggestions = {tr("The call is of another type than recorded"),
-                            tr("Transferred to another team"), tr("Trial of the card")};
-    return m_session.dialogs().askReason(this, question);
-}
-
 void EvaluationPage::changeCard(CardVersionId card) {
     if (!m_controller.isOpen() || m_controller.card().id == card) return;
     const auto change = m_controller.cardChange(card);
     if (!change) return m_session.complain(change.error());
-    const auto reason = askCardReason(*change);
+    const auto reason = askCardReason(m_session, *change, *this);
     if (!reason || !report(m_controller.setCard(card, toUtf8(*reason)))) return;
     m_session.say(change->lost.empty() ? tr("Card changed; all answers are kept")
                                        : tr("Card changed; answers to the same criteria are kept"));

@@ -16,6 +16,8 @@ class CallHeader;
 struct CallAtHand;
 class CallNotes;
 class EmptyState;
+class EventGuide;
+class EventPage;
 class FormView;
 class GuidancePanel;
 class NameTabs;
@@ -76,11 +78,10 @@ private:
     void park();
     void skip();
     void changeCard(CardVersionId card);
-    std::optional<QString> askCardReason(const service::CardSwitch& change);
-    QString lossText(const service::CardSwitch& change) const;
     void addMarker(bool withComment);
     /// Marks what is selected in the text as evidence of the current criterion, and asks for a note.
     void markPassage(bool withNote);
+    void showEvents();
     /// A text is given more room than a waveform; each keeps its own.
     void fitRows();
     void goToMarker(int step);
@@ -112,7 +113,8 @@ private:
     CallNotes* m_notes;
     TotalBar* m_total;
     AnswerKeys* m_keys;
-    QAction* m_markKey = nullptr; ///< on while a text is open
+    EventPage* m_eventPage;
+    EventGuide* m_events;
     service::CallFilter m_worklist;
     bool m_allDone = false;
     bool m_rowsForText = false; ///< how the rows stand now

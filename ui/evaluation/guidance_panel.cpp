@@ -6,6 +6,7 @@
 #include "ui/common/typography.h"
 #include "ui/evaluation/answer_text.h"
 #include "ui/evaluation/cause_picker.h"
+#include "ui/evaluation/event_list.h"
 #include "ui/evaluation/found_text.h"
 #include "ui/evaluation/level_list.h"
 #include "ui/evaluation/moment_list.h"
@@ -90,6 +91,10 @@ void GuidancePanel::build() {
     reason->addWidget(m_reason);
     column->addWidget(m_reasonArea);
 
+    m_eventsHeading = heading(column);
+    m_events = new EventList(content);
+    column->addWidget(m_events);
+
     m_momentsHeading = heading(column);
     m_moments = new MomentList(content);
     column->addWidget(m_moments);
@@ -132,6 +137,8 @@ void GuidancePanel::build() {
     connect(m_notSevere, &QToolButton::clicked, this, &GuidancePanel::severeTakenBack);
     connect(m_comment, &NoteEdit::edited, this, &GuidancePanel::commentEdited);
     connect(m_causes, &CausePicker::toggled, this, &GuidancePanel::causeToggled);
+    connect(m_events, &EventList::jumpWanted, this, &GuidancePanel::eventWanted);
+    connect(m_events, &EventList::takeWanted, this, &GuidancePanel::eventTaken);
     connect(m_addMoment, &QPushButton::clicked, this, &GuidancePanel::momentWanted);
     connect(m_moments, &MomentList::playWanted, this, &GuidancePanel::momentPlayed);
     connect(m_moments, &MomentList::startMoved, this, &GuidancePanel::momentStartMoved);
@@ -147,6 +154,7 @@ void GuidancePanel::build() {
 void GuidancePanel::retranslate() {
     setAccessibleName(tr("Guidance and evidence"));
     m_notSevere->setText(tr("Not severe after all"));
+    m_eventsHeading->setText(tr("Events"));
     m_momentsHeading->setText(m_subject.text ? tr("Passages") : tr("Moments"));
     m_markPassage->setText(tr("Mark the selected passage"));
     m_addMoment->setText(tr("Add a moment at the playhead"));
@@ -274,6 +282,9 @@ void GuidancePanel::showPhrases() {
 void GuidancePanel::showEvidence() {
     const model::Answer& answer = m_subject.answer;
     m_momentsHeading->setText(m_subject.text ? tr("Passages") : tr("Moments"));
+    m_events->setTakeable(!m_readOnly, m_subject.takeKey);
+    m_events->showEvents(m_subject.events, m_language);
+    m_eventsHeading->setVisible(!m_subject.events.empty());
     m_moments->showMoments(answer.moments);
     m_passages->showPassages(answer.passages);
     m_comment->show(toQString(answer.comment));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/acoustic_event.h"
 #include "core/scoring/score.h"
 #include "core/service/found_measures.h"
 #include "ui/evaluation/answer_rules.h"
@@ -14,6 +15,7 @@ class QVBoxLayout;
 namespace earmark::ui {
 
 class CausePicker;
+class EventList;
 class LevelList;
 class MomentList;
 class NoteEdit;
@@ -38,6 +40,8 @@ public:
         scoring::CriterionScore score;
         bool text = false; ///< evidence is passages of a written contact, not moments of a recording
         std::optional<service::FoundMeasure> found = {}; ///< what the call says of a measure
+        std::vector<model::AcousticEvent> events = {};   ///< what happened that bears on it
+        QString takeKey = {};                            ///< takes the first of them
     };
     void showSubject(const Subject& subject);
 
@@ -60,6 +64,8 @@ signals:
     void reasonEdited(const QString& reason);
     void severeTakenBack();
     void causeToggled(const QString& causeKey);
+    void eventWanted(const earmark::model::AcousticEvent& event);
+    void eventTaken(const earmark::model::AcousticEvent& event);
     void momentWanted();
     void momentPlayed(const earmark::model::Moment& moment);
     void momentStartMoved(int index);
@@ -102,6 +108,8 @@ private:
     QLabel* m_reasonHeading;
     NoteEdit* m_reason;
     QToolButton* m_notSevere;
+    QLabel* m_eventsHeading;
+    EventList* m_events;
     QLabel* m_momentsHeading;
     MomentList* m_moments;
     QPushButton* m_addMoment;

@@ -1,12 +1,19 @@
 #include "ui/evaluation/listening_area.h"
 
 #include "core/audio/call_figures.h"
+#include "core/audio/coverage.h"
+#include "core/audio/find_events.h"
+#include "core/service/evidence_settings.h"
+#include "core/service/evidence_summary.h"
+#include "core/service/sound_files.h"
 #include "ui/common/colors.h"
 #include "ui/common/error_sentence.h"
+#include "ui/common/format.h"
 #include "ui/common/keymap.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/common/typography.h"
+#include "ui/evaluation/event_text.h"
 #include "ui/player/transport_bar.h"
 #include "ui/player/waveform_widget.h"
 
@@ -14,8 +21,6 @@
 #include <QLabel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-
-#include <filesystem>
 
 namespace earmark::ui {
 
@@ -25,12 +30,17 @@ constexpr qint64 kShortSkipMs = 3'000;
 constexpr qint64 kLongSkipMs = 15'000;
 constexpr double kSpeedStep = 0.1;
 
-audio::CallFiles filesOf(const model::Recording& recording) {
-    const std::filesystem::path root(std::u8string(recording.root.begin(), recording.root.end()));
-    const auto below = [&](const std::string& path) {
-        return path.empty() ? std::filesystem::path() : root / std::u8string(path.begin(), path.end());
-    };
-    return {below(recording.path), below(recording.customerPath), recording.sides};
+WaveBand::Kind bandOf(model::EventKind kind) {
+    switch (kind) {
+    case model::EventKind::DeadAir:
+        return WaveBand::Kind::DeadAir;
+    case model::EventKind::TalkOver:
+        return WaveBand::Kind::TalkOver;
+    case model::EventKind::Hold:
+        return WaveBand::Kind::Hold;
+    default:
+        return WaveBand::Kind::Event;
+    }
 }
 
 } // namespace
@@ -81,7 +91,6 @@ void ListeningArea::connectPlayer() {
     connect(&m_player, &PlayerController::positionChanged, this, &ListeningArea::moved);
     connect(&m_player, &PlayerController::decodedChanged, m_waveform, &WaveformWidget::refreshDecoded);
     connect(&m_player, &PlayerController::decodeFinished, m_waveform, &WaveformWidget::refreshDecoded);
-    connect(&m_player, &PlayerController::decodeFinished, this, &ListeningArea::showBands);
     connect(&m_player, &PlayerController::decodeFinished, this, &ListeningArea::figure);
     connect(&m_player, &PlayerController::settingsChanged, this, &ListeningArea::showBands);
     connect(&m_player, &PlayerController::heardChanged, this,
@@ -155,6 +164,7 @@ void ListeningArea::changeEvent(QEvent* event) {
 void ListeningArea::retranslate() {
     setAccessibleName(tr("Recording"));
     showProblemText();
+    showBands();
 }
 
 // What plays
@@ -181,6 +191,7 @@ void ListeningArea::load(const model::Recording& recording, std::int64_t positio
     m_recording = recording;
     m_error.reset();
     m_figures.reset();
+    m_events.clear();
     m_loadedAtMs = positionMs;
     m_loadedHeard = heard;
     m_spanEndMs.reset();
@@ -188,7 +199,7 @@ void ListeningArea::load(const model::Recording& recording, std::int64_t positio
     m_waveform->setHeard({});
     m_waveform->clearSelection();
     m_stack->setCurrentWidget(m_waveform);
-    m_player.load(filesOf(recording), positionMs);
+    m_player.load(service::soundFilesOf(recording), positionMs);
     m_player.restoreHeard(heard);
 }
 
@@ -196,6 +207,7 @@ void ListeningArea::unload() {
     m_recording.reset();
     m_error.reset();
     m_figures.reset();
+    m_events.clear();
     m_loadedHeard.clear();
     m_loadedAtMs = 0;
     m_waveform->setCall(nullptr);
@@ -203,7 +215,7 @@ void ListeningArea::unload() {
 }
 
 void ListeningArea::prepare(const model::Recording& recording) {
-    if (recording.mediaState == model::MediaState::Ready) m_player.prefetch(filesOf(recording));
+    if (recording.mediaState == model::MediaState::Ready) m_player.prefetch(service::soundFilesOf(recording));
 }
 
 void ListeningArea::seek(std::int64_t ms) {
@@ -249,14 +261,63 @@ void ListeningArea::showBands() {
     std::vector<WaveBand> bands;
     if (m_player.loopStartMs() && m_player.loopEndMs() && m_player.isLooping())
         bands.push_back({WaveBand::Kind::Loop, *m_player.loopStartMs(), *m_player.loopEndMs()});
+    QStringList told;
+    for (const model::AcousticEvent& event : m_events) {
+        told << QStringLiteral("%1 %2").arg(playTime(event.startMs), eventLine(event, m_session.language()));
+        if (event.kind != model::EventKind::TalkShare) // it would cover the whole call
+            bands.push_back({bandOf(event.kind), event.startMs, event.endMs});
+    }
     m_waveform->setBands(std::move(bands));
+    m_waveform->setAccessibleDescription(told.join(QStringLiteral("; ")));
 }
 
 /// The decoder found who spoke when, on its own thread; what is left to do here is to read it off.
 void ListeningArea::figure() {
     const auto call = m_player.call();
     m_figures = call ? audio::figuresOf(*call) : model::Figures();
+    m_events = call ? findEvents(*call) : std::vector<model::AcousticEvent>();
+    showBands();
+    if (call && !m_figures->empty()) keepFound(*call); // empty: not read to its end
     tellFigured();
+}
+
+/// The call list shows it from now on, as if the recording had been analysed with all others.
+void ListeningArea::keepFound(const audio::DecodedCall& call) {
+    if (!m_recording) return;
+    const service::RecordingEvidence found{call.pcm.sides() == 1, *m_figures, m_events};
+    const service::MeasuredCall measured{m_recording->id, service::soundFilesOf(*m_recording),
+                                         service::summaryOf(found)};
+    m_session.runAsync(
+        this,
+        [&workspace = m_session.workspace(), measured] {
+            return service::keepEvidence(workspace, {measured});
+        },
+        [this](Result<ChangeSet> kept) {
+            if (!kept) return m_session.complain(kept.error());
+            if (kept->recordings) m_session.announce(*kept);
+        });
+}
+
+std::vector<model::AcousticEvent> ListeningArea::findEvents(const audio::DecodedCall& call) {
+    const auto settings = service::readEvidenceSettings(m_session.workspace());
+    if (!settings) m_session.complain(settings.error());
+    const std::string queue = m_recording ? m_recording->queue : std::string();
+    return audio::findEvents(call, settings ? settings->of(queue) : model::EvidenceThresholds());
+}
+
+void ListeningArea::goToEvent(const model::AcousticEvent& event) {
+    seek(event.startMs);
+    m_waveform->showSpan(event.startMs, event.endMs);
+}
+
+std::optional<CallPlayer::HeardSpeech> ListeningArea::heardSpeech() const {
+    const auto call = m_player.call();
+    if (!call || !call->pcm.finished()) return std::nullopt;
+    const int rate = call->pcm.sampleRate();
+    const audio::Coverage coverage = audio::coverageOf(call->speech(), m_player.heardFrames(), rate);
+    HeardSpeech heard{coverage.percent(rate), std::nullopt};
+    if (coverage.firstUnheard) heard.firstUnheardMs = call->toMs(*coverage.firstUnheard);
+    return heard;
 }
 
 void ListeningArea::showProblem(const Error& error) {

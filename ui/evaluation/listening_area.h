@@ -47,6 +47,9 @@ public:
     void showMoments(const std::vector<ShownMoment>& moments) override;
     void prepare(const model::Recording& recording) override;
     std::optional<model::Figures> figures() const override { return m_figures; }
+    std::vector<model::AcousticEvent> events() const override { return m_events; }
+    void goToEvent(const model::AcousticEvent& event) override;
+    std::optional<HeardSpeech> heardSpeech() const override;
 
 signals:
     /// A moment was clicked in the waveform; its criterion's position.
@@ -64,6 +67,8 @@ private:
     void moved(qint64 ms);
     void showBands();
     void figure();
+    void keepFound(const audio::DecodedCall& call);
+    std::vector<model::AcousticEvent> findEvents(const audio::DecodedCall& call);
     void showProblem(const Error& error);
     void showProblemText();
     void retranslate();
@@ -77,6 +82,7 @@ private:
     std::optional<model::Recording> m_recording;
     std::optional<Error> m_error;
     std::optional<model::Figures> m_figures;
+    std::vector<model::AcousticEvent> m_events;
     std::int64_t m_loadedAtMs = 0;
     std::vector<model::HeardSpan> m_loadedHeard;
     std::optional<std::int64_t> m_spanEndMs; ///< where a moment that plays ends

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/acoustic_event.h"
 #include "core/model/evaluation.h"
 #include "core/model/figures.h"
 #include "core/model/recording.h"
@@ -69,6 +70,17 @@ public:
     /// What the loaded recording measures by itself, empty where it tells nothing; absent while it is being
     /// read.
     virtual std::optional<model::Figures> figures() const { return model::Figures(); }
+    /// What happens in the loaded recording, by start; known when figures() are.
+    virtual std::vector<model::AcousticEvent> events() const { return {}; }
+    /// Goes to an event and shows the whole of it.
+    virtual void goToEvent(const model::AcousticEvent& event) { seek(event.startMs); }
+    /// How much of what is said was heard.
+    struct HeardSpeech {
+        int percent = 100;
+        std::optional<std::int64_t> firstUnheardMs;
+    };
+    /// Absent while it is not known who speaks, and of a written contact.
+    virtual std::optional<HeardSpeech> heardSpeech() const { return std::nullopt; }
     /// Calls back when figures() became known.
     void whenFigured(std::function<void()> tell) { m_tellFigured = std::move(tell); }
 

@@ -1,5 +1,6 @@
 #include "ui/player/transport_bar.h"
 
+#include "core/audio/coverage.h"
 #include "ui/common/error_sentence.h"
 #include "ui/common/format.h"
 #include "ui/common/icon.h"
@@ -53,7 +54,8 @@ TransportBar::TransportBar(PlayerController& player, QWidget* parent)
     , m_match(nullptr)
     , m_time(plainLabel({}, TextStyle::Body, this))
     , m_decoding(mutedLabel({}, TextStyle::Small, this))
-    , m_notice(mutedLabel({}, TextStyle::Small, this)) {
+    , m_notice(mutedLabel({}, TextStyle::Small, this))
+    , m_heard(mutedLabel({}, TextStyle::Small, this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kUnit);
@@ -66,6 +68,7 @@ TransportBar::TransportBar(PlayerController& player, QWidget* parent)
     m_notice->hide();
     row->addWidget(m_notice, 1);
     row->addStretch();
+    row->addWidget(m_heard);
 
     m_time->setFont(withTabularDigits(m_time->font()));
     m_speed->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -90,6 +93,7 @@ TransportBar::TransportBar(PlayerController& player, QWidget* parent)
     connect(&m_player, &PlayerController::stateChanged, this, [this](PlayerController::State state) {
         if (state != PlayerController::State::Paused) clearNotice();
     });
+    connect(&m_player, &PlayerController::heardChanged, this, &TransportBar::showHeard);
     retranslate();
 }
 
@@ -213,6 +217,17 @@ void TransportBar::showState() {
     else if (decoding)
         m_decoding->setText(tr("read %1%").arg(m_player.readyMs() * 100 / m_player.durationMs()));
     showTime(m_player.positionMs());
+    showHeard();
+}
+
+void TransportBar::showHeard() {
+    const auto call = m_player.call();
+    const bool known = call && call->pcm.finished();
+    m_heard->setVisible(known);
+    if (!known) return;
+    const int rate = call->pcm.sampleRate();
+    const int percent = audio::coverageOf(call->speech(), m_player.heardFrames(), rate).percent(rate);
+    m_heard->setText(tr("%1% of the speech heard").arg(percent));
 }
 
 void TransportBar::showSettings() {

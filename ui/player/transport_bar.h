@@ -36,6 +36,7 @@ private:
     void showState();
     void showSettings();
     void showTime(qint64 ms);
+    void showHeard();
 
     PlayerController& m_player;
     QToolButton* m_back;
@@ -56,6 +57,7 @@ private:
     QLabel* m_decoding;
     QLabel* m_notice; ///< what happened to the sound, until one plays on
     std::optional<Error> m_noticed;
+    QLabel* m_heard;
 };
 
 } // namespace earmark::ui

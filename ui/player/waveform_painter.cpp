@@ -14,6 +14,7 @@ constexpr double kFullScale = 32768;
 /// A quiet call is enlarged to be read, but not so much that its noise looks like speech.
 constexpr double kMostGain = 8;
 constexpr double kLaneFill = 0.94;
+constexpr int kBracketHeight = 3;
 
 using Rects = QVarLengthArray<QRect, 4096>;
 
@@ -62,7 +63,18 @@ void WaveformPainter::paintBands(QPainter& painter, const WaveformView& view,
         switch (band.kind) {
         case WaveBand::Kind::DeadAir:
             painter.fillRect(area, m_colors.deadAir);
+            painter.fillRect(area, QBrush(m_colors.line, Qt::Dense5Pattern));
             break;
+        case WaveBand::Kind::Hold:
+            painter.fillRect(area, QBrush(m_colors.line, Qt::HorPattern));
+            break;
+        case WaveBand::Kind::Event: { // a bracket under what was found, so that several can lie on each other
+            QColor mark = m_colors.text;
+            mark.setAlphaF(0.6f);
+            painter.fillRect(QRectF(area.x(), size.height() - kBracketHeight, area.width(), kBracketHeight),
+                             mark);
+            break;
+        }
         case WaveBand::Kind::TalkOver:
             painter.fillRect(area, QBrush(m_colors.talkOver, Qt::SolidPattern));
             painter.fillRect(area, QBrush(m_colors.line, Qt::BDiagPattern));

@@ -17,7 +17,7 @@ namespace earmark::ui {
 /// A band behind the sound: what was found or set there, told apart by where it lies in the lane and by
 /// pattern, not by colour alone.
 struct WaveBand {
-    enum class Kind { DeadAir, TalkOver, Skipped, Loop };
+    enum class Kind { DeadAir, TalkOver, Hold, Event, Skipped, Loop };
     Kind kind = Kind::DeadAir;
     qint64 startMs = 0;
     qint64 endMs = 0;

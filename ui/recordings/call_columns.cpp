@@ -36,12 +36,18 @@ QString columnTitle(CallColumn column) {
         return Worklist::tr("State");
     case CallColumn::Score:
         return Worklist::tr("Score");
+    case CallColumn::TalkShare:
+        return Worklist::tr("Agent’s talk, %");
+    case CallColumn::DeadAir:
+        return Worklist::tr("Longest dead air");
+    case CallColumn::TalkOver:
+        return Worklist::tr("Talk-overs");
     }
     return {};
 }
 
 bool isRightAligned(CallColumn column) {
-    return column == CallColumn::Length || column == CallColumn::Score;
+    return column == CallColumn::Length || column >= CallColumn::Score;
 }
 
 QString stateName(service::CallState state) {
@@ -88,6 +94,21 @@ QString scoreText(const service::CallRow& row) {
     return row.finalMillionths ? toQString(row.shownScore) + u' ' + sign : sign;
 }
 
+std::optional<std::int64_t> evidenceOf(const service::CallRow& row, CallColumn column) {
+    if (!row.evidence) return std::nullopt;
+    if (column == CallColumn::TalkShare) return row.evidence->agentTalkShare;
+    return column == CallColumn::DeadAir ? row.evidence->longestDeadAirMs : row.evidence->talkOvers;
+}
+
+QString evidenceText(const service::CallRow& row, CallColumn column) {
+    constexpr std::int64_t kThousand = 1000;
+    const auto value = evidenceOf(row, column);
+    if (!value) return {};
+    if (column == CallColumn::TalkOver) return QString::number(*value);
+    if (column == CallColumn::TalkShare) return QString::number((*value + kThousand / 2) / kThousand);
+    return playTime(*value);
+}
+
 QString mediumName(const service::CallRow& row) {
     return row.medium == model::Medium::Text ? Worklist::tr("Written contact") : QString();
 }
@@ -105,7 +126,8 @@ QString mediaSentence(const service::CallRow& row) {
             .arg(path);
     if (row.mediaState == model::MediaState::Unreadable)
         return Worklist::tr(
-                   "The recording %1 cannot be played: %2. Skip the call, or import the recording again.")
+                   "The recording %1 cannot be played: %2. Skip the call, import the recording again, or, "
+                   "where the file has no header, say in its menu what it is.")
             .arg(path, why);
     return {};
 }

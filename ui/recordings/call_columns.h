@@ -5,11 +5,27 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace earmark::ui {
 
 /// The worklist's columns, left to right.
-enum class CallColumn { Start, Agent, Number, Team, Length, Direction, Queue, CallType, State, Score };
-inline constexpr int kCallColumns = 10;
+enum class CallColumn {
+    Start,
+    Agent,
+    Number,
+    Team,
+    Length,
+    Direction,
+    Queue,
+    CallType,
+    State,
+    Score,
+    TalkShare,
+    DeadAir,
+    TalkOver
+};
+inline constexpr int kCallColumns = 13;
 
 QString columnTitle(CallColumn column);
 bool isRightAligned(CallColumn column);
@@ -20,6 +36,9 @@ QString directionText(model::Direction direction);
 Verdict verdictOf(const service::CallRow& row);
 /// "86.5 ✓"; empty while it is not submitted.
 QString scoreText(const service::CallRow& row);
+/// What an evidence column holds; nothing where it is not known or cannot be told.
+std::optional<std::int64_t> evidenceOf(const service::CallRow& row, CallColumn column);
+QString evidenceText(const service::CallRow& row, CallColumn column);
 /// "Written contact"; empty for a call.
 QString mediumName(const service::CallRow& row);
 /// Why a call cannot be listened to, as a sentence; empty when it can.

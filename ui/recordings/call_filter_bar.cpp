@@ -50,7 +50,9 @@ CallFilterBar::CallFilterBar(Session& session, QWidget* parent)
     , m_state(new ChoiceChip)
     , m_draw(new ChoiceChip)
     , m_kind(new ChoiceChip)
+    , m_event(new ChoiceChip)
     , m_quotas(new QToolButton)
+    , m_analyse(new QToolButton)
     , m_import(new QToolButton)
     , m_clear(new QToolButton)
     , m_count(mutedLabel())
@@ -62,23 +64,25 @@ CallFilterBar::CallFilterBar(Session& session, QWidget* parent)
     m_search->setMinimumWidth(200);
     m_search->setMaximumWidth(320);
     m_search->installEventFilter(this);
+    m_event->setObjectName(QStringLiteral("events"));
     m_clear->setAutoRaise(true);
     m_clear->setFocusPolicy(Qt::TabFocus);
     m_clear->setMinimumHeight(28);
     layout->addWidget(m_search, 1);
-    for (ChoiceChip* chip : {m_period, m_team, m_state, m_kind, m_draw}) {
+    for (ChoiceChip* chip : {m_period, m_team, m_state, m_kind, m_event, m_draw}) {
         layout->addWidget(chip);
         connect(chip, &ChoiceChip::chosen, this, [this] { remember(); });
     }
     layout->addWidget(m_clear);
     layout->addStretch();
-    for (QToolButton* button : {m_quotas, m_import}) {
+    for (QToolButton* button : {m_analyse, m_quotas, m_import}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
         button->setMinimumHeight(28);
         layout->addWidget(button);
     }
     connect(m_import, &QToolButton::clicked, this, &CallFilterBar::importWanted);
+    connect(m_analyse, &QToolButton::clicked, this, &CallFilterBar::analysisWanted);
     connect(m_quotas, &QToolButton::clicked, this, &CallFilterBar::quotasWanted);
     layout->addWidget(m_count);
 
@@ -105,6 +109,7 @@ service::CallFilter CallFilterBar::filter() const {
     if (chosen) filter.state = static_cast<service::CallState>(state);
     filter.unfinished = m_state->currentKey() == kToDo;
     filter.mystery = m_kind->currentKey() == kMystery;
+    filter.event = model::eventKindFromName(toUtf8(m_event->currentKey()));
     if (!m_draw->currentKey().isEmpty()) filter.draw = plan();
     filter.text = toUtf8(m_search->text().trimmed());
     return filter;
@@ -121,7 +126,8 @@ service::SamplingPlan CallFilterBar::plan() const {
 bool CallFilterBar::restricts() const {
     const service::CallFilter now = filter();
     const bool stateChosen = m_state->currentKey() != kToDo;
-    return now.from || now.to || now.team || stateChosen || now.draw || *now.mystery || !now.text.empty();
+    return now.from || now.to || now.team || stateChosen || now.event || now.draw || *now.mystery ||
+           !now.text.empty();
 }
 
 void CallFilterBar::setTeams(std::vector<model::Team> teams) {
@@ -148,7 +154,7 @@ void CallFilterBar::clear() {
     m_search->clear();
     m_typing->stop();
     m_teamToRestore.clear();
-    for (ChoiceChip* chip : {m_period, m_team, m_draw, m_kind})
+    for (ChoiceChip* chip : {m_period, m_team, m_draw, m_kind, m_event})
         chip->setCurrentKey(QString());
     m_state->setCurrentKey(kToDo);
     remember();
@@ -198,11 +204,20 @@ void CallFilterBar::retranslate() {
     m_state->setChoices(states);
     m_kind->setTitle(tr("Calls"));
     m_kind->setChoices({{QString(), tr("customers'")}, {kMystery, tr("mystery")}});
+    m_event->setTitle(tr("Heard in it"));
+    QList<std::pair<QString, QString>> events = {{QString(), tr("anything", "events of a recording")}};
+    for (const model::EventKind kind : model::eventKinds())
+        events.append({QString::fromLatin1(model::eventKindName(kind)),
+                       toQString(model::eventKindText(kind).in(m_session.language()))});
+    m_event->setChoices(events);
     m_draw->setTitle(tr("Draw"));
     QList<std::pair<QString, QString>> draws = {{QString(), tr("all", "draws")}};
     for (const int count : kDraws)
         draws.append({QString::number(count), tr("%n of each agent and month", "", count)});
     m_draw->setChoices(draws);
+    m_analyse->setText(tr("Analyse recordings"));
+    m_analyse->setToolTip(
+        plainToolTip(tr("Finds dead air, talk-over and who talks how much, in the background")));
     m_quotas->setText(tr("Quotas…"));
     m_import->setText(tr("Import calls…"));
     m_quotas->setToolTip(
@@ -217,6 +232,7 @@ void CallFilterBar::remember() {
     m_session.preferences().remember(QStringLiteral("worklist/state"), m_state->currentKey());
     m_session.preferences().remember(QStringLiteral("worklist/draw"), m_draw->currentKey());
     m_session.preferences().remember(QStringLiteral("worklist/kind"), m_kind->currentKey());
+    m_session.preferences().remember(QStringLiteral("worklist/event"), m_event->currentKey());
     m_clear->setVisible(restricts());
     emit changed();
 }
@@ -229,6 +245,7 @@ void CallFilterBar::restore() {
     m_state->setCurrentKey(remembered("worklist/state", kToDo));
     m_draw->setCurrentKey(remembered("worklist/draw"));
     m_kind->setCurrentKey(remembered("worklist/kind"));
+    m_event->setCurrentKey(remembered("worklist/event"));
     m_teamToRestore = remembered("worklist/team");
     m_clear->setVisible(restricts());
 }

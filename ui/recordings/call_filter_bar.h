@@ -41,6 +41,7 @@ signals:
     void leftForList();
     /// The person wants to see who is short of the quota.
     void quotasWanted();
+    void analysisWanted();
     void importWanted();
 
 protected:
@@ -59,7 +60,9 @@ private:
     ChoiceChip* m_state;
     ChoiceChip* m_draw;
     ChoiceChip* m_kind;
+    ChoiceChip* m_event;
     QToolButton* m_quotas;
+    QToolButton* m_analyse;
     QToolButton* m_import;
     QToolButton* m_clear;
     QLabel* m_count;

@@ -146,8 +146,9 @@ QString CallModel::text(const service::CallRow& row, CallColumn column) const {
         return stateName(row.state);
     case CallColumn::Score:
         return scoreText(row);
+    default:
+        return evidenceText(row, column);
     }
-    return {};
 }
 
 QVariant CallModel::decoration(const service::CallRow& row, CallColumn column) const {
@@ -201,6 +202,12 @@ std::vector<std::int64_t> CallModel::sortKeys() const {
     case CallColumn::Score:
         return keyed([](const service::CallRow& row) {
             return row.finalMillionths.value_or(std::numeric_limits<std::int64_t>::min());
+        });
+    case CallColumn::TalkShare:
+    case CallColumn::DeadAir:
+    case CallColumn::TalkOver:
+        return keyed([this](const service::CallRow& row) {
+            return evidenceOf(row, m_sortColumn).value_or(std::numeric_limits<std::int64_t>::min());
         });
     default:
         return textRanks();

@@ -7,6 +7,7 @@
 #include <QAbstractTableModel>
 #include <QLocale>
 
+#include <map>
 #include <optional>
 #include <vector>
 

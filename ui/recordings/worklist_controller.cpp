@@ -1,10 +1,14 @@
 #include "ui/recordings/worklist_controller.h"
 
+#include "core/service/evidence_batch.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 
 #include <QDesktopServices>
 #include <QUrl>
+
+#include <algorithm>
+#include <thread>
 
 namespace earmark::ui {
 
@@ -35,6 +39,38 @@ void WorklistController::load(const service::CallFilter& filter) {
             m_model.setZone(m_session.workspace().zone());
             m_model.setRows(std::move(*rows));
             emit loaded();
+        });
+}
+
+void WorklistController::analyseRecordings() {
+    const auto analyse = [&session = m_session](Progress& progress) -> Result<std::size_t> {
+        const auto tell = [&session](const ChangeSet& changes) {
+            QMetaObject::invokeMethod(&session, [&session, changes] { session.announce(changes); });
+        };
+        const service::EvidenceCache cache(service::EvidenceCache::usualFolder());
+        // Half the cores stay free: somebody listens meanwhile.
+        const unsigned helpers = std::max(1U, std::thread::hardware_concurrency() / 2) - 1;
+        const auto outcomes = service::analyseStore(session.workspace(), cache, helpers, progress, tell);
+        if (!outcomes) return outcomes.error();
+        if (progress.cancelled()) return Error{ErrorCode::Cancelled, {}, {}};
+        return static_cast<std::size_t>(std::ranges::count_if(
+            *outcomes, [](const service::EvidenceOutcome& outcome) { return outcome.evidence.has_value(); }));
+    };
+    m_session.runLong(tr("Analysing recordings"), this, analyse, [this](Result<std::size_t> analysed) {
+        if (!analysed && analysed.error().code != ErrorCode::Cancelled) m_session.complain(analysed.error());
+        if (analysed) m_session.say(tr("%n recording(s) analysed", nullptr, static_cast<int>(*analysed)));
+    });
+}
+
+void WorklistController::setSoundFormat(RecordingId recording, const QString& format) {
+    m_session.runAsync(
+        this,
+        [&calls = m_session.calls(), recording, format = toUtf8(format)] {
+            return calls.setSoundFormat(recording, format);
+        },
+        [this](Result<ChangeSet> outcome) {
+            if (outcome) m_session.say(tr("The recording is read again."));
+            announce(std::move(outcome));
         });
 }
 

@@ -24,9 +24,15 @@ public:
     void load(const service::CallFilter& filter);
     void reload() { load(m_filter); }
 
+    /// Measures what happens in every recording of the store, in the background; what is known already is not
+    /// measured again, and a run that was cancelled goes on where it was.
+    void analyseRecordings();
+
     void skip(RecordingId recording, const QString& reason);
     /// Agent and customer change sides where the recording has two channels.
     void swapSides(RecordingId recording);
+    /// Says what a headerless file is (audio::headerlessFormats(); empty: back to its content).
+    void setSoundFormat(RecordingId recording, const QString& format);
     /// Opens the file manager at the recording.
     void showInFolder(RecordingId recording);
 

@@ -1,5 +1,6 @@
 #include "ui/recordings/worklist_page.h"
 
+#include "core/audio/headerless_formats.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/session.h"
 #include "ui/common/table.h"
@@ -23,10 +24,10 @@ namespace earmark::ui {
 
 namespace {
 
-const QString kLayoutName = QStringLiteral("worklist/columns");
+const QString kLayoutName = QStringLiteral("worklist/columns_with_evidence");
 
 void setStandardWidths(QHeaderView* header) {
-    constexpr int kWidths[kCallColumns] = {144, 144, 72, 144, 88, 96, 120, 136, 88, 88};
+    constexpr int kWidths[kCallColumns] = {144, 144, 72, 144, 88, 96, 120, 136, 88, 88, 104, 112, 88};
     for (int column = 0; column < kCallColumns; ++column)
         header->resizeSection(column, kWidths[column]);
 }
@@ -76,6 +77,7 @@ WorklistPage::WorklistPage(Session& session, QWidget* parent)
     connect(m_filter, &CallFilterBar::changed, this, [this] { m_controller->load(m_filter->filter()); });
     connect(m_filter, &CallFilterBar::importWanted, this, &WorklistPage::importRequested);
     connect(m_filter, &CallFilterBar::quotasWanted, this, &WorklistPage::showQuotas);
+    connect(m_filter, &CallFilterBar::analysisWanted, m_controller, &WorklistController::analyseRecordings);
     connect(m_filter, &CallFilterBar::leftForList, this, &WorklistPage::activate);
     connect(m_controller, &WorklistController::teamsLoaded, m_filter, &CallFilterBar::setTeams);
     connect(m_controller, &WorklistController::loaded, this, &WorklistPage::showLoaded);
@@ -121,7 +123,26 @@ void WorklistPage::contextMenuEvent(QContextMenuEvent* event) {
     menu.addSeparator();
     m_session.keymap().addToMenu(&menu, m_swap);
     m_session.keymap().addToMenu(&menu, m_folder);
+    if (m_controller->model().at(m_table->currentIndex().row()).medium == model::Medium::Call)
+        addSoundFormats(menu, *current());
     menu.exec(event->globalPos());
+}
+
+void WorklistPage::addSoundFormats(QMenu& menu, RecordingId recording) {
+    const auto found = m_session.calls().get(recording);
+    if (!found) return;
+    QMenu* formats = menu.addMenu(tr("Sound format"));
+    const auto add = [&](const QString& name, const QString& format) {
+        QAction* action = formats->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(format == toQString(found->soundFormat));
+        connect(action, &QAction::triggered, this,
+                [this, recording, format] { m_controller->setSoundFormat(recording, format); });
+    };
+    add(tr("As the file says"), {});
+    formats->addSeparator();
+    for (const audio::HeaderlessFormat& format : audio::headerlessFormats())
+        add(m_session.text(format.label), toQString(format.name));
 }
 
 void WorklistPage::bindKeys() {

@@ -9,6 +9,7 @@
 
 class QAction;
 class QLabel;
+class QMenu;
 class QStackedWidget;
 class QTableView;
 
@@ -43,6 +44,8 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    /// What a file without a header may be said to be.
+    void addSoundFormats(QMenu& menu, RecordingId recording);
     void bindKeys();
     void retranslate();
     void showLoaded();

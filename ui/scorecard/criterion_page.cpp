@@ -1,5 +1,6 @@
 #include "ui/scorecard/criterion_page.h"
 
+#include "core/model/acoustic_event.h"
 #include "core/scoring/verdict.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
@@ -378,12 +379,51 @@ QWidget* CriterionPage::makeCauses(std::function<void()>& refresh) {
     return holder;
 }
 
+QWidget* CriterionPage::makeEvents(std::function<void()>& refresh) {
+    auto* holder = new QWidget;
+    auto* grid = new QGridLayout(holder);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(2);
+    std::vector<QCheckBox*> boxes;
+    for (const model::EventKind kind : model::eventKinds()) {
+        auto* box = new QCheckBox;
+        const int at = static_cast<int>(boxes.size());
+        grid->addWidget(box, at / 2, at % 2);
+        boxes.push_back(box);
+        connect(box, &QCheckBox::toggled, this,
+                [this, name = std::string(model::eventKindName(kind))](bool on) {
+                    edit(tr("Events"), [&](CardVersion& card) {
+                        Criterion* current = criterionAt(card, editor().current());
+                        if (current == nullptr) return;
+                        std::erase(current->events, name);
+                        if (on) current->events.push_back(name);
+                    });
+                });
+    }
+    grid->setColumnStretch(2, 1);
+    refresh = [this, boxes] {
+        for (std::size_t at = 0; at < boxes.size(); ++at) {
+            const QSignalBlocker quiet(boxes[at]);
+            const model::EventKind kind = model::eventKinds()[at];
+            boxes[at]->setText(session().text(model::eventKindText(kind)));
+            boxes[at]->setChecked(std::ranges::find(criterion().events, model::eventKindName(kind)) !=
+                                  criterion().events.end());
+        }
+    };
+    return holder;
+}
+
 void CriterionPage::addHelp() {
     addHeading([] { return tr("For the inspector's comment"); });
     std::function<void()> refresh;
     QWidget* causes = makeCauses(refresh);
     addWideField(
         QStringLiteral("causes"), [] { return tr("Causes offered; none marked: all"); }, causes, refresh);
+    std::function<void()> refreshEvents;
+    QWidget* events = makeEvents(refreshEvents);
+    addWideField(
+        QStringLiteral("events"), [] { return tr("Events of the recording shown here"); }, events,
+        refreshEvents, [this] { return card().medium == model::Medium::Call; });
     addRows(
         QStringLiteral("phrases"), [] { return tr("Phrases"); }, makePhraseRows(session(), editor()));
     auto* key = new KeyField(

@@ -39,6 +39,7 @@ private:
     QStringList defaultNames() const;
     std::vector<model::DefaultAnswer> defaults() const;
     QWidget* makeCauses(std::function<void()>& refresh);
+    QWidget* makeEvents(std::function<void()>& refresh);
     QWidget* makeSource(std::function<void()>& refresh);
 };
 

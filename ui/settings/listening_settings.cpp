@@ -1,8 +1,10 @@
 #include "ui/settings/listening_settings.h"
 
 #include "ui/common/session.h"
+#include "ui/evaluation/unheard_rule.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDoubleSpinBox>
 
 #include <cmath>
@@ -24,11 +26,13 @@ ListeningSettings::ListeningSettings(Session& session, QWidget* parent)
     , m_speed(makeSeconds(3))
     , m_pauseTyping(new QCheckBox)
     , m_skipSilence(new QCheckBox)
+    , m_unheard(makeChoice())
     , m_lagName(addRow(m_lag))
     , m_resumeName(addRow(m_resume))
     , m_speedName(addRow(m_speed))
     , m_pauseTypingName(addRow(m_pauseTyping))
-    , m_skipSilenceName(addRow(m_skipSilence)) {
+    , m_skipSilenceName(addRow(m_skipSilence))
+    , m_unheardName(addRow(m_unheard)) {
     Preferences& now = session.preferences();
     m_speed->setMinimum(0.5);
     m_lag->setValue(now.reactionLagMs() / 1000.0);
@@ -36,6 +40,10 @@ ListeningSettings::ListeningSettings(Session& session, QWidget* parent)
     m_speed->setValue(now.mySpeedPercent() / 100.0);
     m_pauseTyping->setChecked(now.pauseWhileTyping());
     m_skipSilence->setChecked(now.alwaysSkipSilence());
+    m_unheard->addItems({{}, {}, {}});
+    m_unheard->setCurrentIndex(static_cast<int>(unheardRule(now)));
+    connect(m_unheard, &QComboBox::activated, this,
+            [&now](int index) { setUnheardRule(now, static_cast<UnheardRule>(index)); });
     connect(m_lag, &QDoubleSpinBox::valueChanged, this,
             [&now](double seconds) { now.setReactionLagMs(thousandths(seconds)); });
     connect(m_resume, &QDoubleSpinBox::valueChanged, this,
@@ -70,6 +78,10 @@ void ListeningSettings::retranslate() {
     nameRow(m_speedName, m_speed, tr("My speed"));
     nameRow(m_pauseTypingName, m_pauseTyping, tr("Typing"));
     nameRow(m_skipSilenceName, m_skipSilence, tr("Silence"));
+    nameRow(m_unheardName, m_unheard, tr("Speech not heard at submit"));
+    m_unheard->setItemText(0, tr("may stay unheard"));
+    m_unheard->setItemText(1, tr("asks before submitting"));
+    m_unheard->setItemText(2, tr("keeps from submitting"));
     m_lag->setSuffix(tr(" s", "seconds"));
     m_resume->setSuffix(tr(" s", "seconds"));
     m_speed->setSuffix(QStringLiteral("×"));

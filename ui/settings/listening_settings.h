@@ -27,11 +27,13 @@ private:
     QDoubleSpinBox* m_speed;
     QCheckBox* m_pauseTyping;
     QCheckBox* m_skipSilence;
+    QComboBox* m_unheard;
     QLabel* m_lagName;
     QLabel* m_resumeName;
     QLabel* m_speedName;
     QLabel* m_pauseTypingName;
     QLabel* m_skipSilenceName;
+    QLabel* m_unheardName;
 };
 
 } // namespace earmark::ui

@@ -4,6 +4,7 @@
 #include "ui/common/typography.h"
 #include "ui/safety/data_safety.h"
 #include "ui/settings/centre_settings.h"
+#include "ui/settings/evidence_settings_form.h"
 #include "ui/settings/folder_settings.h"
 #include "ui/settings/key_settings.h"
 #include "ui/settings/listening_settings.h"
@@ -23,9 +24,9 @@ SettingsPage::SettingsPage(Session& session, QWidget* parent)
     auto* look = new LookSettings(session);
     auto* centre = new CentreSettings(session);
     auto* safety = new DataSafety(session);
-    for (QWidget* group :
-         std::initializer_list<QWidget*>{look, centre, new ListeningSettings(session),
-                                         new FolderSettings(session), safety, new KeySettings(session)})
+    for (QWidget* group : std::initializer_list<QWidget*>{
+             look, centre, new ListeningSettings(session), new EvidenceSettingsForm(session),
+             new FolderSettings(session), safety, new KeySettings(session)})
         rows->addWidget(group);
     rows->addStretch();
     connect(centre, &CentreSettings::inspectorChangeRequested, this, &SettingsPage::inspectorChangeRequested);
