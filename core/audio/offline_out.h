@@ -2,6 +2,7 @@
 
 #include "core/audio/audio_out.h"
 
+#include <span>
 #include <vector>
 
 namespace earmark::audio {
@@ -19,6 +20,8 @@ public:
     void wake() override {}
     std::int64_t latencyFrames() const override { return 0; }
 
+    /// Fills `stereo` as Renderer::render() does; 0 without one.
+    std::size_t render(std::span<std::int16_t> stereo);
     /// The next frames, interleaved stereo, silence included.
     std::vector<std::int16_t> pull(std::size_t frames);
     /// Only the call's sound, until it pauses, waits or ends.

@@ -1,5 +1,5 @@
 #include "core/audio/null_clock_out.h"
-#include "core/audio/offline_out.h"
+#include "tests/ui/support/hand_out.h"
 #include "tests/ui/support/sound_file.h"
 #include "ui/player/player_controller.h"
 
@@ -10,26 +10,6 @@
 using namespace earmark;
 using namespace earmark::ui;
 using namespace earmark::ui::test;
-
-namespace {
-
-/// An output that the test pulls from by hand, and whose device it can take away.
-class HandOut final : public audio::AudioOut {
-public:
-    int rateFor(int callRate) override { return callRate; }
-    void attach(std::shared_ptr<audio::Renderer> renderer) override { out.attach(std::move(renderer)); }
-    void detach() override { out.detach(); }
-    void wake() override {}
-    std::int64_t latencyFrames() const override { return 0; }
-    void listen(audio::AudioOutEvents toTell) override { events = std::move(toTell); }
-
-    void playMs(int ms) { out.pull(static_cast<std::size_t>(ms) * 8); }
-
-    audio::OfflineOut out;
-    audio::AudioOutEvents events;
-};
-
-} // namespace
 
 class PlayerControllerTest final : public QObject {
     Q_OBJECT
