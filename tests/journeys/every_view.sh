@@ -18,6 +18,8 @@ every_view() { # BIN STORE PICTURES LANGUAGE THEME
     take 03-score-answered
     press ctrl+shift+Return
     take 04-score-incomplete
+    press greater ctrl+alt+5
+    take 04b-score-events
     press ctrl+3
     wait_until "the results" title_matches '^(Results|结果)'
     take 05-results-centre

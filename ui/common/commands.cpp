@@ -208,7 +208,7 @@ void addFinishing(Table& scoring) {
                 {"Ctrl+Shift+Return"});
     scoring.add(Command::Park, "park", Commands::tr("Park this call"), "park", {}, {"Ctrl+Alt+P"});
     CommandInfo& panel = scoring.add(Command::Panel, "panel", Commands::tr("Show or hide a panel"), "", {});
-    panel.everywhere = digits("Ctrl+Alt+", 1, 4);
+    panel.everywhere = digits("Ctrl+Alt+", 1, 5);
     panel.indexed = true;
     panel.firstIndex = 1;
     panel.changeable = false;

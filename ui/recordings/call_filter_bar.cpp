@@ -1,5 +1,6 @@
 #include "ui/recordings/call_filter_bar.h"
 
+#include "ui/common/flow_layout.h"
 #include "ui/common/icon.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
@@ -32,6 +33,8 @@ const QString kToDo = QStringLiteral("todo");
 
 const QString kMystery = QStringLiteral("mystery");
 
+constexpr int kSearchWidth = 240;
+constexpr int kRowHeight = 28;
 constexpr int kDraws[] = {1, 2, 3, 5, 8, 10, 20};
 constexpr int kUsualDraw = 5;
 
@@ -61,30 +64,35 @@ CallFilterBar::CallFilterBar(Session& session, QWidget* parent)
     layout->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
     m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(200);
-    m_search->setMaximumWidth(320);
+    m_search->setFixedWidth(kSearchWidth);
     m_search->installEventFilter(this);
     m_event->setObjectName(QStringLiteral("events"));
     m_clear->setAutoRaise(true);
     m_clear->setFocusPolicy(Qt::TabFocus);
-    m_clear->setMinimumHeight(28);
-    layout->addWidget(m_search, 1);
+    m_clear->setMinimumHeight(kRowHeight);
+    auto* narrowing = new QWidget; // wraps where the window is narrow
+    auto* flow = new FlowLayout(narrowing);
+    flow->addWidget(m_search);
     for (ChoiceChip* chip : {m_period, m_team, m_state, m_kind, m_event, m_draw}) {
-        layout->addWidget(chip);
+        flow->addWidget(chip);
         connect(chip, &ChoiceChip::chosen, this, [this] { remember(); });
     }
-    layout->addWidget(m_clear);
-    layout->addStretch();
+    flow->addWidget(m_clear);
+    QSizePolicy wraps(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    wraps.setHeightForWidth(true);
+    narrowing->setSizePolicy(wraps);
+    layout->addWidget(narrowing, 1);
     for (QToolButton* button : {m_analyse, m_quotas, m_import}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
-        button->setMinimumHeight(28);
-        layout->addWidget(button);
+        button->setMinimumHeight(kRowHeight);
+        layout->addWidget(button, 0, Qt::AlignTop);
     }
     connect(m_import, &QToolButton::clicked, this, &CallFilterBar::importWanted);
     connect(m_analyse, &QToolButton::clicked, this, &CallFilterBar::analysisWanted);
     connect(m_quotas, &QToolButton::clicked, this, &CallFilterBar::quotasWanted);
-    layout->addWidget(m_count);
+    layout->addWidget(m_count, 0, Qt::AlignTop);
+    m_count->setMinimumHeight(kRowHeight);
 
     // Typing goes on faster than lists of a hundred thousand calls can be read.
     m_typing->setSingleShot(true);

@@ -27,7 +27,7 @@ namespace {
 const QString kLayoutName = QStringLiteral("worklist/columns_with_evidence");
 
 void setStandardWidths(QHeaderView* header) {
-    constexpr int kWidths[kCallColumns] = {144, 144, 72, 144, 88, 96, 120, 136, 88, 88, 104, 112, 88};
+    constexpr int kWidths[kCallColumns] = {168, 144, 72, 144, 88, 96, 112, 136, 80, 80, 112, 136, 88};
     for (int column = 0; column < kCallColumns; ++column)
         header->resizeSection(column, kWidths[column]);
 }

@@ -1,11 +1,11 @@
 #include "ui/results/filters/filter_bar.h"
 
+#include "ui/common/flow_layout.h"
 #include "ui/common/icon.h"
 #include "ui/common/session.h"
 #include "ui/common/typography.h"
 #include "ui/results/filters/filter_chip.h"
 #include "ui/results/filters/filter_picker.h"
-#include "ui/results/filters/flow_layout.h"
 #include "ui/results/results_controller.h"
 
 #include <QEvent>

@@ -1,4 +1,4 @@
-#include "ui/results/filters/flow_layout.h"
+#include "ui/common/flow_layout.h"
 
 #include "ui/common/typography.h"
 
@@ -52,6 +52,7 @@ int FlowLayout::place(const QRect& rect, bool move) const {
     int y = rect.top();
     int rowHeight = 0;
     for (QLayoutItem* item : m_items) {
+        if (item->isEmpty()) continue; // hidden
         const QSize size(std::min(item->sizeHint().width(), rect.width()), item->sizeHint().height());
         if (x > rect.left() && x + size.width() > rect.left() + rect.width()) {
             x = rect.left();

@@ -6,7 +6,7 @@
 
 namespace earmark::ui {
 
-/// Widgets in rows from left to right, each row as full as it gets.
+/// Widgets in rows from left to right, each row as full as it gets; hidden ones take no room.
 class FlowLayout final : public QLayout {
 public:
     explicit FlowLayout(QWidget* parent);
