@@ -26,6 +26,12 @@ QAudioFormat formatFor(int rate) {
     return format;
 }
 
+/// By what names it: becoming the default one or not makes no other device of it.
+bool isThere(const QAudioDevice& device) {
+    return std::ranges::any_of(QMediaDevices::audioOutputs(),
+                               [&](const QAudioDevice& each) { return each.id() == device.id(); });
+}
+
 std::int64_t steadyNs() {
     return std::chrono::steady_clock::now().time_since_epoch().count();
 }
@@ -123,6 +129,7 @@ void SinkWorker::playUnheard() {
     m_bufferFrames = 0;
     if (!m_clock) m_clock = std::make_unique<audio::NullClockOut>();
     m_clock->attach(m_renderer);
+    m_watchTimer.start(); // for a device that appears
 }
 
 void SinkWorker::openSink() {
@@ -148,6 +155,7 @@ void SinkWorker::closeSink() {
 
 void SinkWorker::wake() {
     m_source.resetSilence();
+    if (!m_lost) devicesChanged();
     if (m_lost && m_renderer && !m_renderer->paused()) {
         m_device = QMediaDevices::defaultAudioOutput();
         return reopen();
@@ -160,8 +168,10 @@ void SinkWorker::wake() {
     }
 }
 
-/// Lets the device rest when there is nothing to play, and notices when it has died quietly.
+/// Lets the device rest when there is nothing to play, and notices when it has died quietly. Qt 6.4 never
+/// tells of PulseAudio's devices that they changed, so they are looked at.
 void SinkWorker::watch() {
+    devicesChanged();
     if (!m_sink) return;
     if (m_source.silentFrames() >= std::int64_t{m_rate} * kRestAfterMs / 1000) {
         m_sink->suspend();
@@ -194,10 +204,10 @@ void SinkWorker::lose(const std::string& what) {
 /// send a customer's voice through the speakers. A default device that somebody chooses is followed.
 void SinkWorker::devicesChanged() {
     const QAudioDevice now = QMediaDevices::defaultAudioOutput();
-    if (m_sink && !QMediaDevices::audioOutputs().contains(m_device)) lose("the sound device is gone");
-    if (now == m_device) return;
+    if (m_sink && !isThere(m_device)) lose("the sound device is gone");
+    if (now.id() == m_device.id()) return;
     m_device = now;
-    if (m_lost || now.isNull()) return;
+    if (m_lost || !m_renderer || now.isNull()) return;
     if (m_clock) m_clock->detach();
     closeSink();
     tellChanged();
