@@ -1,7 +1,6 @@
 #include "core/audio/chunk_memory.h"
 
 #include <filesystem>
-#include <new>
 #include <string>
 
 #ifndef _WIN32
@@ -20,13 +19,24 @@ std::int16_t* ChunkMemory::allocate(std::size_t count) {
     const std::size_t bytes = count * sizeof(std::int16_t);
     if (m_used + bytes > m_budget)
         if (std::int16_t* spilled = allocateInFile(bytes)) return spilled;
-    try {
-        m_chunks.push_back(std::make_unique_for_overwrite<std::int16_t[]>(count));
-    } catch (const std::bad_alloc&) {
-        return nullptr;
+    return allocateInMemory(bytes);
+}
+
+std::int16_t* ChunkMemory::allocateInMemory(std::size_t bytes) {
+    if (m_slabs.empty() || m_slabUsed + bytes > kSlabBytes) {
+        const std::size_t size = (bytes + kSlabBytes - 1) / kSlabBytes * kSlabBytes;
+        void* slab = ::operator new[](size, std::align_val_t(kSlabBytes), std::nothrow);
+        if (slab == nullptr) return nullptr;
+#ifdef MADV_HUGEPAGE
+        ::madvise(slab, size, MADV_HUGEPAGE); // where the system has none, small pages do
+#endif
+        m_slabs.emplace_back(static_cast<std::byte*>(slab));
+        m_slabUsed = 0;
     }
+    auto* memory = reinterpret_cast<std::int16_t*>(m_slabs.back().get() + m_slabUsed);
+    m_slabUsed += bytes;
     m_used += bytes;
-    return m_chunks.back().get();
+    return memory;
 }
 
 #ifdef _WIN32

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <new>
 #include <vector>
 
 namespace earmark::audio {
@@ -22,8 +23,15 @@ public:
     std::size_t spilledBytes() const { return m_spilled; }
 
 private:
+    std::int16_t* allocateInMemory(std::size_t bytes);
     std::int16_t* allocateInFile(std::size_t bytes);
 
+    /// Memory is asked for in large pages where the system has them: an hour of two sides is 28,000 small
+    /// ones, and touching each for the first time takes longer than reading the sound.
+    static constexpr std::size_t kSlabBytes = std::size_t{2} << 20;
+    struct FreeSlab {
+        void operator()(std::byte* slab) const { ::operator delete[](slab, std::align_val_t(kSlabBytes)); }
+    };
     struct Mapping {
         void* address;
         std::size_t bytes;
@@ -32,7 +40,8 @@ private:
     std::size_t m_used = 0;
     std::size_t m_spilled = 0;
     int m_file = -1;
-    std::vector<std::unique_ptr<std::int16_t[]>> m_chunks;
+    std::vector<std::unique_ptr<std::byte[], FreeSlab>> m_slabs;
+    std::size_t m_slabUsed = 0; ///< bytes of the last slab that are handed out
     std::vector<Mapping> m_mappings;
 };
 

@@ -51,12 +51,12 @@ void DecodeJob::interrupt(const Error& error) {
 
 void DecodeJob::waitForFrames(std::int64_t frames) const {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [&] { return m_finished || (m_call && m_call->pcm.readyFrames() >= frames); });
+    m_advanced.wait(lock, [&] { return m_finished || (m_call && m_call->pcm.readyFrames() >= frames); });
 }
 
 void DecodeJob::wait() const {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [&] { return m_finished; });
+    m_ended.wait(lock, [&] { return m_finished; });
 }
 
 void DecodeJob::run() {
@@ -115,7 +115,7 @@ void DecodeJob::decode(AudioSource& source, DecodedCall& call) {
         m_progress.advance(static_cast<std::int64_t>(*got));
         step = kStepFrames;
         { const std::lock_guard lock(m_mutex); } // a waiter is either before its check or in its wait
-        m_changed.notify_all();
+        m_advanced.notify_all();
     }
     call.truncated = cut || source.truncated();
     if (m_limits.evidence)
@@ -134,7 +134,8 @@ void DecodeJob::end(std::optional<Error> error) {
         m_error = std::move(error);
         m_finished = true;
     }
-    m_changed.notify_all();
+    m_advanced.notify_all();
+    m_ended.notify_all();
 }
 
 } // namespace earmark::audio

@@ -105,7 +105,8 @@ private:
     const std::chrono::steady_clock::time_point m_deadline;
     Progress m_progress;
     mutable std::mutex m_mutex;
-    mutable std::condition_variable m_changed;
+    mutable std::condition_variable m_advanced; ///< more is ready, or the end
+    mutable std::condition_variable m_ended;    ///< who waits for the end is not woken before
     std::shared_ptr<DecodedCall> m_call;
     std::optional<Error> m_error;
     std::optional<Error> m_interruption;
