@@ -53,6 +53,7 @@ void writeManifest(JsonWriter& json, const exchange::PackageManifest& manifest) 
     json.member("agents", counts.agents);
     json.member("inspectors", counts.inspectors);
     json.member("files", counts.files);
+    json.member("urgent", counts.urgent);
 }
 
 void writeOutcome(JsonWriter& json, const service::PackageOutcome& outcome) {
@@ -69,7 +70,9 @@ void writeOutcome(JsonWriter& json, const service::PackageOutcome& outcome) {
     json.member("inspectors", outcome.inspectorsAdded);
     json.member("recordings", outcome.recordingsAdded);
     json.member("files", outcome.filesAdded);
+    json.member("urgent", outcome.urgentAdded);
     json.endObject();
+    json.member("urgentNewer", outcome.urgentNewer);
     writeFindings(json, outcome);
 }
 

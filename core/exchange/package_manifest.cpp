@@ -27,6 +27,9 @@ constexpr std::array<CountMember, 8> kCounts{{{"evaluations", &PackageCounts::ev
                                               {"inspectors", &PackageCounts::inspectors},
                                               {"files", &PackageCounts::files}}};
 
+/// Packages had none of these at first, and those without one are still read by the programs of then.
+constexpr const char* kUrgent = "urgent";
+
 bool isNameCharacter(char character) {
     return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
            (character >= '0' && character <= '9') || character == '-' || character == '_';
@@ -76,6 +79,7 @@ PackageCounts readCounts(const JsonNode& node) {
     PackageCounts counts;
     for (const auto& [name, member] : kCounts)
         counts.*member = object.require(name).integer(0, kLargestNumber);
+    if (const JsonNode* urgent = object.find(kUrgent)) counts.urgent = urgent->integer(0, kLargestNumber);
     object.finish();
     return counts;
 }
@@ -165,6 +169,10 @@ std::string writeManifest(const PackageManifest& manifest) {
     for (const auto& [name, member] : kCounts) {
         out.key(name);
         out.decimal(manifest.counts.*member, 0);
+    }
+    if (manifest.counts.urgent > 0) {
+        out.key(kUrgent);
+        out.decimal(manifest.counts.urgent, 0);
     }
     out.endObject();
     out.key("entries");

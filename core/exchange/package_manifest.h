@@ -30,7 +30,8 @@ struct PackageCounts {
     std::int64_t teams = 0;
     std::int64_t agents = 0;
     std::int64_t inspectors = 0;
-    std::int64_t files = 0; ///< of sound or text
+    std::int64_t files = 0;  ///< of sound or text
+    std::int64_t urgent = 0; ///< findings raised at once; not said where there is none
 
     bool operator==(const PackageCounts&) const = default;
 };

@@ -4,10 +4,13 @@
 #include "core/base/paths.h"
 #include "core/exchange/card_json.h"
 #include "core/exchange/package_evaluation.h"
+#include "core/exchange/package_hash.h"
 #include "core/exchange/package_rows.h"
+#include "core/exchange/package_urgent.h"
 #include "core/exchange/package_writer.h"
 #include "core/exchange/table_reader.h"
 #include "core/service/package_trust.h"
+#include "core/service/package_urgent.h"
 #include "core/storage/card_store.h"
 #include "core/storage/evaluation_seal.h"
 #include "core/storage/evaluation_store.h"
@@ -201,10 +204,11 @@ private:
 /// What is chosen, put together within one view of the store.
 class Gathering {
 public:
-    Gathering(Connection& connection, const PackageChoice& choice, PackageWriter& writer,
+    Gathering(Connection& connection, const PackageChoice& choice, const Zone& zone, PackageWriter& writer,
               ExportedPackage& made, Progress& progress)
         : m_connection(connection)
         , m_choice(choice)
+        , m_zone(zone)
         , m_writer(writer)
         , m_made(made)
         , m_progress(progress)
@@ -220,6 +224,7 @@ public:
             m_progress.advance();
         }
         m_lines.flush();
+        addUrgent();
         addRecordings();
         addCards();
         addRoster();
@@ -294,20 +299,48 @@ private:
     void note(const Evaluation& evaluation) {
         m_cards.insert(evaluation.cardVersion);
         m_inspectors.insert(evaluation.inspector);
-        if (!m_recordings.contains(evaluation.recording)) {
-            auto recording = storage::RecordingStore(m_connection).find(evaluation.recording);
-            if (!recording)
-                throw Failure(Error{ErrorCode::Corrupt, evaluation.id.toString(),
-                                    "the evaluation's recording is missing"});
-            if (recording->agent) m_agents.insert(*recording->agent);
-            if (recording->team) m_teams.insert(*recording->team);
-            m_recordings.emplace(evaluation.recording, std::move(*recording));
-        }
+        noteCall(evaluation.recording, evaluation.id.toString());
         if (m_choice.media != PackageChoice::Media::Excerpts) return;
         for (const auto& [criterion, answer] : evaluation.answers)
             for (const model::Moment& moment : answer.moments)
                 m_parts[evaluation.recording].push_back(
                     {moment.startMs - kAroundMoments, moment.endMs + kAroundMoments});
+    }
+
+    void noteCall(RecordingId id, const std::string& whose) {
+        if (m_recordings.contains(id)) return;
+        auto recording = storage::RecordingStore(m_connection).find(id);
+        if (!recording) throw Failure(Error{ErrorCode::Corrupt, whose, "its recording is missing"});
+        if (recording->agent) m_agents.insert(*recording->agent);
+        if (recording->team) m_teams.insert(*recording->team);
+        m_recordings.emplace(id, std::move(*recording));
+    }
+
+    /// One that was sent goes again once it was answered.
+    void addUrgent() {
+        std::set<RecordingId> calls;
+        for (const auto& [id, recording] : m_recordings)
+            calls.insert(id);
+        LineEntries lines(m_writer, "urgent");
+        for (const model::UrgentFinding& finding :
+             urgentFindingsOf(m_connection, m_choice.slice, m_zone, calls)) {
+            stopIfCancelled();
+            const std::string line = exchange::writeUrgentLine(finding);
+            const std::string digits = hashOf(line);
+            if (m_choice.isSent && m_choice.isSent(digits)) continue;
+            m_made.seals.push_back(digits);
+            noteCall(finding.recording, finding.id.toString());
+            m_inspectors.insert(finding.raisedBy);
+            lines.add(line);
+            ++counts().urgent;
+        }
+        lines.flush();
+    }
+
+    static std::string hashOf(const std::string& line) {
+        exchange::PackageHash hash;
+        hash.add(line);
+        return hash.finish();
     }
 
     void addRecordings() {
@@ -367,6 +400,7 @@ private:
 
     Connection& m_connection;
     const PackageChoice& m_choice;
+    const Zone& m_zone;
     PackageWriter& m_writer;
     ExportedPackage& m_made;
     Progress& m_progress;
@@ -420,7 +454,7 @@ Result<ExportedPackage> PackageExport::write(const std::filesystem::path& target
     if (!made) return made.error();
     if (!*made)
         return Error{ErrorCode::NotFound, exchange::pathText(target),
-                     "no evaluation was chosen; widen the choice"};
+                     "no evaluation and no urgent finding was chosen; widen the choice"};
     return std::move(**made);
 }
 
@@ -446,13 +480,13 @@ Result<std::optional<ExportedPackage>> PackageExport::writeIfAny(const std::file
     std::map<RecordingId, Recording> recordings;
     HeardParts parts;
     const auto gathered = m_workspace.store().read([&](Connection& connection) {
-        Gathering gathering(connection, choice, writer, made, progress);
+        Gathering gathering(connection, choice, m_workspace.zone(), writer, made, progress);
         gathering.gather(headsOf(connection, slice, m_workspace.zone(), *rows));
         recordings = gathering.recordings();
         parts = gathering.parts();
     });
     if (!gathered) return gathered.error();
-    if (made.manifest.counts.evaluations == 0) return Made();
+    if (made.manifest.counts.evaluations + made.manifest.counts.urgent == 0) return Made();
     if (choice.keepsOlder && isTaken(target))
         return Error{ErrorCode::AlreadyExists, exchange::pathText(target),
                      "the package of this name may not have been fetched yet; choose another name"};

@@ -26,7 +26,8 @@ struct PackageChoice {
     Media media = Media::None;
     /// What was asked for, as people read it; goes into the manifest.
     std::vector<std::pair<std::string, std::string>> words;
-    /// Evaluations whose newest revision bears such a seal stay out; empty for none.
+    /// Evaluations whose newest revision bears such a seal, and urgent findings of such a hash, stay out;
+    /// empty for none.
     std::function<bool(const std::string& seal)> isSent;
     bool keepsOlder = false; ///< AlreadyExists rather than replace a file of the name
     /// Evaluations with their earlier revisions; at most what a reader takes.
@@ -37,7 +38,8 @@ struct PackageChoice {
 struct ExportedPackage {
     exchange::PackageManifest manifest;
     std::vector<std::string> missingFiles; ///< recordings whose file is not at hand
-    std::vector<std::string> seals;        ///< of the newest revision of each evaluation
+    /// Of the newest revision of each evaluation; of urgent findings a hash over all they say.
+    std::vector<std::string> seals;
     std::size_t leftForNext = 0; ///< what was not sent yet and finds no room: the next package takes it
 };
 

@@ -1,5 +1,6 @@
 #include "core/service/package_merge.h"
 
+#include "core/service/package_urgent.h"
 #include "core/service/submission.h"
 #include "core/storage/evaluation_seal.h"
 #include "core/storage/evaluation_store.h"
@@ -74,6 +75,7 @@ PackageOutcome PackageMerge::run() {
     }
     finishChain();
     checkEnd();
+    PackageUrgent(m_workspace, m_connection, m_people, m_calls, m_write, m_outcome).take(m_package);
     m_outcome.changes.roster = m_outcome.teamsAdded + m_outcome.agentsAdded + m_outcome.inspectorsAdded > 0;
     m_outcome.changes.figures = m_outcome.added + m_outcome.newer > 0;
     return std::move(m_outcome);

@@ -6,7 +6,8 @@
 
 namespace earmark::service {
 
-/// Packages of what was not sent before: new evaluations, and those that were corrected or withdrawn since.
+/// Packages of what was not sent before: new evaluations and urgent findings, and those that were corrected,
+/// withdrawn or answered since.
 /// What was sent is remembered with the store by the seal of the newest revision, so neither a changed clock
 /// nor a restored backup loses anything: at worst something is sent twice, and known where it arrives.
 class PackageOutbox {

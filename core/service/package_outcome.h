@@ -31,6 +31,8 @@ struct PackageFinding {
         JudgedTwice,     ///< the same within the package
         NotSubmittable,  ///< its answers could not have been submitted
         ScoreDiffers,    ///< its answers give another score for the call as it is known here
+        UrgentDiffers,   ///< an urgent finding says something else here
+        UrgentAnswered,  ///< an urgent finding was answered on both, and not the same
     };
 
     Kind kind = Kind::Note;
@@ -53,7 +55,7 @@ struct PackageOutcome {
     std::int64_t added = 0;
     std::int64_t newer = 0; ///< corrected or withdrawn since
     std::int64_t known = 0;
-    std::int64_t conflicts = 0;
+    std::int64_t conflicts = 0; ///< urgent findings included
     std::int64_t refused = 0;
 
     std::int64_t cardsAdded = 0;
@@ -62,13 +64,15 @@ struct PackageOutcome {
     std::int64_t inspectorsAdded = 0;
     std::int64_t recordingsAdded = 0;
     std::int64_t filesAdded = 0;
+    std::int64_t urgentAdded = 0;
+    std::int64_t urgentNewer = 0;         ///< answered since, or now with their evaluation
     std::vector<PackageFinding> findings; ///< kMostFindings at most
     std::int64_t moreFindings = 0;        ///< that are not listed
     ChangeSet changes;
 
     bool changesNothing() const {
         return added + newer + cardsAdded + teamsAdded + agentsAdded + inspectorsAdded + recordingsAdded +
-                   filesAdded ==
+                   filesAdded + urgentAdded + urgentNewer ==
                0;
     }
     void tell(PackageFinding finding);

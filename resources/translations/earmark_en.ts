@@ -541,6 +541,20 @@
             <numerusform>From %1, made %2, %n evaluations</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n urgent finding(s) added</source>
+        <translation>
+            <numerusform>%n urgent finding added</numerusform>
+            <numerusform>%n urgent findings added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n urgent finding(s) newer</source>
+        <translation>
+            <numerusform>%n urgent finding newer</numerusform>
+            <numerusform>%n urgent findings newer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::PublishStrip</name>
@@ -758,6 +772,16 @@
         <translation>
             <numerusform>%n recording analysed</numerusform>
             <numerusform>%n recordings analysed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::WeekModel</name>
+    <message numerus="yes">
+        <source>%n finding(s) to talk about, the first of %1</source>
+        <translation>
+            <numerusform>%n finding to talk about, of %1</numerusform>
+            <numerusform>%n findings to talk about, the first of %1</numerusform>
         </translation>
     </message>
 </context>

@@ -7318,6 +7318,26 @@
             <numerusform>来自 %1，生成于 %2，%n 份评估</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n urgent finding(s) added</source>
+        <translation>
+            <numerusform>新增 %n 条紧急上报</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This urgent finding says something else here.</source>
+        <translation>本机上这条紧急上报的内容不同。</translation>
+    </message>
+    <message>
+        <source>This urgent finding was answered on both PCs.</source>
+        <translation>这条紧急上报在两台电脑上的答复不一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n urgent finding(s) newer</source>
+        <translation>
+            <numerusform>%n 条紧急上报有更新</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::PackageTrustForm</name>
@@ -8916,6 +8936,58 @@
     <message>
         <source>Go to the worklist</source>
         <translation>转到待检列表</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::WeekCalendar</name>
+    <message>
+        <source>Calendar: %1 – %2</source>
+        <translation>日历：%1 – %2</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Nothing falls in this week.</source>
+        <translation>本周没有安排。</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::WeekModel</name>
+    <message numerus="yes">
+        <source>%n finding(s) to talk about, the first of %1</source>
+        <translation>
+            <numerusform>有 %n 个问题需要面谈，最早的是 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>由 %1 主持</translation>
+    </message>
+    <message>
+        <source>due: %1</source>
+        <translation>到期：%1</translation>
+    </message>
+    <message>
+        <source>planned: %1</source>
+        <translation>已计划：%1</translation>
+    </message>
+    <message>
+        <source>held: %1</source>
+        <translation>已面谈：%1</translation>
+    </message>
+    <message>
+        <source>action: %1</source>
+        <translation>措施：%1</translation>
     </message>
 </context>
 <context>

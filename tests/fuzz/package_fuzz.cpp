@@ -3,6 +3,7 @@
 #include "core/exchange/package_evaluation.h"
 #include "core/exchange/package_manifest.h"
 #include "core/exchange/package_rows.h"
+#include "core/exchange/package_urgent.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -33,6 +34,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     understand(parseEvaluationLine(bytes, "fuzz"), writeEvaluationLine, parseEvaluationLine);
     understand(parseRecordingLine(bytes, "fuzz"), writeRecordingLine, parseRecordingLine);
+    understand(parseUrgentLine(bytes, "fuzz"), writeUrgentLine, parseUrgentLine);
     understand(parseRoster(bytes, "fuzz"), writeRoster, parseRoster);
     understand(parseManifest(bytes, "fuzz"), writeManifest, parseManifest);
     return 0;

@@ -31,6 +31,10 @@ public:
         add(outcome.recordingsAdded,
             tr("%n call(s) added", nullptr, static_cast<int>(outcome.recordingsAdded)));
         add(outcome.filesAdded, tr("sound of %n call(s)", nullptr, static_cast<int>(outcome.filesAdded)));
+        add(outcome.urgentAdded,
+            tr("%n urgent finding(s) added", nullptr, static_cast<int>(outcome.urgentAdded)));
+        add(outcome.urgentNewer,
+            tr("%n urgent finding(s) newer", nullptr, static_cast<int>(outcome.urgentNewer)));
         return parts.isEmpty() ? tr("Nothing in it") : parts.join(QStringLiteral(" · "));
     }
 
@@ -63,6 +67,10 @@ public:
             return tr("Its answers could not have been submitted on its card.");
         case Reason::ScoreDiffers:
             return tr("Its answers give another score for the call as it is known here.");
+        case Reason::UrgentDiffers:
+            return tr("This urgent finding says something else here.");
+        case Reason::UrgentAnswered:
+            return tr("This urgent finding was answered on both PCs.");
         }
         return {};
     }
