@@ -5,11 +5,16 @@
 #include "app/cli/people.h"
 #include "app/cli/period_options.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/record_options.h"
 #include "core/documents/coaching_document.h"
 #include "core/documents/inspector_document.h"
+#include "core/documents/pages/example_document.h"
+#include "core/documents/pages/overview_document.h"
 #include "core/documents/weak_point_document.h"
+#include "core/service/case_library.h"
 #include "core/service/coaching_report_service.h"
 #include "core/service/inspector_report_service.h"
+#include "core/service/overview_service.h"
 #include "core/service/weak_point_service.h"
 
 namespace earmark::cli {
@@ -25,6 +30,8 @@ struct DocumentOptions {
     std::string card;
     std::string queue;
     std::string tenure;
+    std::string topic;
+    std::string kind;
     std::string rows = "team";
 };
 
@@ -54,6 +61,36 @@ reporting::WeakPointRows rowsNamed(const std::string& name) {
                               : reporting::WeakPointRows::Team;
 }
 
+ExitCode overview(Context& context, const DocumentOptions& options) {
+    Console& console = context.console;
+    auto workspace = openStoreToRead(context);
+    if (!workspace) return console.fail(workspace.error());
+    const auto period = resolvePeriod(options.period, **workspace);
+    if (!period) return console.fail(period.error());
+    const auto team = maybeTeam(service::RosterService(**workspace), options.team);
+    if (!team) return console.fail(team.error());
+    const auto found = service::OverviewService(**workspace).overview(*team, period->from, period->to);
+    if (!found) return console.fail(found.error());
+    return writeDocument(context, **workspace,
+                         documents::overviewDocument(*found, composeOptions(options.output, **workspace)),
+                         options.output);
+}
+
+ExitCode cases(Context& context, const DocumentOptions& options) {
+    Console& console = context.console;
+    auto workspace = openStoreToRead(context);
+    if (!workspace) return console.fail(workspace.error());
+    const auto rows =
+        service::CaseLibrary(**workspace).list({options.topic, model::exampleKindFromName(options.kind), {}});
+    if (!rows) return console.fail(rows.error());
+    std::vector<reporting::LibraryExample> examples;
+    for (const service::ExampleRow& row : *rows)
+        examples.push_back(service::libraryExample(row, (*workspace)->zone()));
+    return writeDocument(context, **workspace,
+                         documents::exampleDocument(examples, composeOptions(options.output, **workspace)),
+                         options.output);
+}
+
 Result<service::WeakPointChoice> choiceOf(const DocumentOptions& options, service::Workspace& workspace) {
     const auto period = resolvePeriod(options.period, workspace);
     if (!period) return period.error();
@@ -64,8 +101,7 @@ Result<service::WeakPointChoice> choiceOf(const DocumentOptions& options, servic
     choice.queue = given(options.queue);
     choice.tenure = reporting::tenureFromName(options.tenure);
     choice.rows = rowsNamed(options.rows);
-    if (options.team.empty()) return choice;
-    const auto team = findTeam(service::RosterService(workspace), options.team);
+    const auto team = maybeTeam(service::RosterService(workspace), options.team);
     if (!team) return team.error();
     choice.team = *team;
     return choice;
@@ -90,16 +126,12 @@ ExitCode inspectorReport(Context& context, const DocumentOptions& options) {
     if (!workspace) return console.fail(workspace.error());
     const auto period = requirePeriod(options.period, **workspace);
     if (!period) return console.fail(period.error());
-    std::optional<InspectorId> inspector;
-    if (!options.inspector.empty()) {
-        const auto found = findInspector(service::RosterService(**workspace), options.inspector);
-        if (!found) return console.fail(found.error());
-        inspector = *found;
-    }
+    const auto inspector = maybeInspector(service::RosterService(**workspace), options.inspector);
+    if (!inspector) return console.fail(inspector.error());
     Progress progress;
     const auto report = withProgressLine(console, progress, "evaluations", [&] {
         return service::InspectorReportService(**workspace)
-            .report(*period->from, *period->to, inspector, progress);
+            .report(*period->from, *period->to, *inspector, progress);
     });
     if (!report) return console.fail(report.error());
     return writeDocument(context, **workspace,
@@ -133,12 +165,22 @@ void addDocumentReports(CommandLine& line, CLI::App& group) {
         ->check(CLI::IsMember({"team", "queue", "tenure"}));
     shared(weak);
 
-    // "inspector" is a table of figures; this is the report about them.
     CLI::App& work = line.addStoreVerb(
-        group, "inspection", "What inspectors did in a week or month, and what they found in common",
+        group, "inspector", "What inspectors did in a week or month, and what they found in common",
         [options](Context& context) { return inspectorReport(context, *options); });
     work.add_option("--inspector", options->inspector, "Only this inspector: key, name or id");
     shared(work);
+
+    CLI::App& whole = line.addStoreVerb(group, "overview", "How the centre or a team stands, in charts",
+                                        [options](Context& context) { return overview(context, *options); });
+    whole.add_option("--team", options->team, "Only this team, agent by agent: its key, name or id");
+    shared(whole);
+
+    CLI::App& library = line.addStoreVerb(group, "cases", "The case library, to read and to hear",
+                                          [options](Context& context) { return cases(context, *options); });
+    library.add_option("--topic", options->topic, "Only of this topic");
+    library.add_option("--kind", options->kind, "good or bad")->check(CLI::IsMember({"good", "bad"}));
+    addOutputOptions(library, options->output);
 }
 
 } // namespace earmark::cli

@@ -4,7 +4,7 @@
 
 namespace earmark::cli {
 
-/// "report coaching", "report weak-points" and "report inspection": reports made of pages, for people.
+/// "report coaching", "weak-points", "inspector", "overview" and "cases": reports made of pages, for people.
 void addDocumentReports(CommandLine& line, CLI::App& group);
 
 } // namespace earmark::cli

@@ -162,7 +162,6 @@ constexpr ReportKind kReports[] = {
     {"centre", "The whole centre in one row", writeCentre},
     {"team", "A row for each team, best mean first", writeGroups<Grouping::Team>},
     {"agent", "A row for each agent, best mean first", writeGroups<Grouping::Agent>},
-    {"inspector", "A row for each inspector, best mean first", writeGroups<Grouping::Inspector>},
     {"queue", "A row for each queue, best mean first", writeGroups<Grouping::Queue>},
     {"call-type", "A row for each type of call, best mean first", writeGroups<Grouping::CallType>},
     {"direction", "A row for each direction of calls, best mean first", writeGroups<Grouping::Direction>},

@@ -101,6 +101,23 @@ ExampleRow rowOf(Connection& connection, CaseExample example) {
 
 } // namespace
 
+reporting::LibraryExample libraryExample(const ExampleRow& row, const Zone& zone) {
+    const CaseExample& example = row.example;
+    reporting::LibraryExample shown;
+    shown.topic = example.topic;
+    shown.good = example.kind == model::ExampleKind::Good;
+    shown.note = example.note;
+    shown.callTime = zone.timeText(row.callStartedAt);
+    shown.agentNumber = row.agentNumber;
+    shown.agentName = row.agentName;
+    shown.recording = example.recording;
+    shown.isWritten = row.medium == model::Medium::Text;
+    shown.fromMs = example.span ? example.span->startMs : 0;
+    shown.toMs = example.span ? example.span->endMs : row.durationMs;
+    if (example.passage) shown.quote = example.passage->quote;
+    return shown;
+}
+
 Result<std::vector<ExampleRow>> CaseLibrary::list(const ExampleFilter& filter, ExampleNames names) const {
     return m_workspace.store().read([&](Connection& connection) {
         std::vector<ExampleRow> rows;

@@ -2,6 +2,7 @@
 
 #include "core/model/case_example.h"
 #include "core/model/recording.h"
+#include "core/reporting/library_example.h"
 #include "core/service/record_changes.h"
 #include "core/service/workspace.h"
 
@@ -25,6 +26,9 @@ struct ExampleRow {
 /// Whether a list says whose calls they are. Hidden, an agent's name is also taken out of topic, note and
 /// quote.
 enum class ExampleNames { Shown, Hidden };
+
+/// As reports show it, with the time of the call in the centre's zone.
+reporting::LibraryExample libraryExample(const ExampleRow& row, const Zone& zone);
 
 /// Which examples to list. Empty members do not restrict.
 struct ExampleFilter {

@@ -1,6 +1,7 @@
 #include "tests/cli/cli_store.h"
 #include "tests/support/catch.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <sstream>
@@ -27,7 +28,11 @@ const std::vector<std::vector<std::string>>& everyReport() {
         {"report", "coaching", "--agent", "0024", "--from", "2025-04-01", "--to", "2026-03-31"},
         {"report", "weak-points", "--from", "2025-04-01", "--to", "2025-11-30"},
         {"report", "weak-points", "--by", "tenure", "--to", "2026-03-31"},
-        {"report", "inspection", "--from", "2025-06-01", "--to", "2025-06-30"}};
+        {"report", "inspector", "--from", "2025-06-01", "--to", "2025-06-30"},
+        {"report", "overview", "--from", "2025-06-01", "--to", "2025-11-30"},
+        {"report", "overview", "--team", "Motor Insurance", "--to", "2025-11-30"},
+        {"report", "cases"},
+        {"report", "cases", "--kind", "bad"}};
     return reports;
 }
 
@@ -81,6 +86,25 @@ TEST_CASE("names can be left out of a report", "[cli][documents]") {
     CHECK(hidden.find("潘宇航") == std::string::npos);
 }
 
+TEST_CASE("the case library is told by topic, and without names where they are hidden", "[cli][documents]") {
+    const json all = sampleStore().json({"examples", "list"})["rows"];
+    REQUIRE(all.size() > 1);
+    const std::string topic = all[0]["topic"];
+    const json named = sampleStore().json({"report", "cases", "--topic", topic});
+    const auto passages = [](const json& document) {
+        return std::ranges::count(document["blocks"], "passage",
+                                  [](const json& block) { return block["block"].get<std::string>(); });
+    };
+    CHECK(passages(named) > 0);
+    CHECK(passages(named) <= passages(sampleStore().json({"report", "cases"})));
+    const std::string number = all[0]["agent"];
+    CHECK(named.dump().find(number) != std::string::npos);
+    const CliRun hidden = sampleStore().run({"report", "cases", "--topic", topic, "--hide-names"});
+    CHECK(hidden.results.find("\"" + number) == std::string::npos);
+    CHECK(hidden.results.find("(" + number + ")") == std::string::npos);
+    CHECK(sampleStore().run({"report", "cases", "--kind", "fair"}).exitCode == 2);
+}
+
 TEST_CASE("a report that cannot be made says why and leaves nothing", "[cli][documents]") {
     TemporaryFolder folder;
     const auto target = folder / "report.html";
@@ -99,8 +123,8 @@ TEST_CASE("a report that cannot be made says why and leaves nothing", "[cli][doc
 }
 
 TEST_CASE("a scheduler asks for the last whole week or month", "[cli][documents]") {
-    const json month = sampleStore().json({"report", "inspection", "--last", "month"});
+    const json month = sampleStore().json({"report", "inspector", "--last", "month"});
     CHECK(month["subtitle"].get<std::string>().find("-01 – ") != std::string::npos);
-    CHECK(sampleStore().run({"report", "inspection", "--last", "week"}).exitCode == 0);
+    CHECK(sampleStore().run({"report", "inspector", "--last", "week"}).exitCode == 0);
     CHECK(sampleStore().run({"report", "weak-points", "--last", "month"}).exitCode == 0);
 }

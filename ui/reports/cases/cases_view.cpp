@@ -176,22 +176,8 @@ void CasesView::openCurrent() {
 documents::Document CasesView::compose(bool hideNames) const {
     const Zone& zone = m_session.workspace().zone();
     std::vector<reporting::LibraryExample> examples;
-    for (const std::size_t place : m_shown) {
-        const service::ExampleRow& row = m_all[place];
-        const model::CaseExample& example = row.example;
-        reporting::LibraryExample& shown = examples.emplace_back();
-        shown.topic = example.topic;
-        shown.good = example.kind == model::ExampleKind::Good;
-        shown.note = example.note;
-        shown.callTime = zone.timeText(row.callStartedAt);
-        shown.agentNumber = row.agentNumber;
-        shown.agentName = row.agentName;
-        shown.recording = example.recording;
-        shown.isWritten = row.medium == model::Medium::Text;
-        shown.fromMs = example.span ? example.span->startMs : 0;
-        shown.toMs = example.span ? example.span->endMs : row.durationMs;
-        if (example.passage) shown.quote = example.passage->quote;
-    }
+    for (const std::size_t place : m_shown)
+        examples.push_back(service::libraryExample(m_all[place], zone));
     const Day today = zone.dayOf(m_session.workspace().clock().now());
     return documents::exampleDocument(examples, {m_session.language(), today, hideNames});
 }
