@@ -16,7 +16,7 @@ struct NativeChart {
     std::vector<std::size_t> bars; ///< several are stacked
     std::vector<std::size_t> lines;
     bool linesOnOwnAxis = false; ///< a cumulative share beside counts
-    bool horizontal = false;     ///< bars to the right, for long names; lines then stand on no chart
+    bool horizontal = false;     ///< bars to the right, for long names; of the first twelve rows
 
     bool operator==(const NativeChart&) const = default;
 };

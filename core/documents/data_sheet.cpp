@@ -38,10 +38,11 @@ double numberOf(const Column& column, std::int64_t exact) {
     return value;
 }
 
+constexpr std::size_t kWidest = 60; ///< of a column
+
 void setWidth(lxw_worksheet* sheet, const DataTable& table, std::size_t column) {
     constexpr std::size_t kFilterButton = 4;
     constexpr std::size_t kNarrowest = 8;
-    constexpr std::size_t kWidest = 60;
     std::size_t width = sheetWidth(harmlessText(table.columns[column].title)) + kFilterButton;
     for (const std::vector<Cell>& row : table.rows)
         if (width < kWidest) width = std::max(width, sheetWidth(harmlessText(row[column].text)) + 2);
@@ -49,15 +50,30 @@ void setWidth(lxw_worksheet* sheet, const DataTable& table, std::size_t column) 
                          static_cast<double>(std::clamp(width, kNarrowest, kWidest)), nullptr);
 }
 
+/// Where there is no figure the cell is empty: a word would count as zero in a chart.
 void writeCell(lxw_worksheet* sheet, lxw_row_t row, std::size_t index, const Column& column, const Cell& cell,
                SheetFormats& formats) {
     if (cell.exact && column.kind != ColumnKind::Text)
         worksheet_write_number(sheet, row, columnNumber(index), numberOf(column, *cell.exact),
                                formats.of(column, cell.emphasis));
+    else if (column.kind != ColumnKind::Text)
+        worksheet_write_blank(sheet, row, columnNumber(index), formats.of(column, cell.emphasis));
     else if (!cell.text.empty())
         worksheet_write_string(sheet, row, columnNumber(index), sheetText(cell.text).c_str(),
-                               column.kind == ColumnKind::Text ? formats.text(cell.emphasis)
-                                                               : formats.of(column, cell.emphasis));
+                               formats.text(cell.emphasis));
+}
+
+/// Programs differ in whether they make room for a second line by themselves.
+void setHeight(lxw_worksheet* sheet, lxw_row_t row, const DataTable& table, const std::vector<Cell>& cells) {
+    constexpr double kLinePoints = 15;
+    constexpr std::size_t kMostLines = 8; // the rest is read in the cell
+    std::size_t lines = 1;
+    for (std::size_t column = 0; column < cells.size(); ++column)
+        if (table.columns[column].kind == ColumnKind::Text && lines < kMostLines)
+            lines = std::max(lines, sheetLines(cells[column].text, kWidest));
+    if (lines > 1)
+        worksheet_set_row(sheet, row, kLinePoints * static_cast<double>(std::min(lines, kMostLines)),
+                          nullptr);
 }
 
 void addHint(lxw_worksheet* sheet, const DataTable& table, std::size_t column) {
@@ -93,6 +109,7 @@ bool writeDataSheet(lxw_worksheet* sheet, const DataTable& table, SheetFormats& 
                                formats.of(SheetFormats::Style::Head));
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         if (progress.cancelled()) return false;
+        setHeight(sheet, static_cast<lxw_row_t>(row + 1), table, table.rows[row]);
         for (std::size_t column = 0; column < table.columns.size(); ++column)
             writeCell(sheet, static_cast<lxw_row_t>(row + 1), column, table.columns[column],
                       table.rows[row][column], formats);

@@ -92,6 +92,17 @@ std::size_t sheetWidth(const std::string& text) {
     return widest;
 }
 
+std::size_t sheetLines(const std::string& text, double width) {
+    std::size_t lines = 0;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        lines +=
+            1 + static_cast<std::size_t>(static_cast<double>(sheetWidth(text.substr(at, end - at))) / width);
+        at = end + 1;
+    }
+    return lines;
+}
+
 std::vector<std::string> sheetNames(const std::vector<std::string>& wanted, const std::string& otherwise) {
     std::vector<std::string> names;
     std::set<std::string> taken{"history"}; // a name that spreadsheets keep for themselves

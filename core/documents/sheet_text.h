@@ -17,6 +17,9 @@ std::string sheetText(const std::string& text);
 /// How wide a text stands in a column, in digits of the default font; East Asian characters take two.
 std::size_t sheetWidth(const std::string& text);
 
+/// How many lines a text takes in a column so wide.
+std::size_t sheetLines(const std::string& text, double width);
+
 /// Legal and unique names for sheets: at most 31 UTF-16 units, without []:*?/\ and not between apostrophes;
 /// `otherwise` and a number for a name of which nothing is left.
 std::vector<std::string> sheetNames(const std::vector<std::string>& wanted, const std::string& otherwise);

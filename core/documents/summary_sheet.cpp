@@ -28,17 +28,6 @@ double widthFrom(lxw_col_t first) {
     return width;
 }
 
-std::size_t linesOf(const std::string& text, double width) {
-    std::size_t lines = 0;
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        lines +=
-            1 + static_cast<std::size_t>(static_cast<double>(sheetWidth(text.substr(at, end - at))) / width);
-        at = end + 1;
-    }
-    return lines;
-}
-
 class SummaryWriter {
 public:
     SummaryWriter(lxw_workbook* workbook, lxw_worksheet* sheet, Language language,
@@ -132,14 +121,14 @@ private:
     /// A text over all columns from `first`, as high as its lines need; goes on to the next row.
     void wide(lxw_col_t first, const std::string& text, lxw_format* format, double lineScale = 1) {
         constexpr std::size_t kMostLines = 27; // a row is at most 409 points high
-        const std::size_t lines = std::min(linesOf(text, widthFrom(first)), kMostLines);
+        const std::size_t lines = std::min(sheetLines(text, widthFrom(first)), kMostLines);
         worksheet_set_row(m_sheet, m_row, kRowPoints * lineScale * static_cast<double>(lines), nullptr);
         worksheet_merge_range(m_sheet, m_row, first, m_row, kLastColumn, sheetText(text).c_str(), format);
         ++m_row;
     }
     void keyFigure(const KeyFigure& figure) {
         const std::size_t lines =
-            std::max(linesOf(figure.detail, kWidths[2]), linesOf(figure.comparison, kWidths[3]));
+            std::max(sheetLines(figure.detail, kWidths[2]), sheetLines(figure.comparison, kWidths[3]));
         worksheet_set_row(m_sheet, m_row, kRowPoints * static_cast<double>(lines), nullptr);
         put(0, figure.label, m_formats.of(Style::Label, figure.tone));
         put(1, figure.value, m_formats.of(Style::Label, figure.tone));
@@ -166,6 +155,8 @@ private:
         for (std::size_t series = 0; series < columns.size(); ++series)
             addSeries(chart, block, sheet, columns[series], series, type);
         chart_title_set_name(chart, sheetText(block.title).c_str());
+        if (block.data.columns[columns.front()].kind == ColumnKind::Percent)
+            chart_axis_set_num_format(chart->y_axis, "0%");
         if (columns.size() == 1) chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
         if (type == LXW_CHART_BAR_STACKED) chart_axis_set_reverse(chart->x_axis);
         lxw_chart_options options{};

@@ -7,6 +7,7 @@
 #include "core/documents/sheet_text.h"
 #include "core/documents/summary_sheet.h"
 #include "core/documents/table_list.h"
+#include "core/documents/workbook_check.h"
 
 #include <xlsxwriter.h>
 
@@ -93,6 +94,8 @@ Result<void> writeUnfinished(const Document& document, const fs::path& target, c
     errno = 0;
     const lxw_error failed = workbook_close(workbook.release());
     if (failed != LXW_NO_ERROR) return failure(target, errno, lxw_strerror(failed));
+    if (!isWholeWorkbook(unfinished))
+        return failure(target, ENOSPC, "it came out cut short; make room in the folder for temporary files");
     return {};
 }
 

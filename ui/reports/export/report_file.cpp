@@ -99,7 +99,9 @@ Result<void> writeReport(service::Workspace& workspace, const documents::Documen
     case ReportFormat::Csv:
         break;
     }
-    return writeWholeFile(target, documents::documentCsv(document));
+    const std::string figures = documents::documentCsv(document);
+    if (progress.cancelled()) return Error{ErrorCode::Cancelled, {}, {}};
+    return writeWholeFile(target, figures);
 }
 
 } // namespace earmark::ui
