@@ -53,6 +53,13 @@ int printDocument(const QString& path, const QString& output) {
     return printed ? 0 : fail(printed.error());
 }
 
+/// What goes wrong is said by fail(); Qt's own remarks, such as on the session's folders, would reach whoever
+/// reads a scheduler's mail.
+void sayOnlyFatal(QtMsgType type, const QMessageLogContext&, const QString& message) {
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::cerr << "earmark-print: " << ui::toUtf8(message) << '\n';
+}
+
 } // namespace
 
 /// Prints as PDF for earmark-cli, which itself knows no Qt:
@@ -61,6 +68,7 @@ int printDocument(const QString& path, const QString& output) {
 int main(int argc, char** argv) {
     // There may be no display, and none is needed.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(sayOnlyFatal);
     const QGuiApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");
     const QStringList arguments = QGuiApplication::arguments();

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kPadding = 6;
 constexpr double kLabelShare = 0.30; // of the width, at most
-constexpr std::size_t kHeadLines = 3;
+constexpr std::size_t kHeadLines = 4;
 
 class HeatPlot {
 public:

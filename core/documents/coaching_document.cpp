@@ -171,7 +171,10 @@ private:
             return m_composer.paragraph(
                 m_say("Too few months with evaluations for a trend.", "有评估的月份太少，无法显示走势。"));
         m_composer.paragraph(controlWords(*m_report.control, m_say));
-        m_composer.add(controlBlock(*m_report.control, m_say));
+        Door behind;
+        behind.agent = m_report.agent.id.toString();
+        behind.to = m_report.to;
+        m_composer.add(controlBlock(*m_report.control, m_say, behind));
     }
 
     void addLastActions() {

@@ -11,11 +11,28 @@ namespace {
 
 constexpr std::size_t kShort = 14;
 
+/// A line of Chinese may end after any character, but four of them should stand together.
+std::size_t wordWidth(const std::string& word) {
+    constexpr std::size_t kFourCharacters = 8;
+    std::size_t widest = 0;
+    std::size_t run = 0;
+    bool wide = false;
+    for (const char letter : word) {
+        const auto byte = static_cast<unsigned char>(letter);
+        if (byte >= 0x80 && byte < 0xc0) continue; // inside a character
+        const bool isWide = byte >= 0xe0;
+        run = (isWide == wide ? run : 0) + (isWide ? 2 : 1);
+        wide = isWide;
+        widest = std::max(widest, wide ? std::min(run, kFourCharacters) : run);
+    }
+    return widest;
+}
+
 std::size_t longestWord(const std::string& text) {
     std::istringstream words(text);
     std::size_t longest = 0;
     for (std::string word; words >> word;)
-        longest = std::max(longest, sheetWidth(word));
+        longest = std::max(longest, wordWidth(word));
     return longest;
 }
 

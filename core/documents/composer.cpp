@@ -2,6 +2,8 @@
 
 #include "core/reporting/figure_text.h"
 
+#include <algorithm>
+
 namespace earmark::documents {
 
 using reporting::ReportedFinding;
@@ -70,6 +72,16 @@ void Composer::finding(const ReportedFinding& finding, Passage::Example example,
                     {},
                     finding.passage->note,
                     example});
+}
+
+void Composer::agents(const std::vector<NameAndNumber>& agents) {
+    const std::set<NameAndNumber> all(agents.begin(), agents.end());
+    const std::size_t digits = std::to_string(all.size()).size();
+    for (const auto& [name, number] : agents) {
+        const std::string place = std::to_string(m_named.size() + 1);
+        person(name, number,
+               m_say("Agent ", "坐席") + std::string(digits - std::min(digits, place.size()), '0') + place);
+    }
 }
 
 void Composer::person(const std::string& name, const std::string& number, const std::string& alias) {

@@ -17,6 +17,9 @@ struct ComposeOptions {
     bool hideNames = false; ///< agents are called "Agent 3"
 };
 
+/// How an agent is known: the name, which may be empty, and the number.
+using NameAndNumber = std::pair<std::string, std::string>;
+
 /// What the composers of reports share: a document in the making, with words at hand.
 class Composer {
 public:
@@ -32,6 +35,9 @@ public:
     void finding(const reporting::ReportedFinding& finding, Passage::Example example,
                  bool belowCriterion = false);
     void fullPoints(const reporting::ReportedFinding& finding);
+    /// Agents, before anything else is said; where names are hidden each is called by a number of this
+    /// report: "Agent 03" of 24, so that lists of them sort. Nobody is counted twice.
+    void agents(const std::vector<NameAndNumber>& agents);
     /// An agent, before anything else is said: under another name where names are hidden.
     void person(const std::string& name, const std::string& number, const std::string& alias);
 
@@ -43,7 +49,7 @@ private:
     bool m_hideNames = false;
     Wording m_say;
     Document m_document;
-    std::set<std::pair<std::string, std::string>> m_named;
+    std::set<NameAndNumber> m_named;
 };
 
 /// A key figure of a mean or a rate.

@@ -32,11 +32,23 @@ std::string courseWords(reporting::Course course, const Wording& say) {
     return say("Too few months to tell a trend. ", "月份太少，无法判断趋势。");
 }
 
-charts::DisplayList chartOf(const ControlFigures& control) {
+std::string opens(const ControlStep& step, Door behind) {
+    behind.from = step.from;
+    behind.to = std::min(monthEndOf(step.from), behind.to.value_or(monthEndOf(step.from)));
+    return doorText(behind);
+}
+
+std::string hint(const ControlStep& step, const Wording& say) {
+    return monthText(step.from) + say(": ", "：") + say.share(step.valueMillionths) + " (" +
+           say.basis({}, step.count) + ")";
+}
+
+charts::DisplayList chartOf(const ControlFigures& control, const Wording& say, const Door& behind) {
     std::vector<charts::TrendStepValue> steps;
     std::vector<charts::ControlBand> bands;
     for (const ControlStep& step : control.steps) {
-        steps.push_back({monthText(step.from), step.valueMillionths, step.count, {}, {}});
+        steps.push_back(
+            {monthText(step.from), step.valueMillionths, step.count, opens(step, behind), hint(step, say)});
         bands.push_back(
             {step.centreMillionths, step.lowerMillionths, step.upperMillionths, step.swing.any()});
     }
@@ -81,11 +93,11 @@ std::string controlWords(const ControlFigures& control, const Wording& say) {
     return words;
 }
 
-ChartBlock controlBlock(const ControlFigures& control, const Wording& say) {
+ChartBlock controlBlock(const ControlFigures& control, const Wording& say, const Door& behind) {
     ChartBlock block;
     block.title = say("Mean score by month, with control limits", "各月平均得分与控制限");
     block.description = controlWords(control, say);
-    block.list = chartOf(control);
+    block.list = chartOf(control, say, behind);
     block.data = tableOf(control, say);
     block.native.categories = 0;
     block.native.lines = {2, 3, 4, 5};

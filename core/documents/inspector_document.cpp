@@ -42,11 +42,11 @@ public:
 
 private:
     void addPeople() {
-        std::size_t number = 0;
+        std::vector<NameAndNumber> agents;
         for (const CommonProblem& problem : m_report.problems)
             for (const auto& example : problem.examples)
-                m_composer.person(example.agentName, example.agentNumber,
-                                  m_say("Agent ", "坐席") + std::to_string(++number));
+                agents.emplace_back(example.agentName, example.agentNumber);
+        m_composer.agents(agents);
     }
 
     std::string lead() const {
@@ -91,7 +91,7 @@ private:
                          countColumn(m_say("Evaluations", "评估数")),
                          countColumn(m_say("Calls", "通话")),
                          countColumn(m_say("Agents", "坐席")),
-                         countColumn(m_say("Seconds heard", "已听秒数")),
+                         countColumn(m_say("Seconds heard", "已听秒数"), true),
                          percentColumn(m_say("Coverage", "听取比例")),
                          countColumn(m_say("Findings", "发现项")),
                          countColumn(m_say("Fatal", "致命")),

@@ -16,7 +16,10 @@ namespace {
 using reporting::HtmlWriter;
 using Kind = PaperPart::Kind;
 
-constexpr std::size_t kFiguresBeside = 3;
+/// How many key figures stand beside each other: no single one is left for the last line.
+std::size_t figuresBeside(std::size_t figures) {
+    return figures > 1 && figures % 3 == 1 ? 4 : 3;
+}
 
 /// The columns of a table that stand on paper, and how much of its width each takes, in percent.
 struct PaperColumn {
@@ -24,9 +27,21 @@ struct PaperColumn {
     std::string width;
 };
 
+struct PaperColumns {
+    std::vector<PaperColumn> columns;
+    std::string_view fit; ///< the class of its cells: smaller where there are many columns
+};
+
+constexpr std::size_t kPage = 96; // digits beside each other
+
+/// Rather small digits than ones that are divided.
+std::string_view fitFor(std::size_t units) {
+    constexpr std::size_t kTight = kPage * 6 / 5;
+    return units <= kPage ? "" : units <= kTight ? "tight" : "tighter";
+}
+
 /// Short columns get what they want, the others room for their words and a share of what is left.
-std::vector<PaperColumn> paperColumns(const DataTable& table) {
-    constexpr std::size_t kPage = 96; // digits beside each other
+PaperColumns paperColumns(const DataTable& table) {
     constexpr std::size_t kGap = 3;
     constexpr std::size_t kWidest = 40;
     std::vector<PaperColumn> columns;
@@ -48,7 +63,7 @@ std::vector<PaperColumn> paperColumns(const DataTable& table) {
         const std::size_t units = least[at] + (moreOfAll == 0 ? 0 : more[at] * left / moreOfAll);
         columns[at].width = std::to_string(std::max<std::size_t>(1, units * 100 / (leastOfAll + left))) + "%";
     }
-    return columns;
+    return {std::move(columns), fitFor(leastOfAll)};
 }
 
 class PartWriter {
@@ -77,12 +92,14 @@ public:
         add(Kind::Free, html);
     }
     void operator()(const KeyFigures& block) {
-        for (std::size_t first = 0; first < block.figures.size(); first += kFiguresBeside) {
+        const std::size_t beside = figuresBeside(block.figures.size());
+        const std::string width = std::to_string(100 / beside) + "%";
+        for (std::size_t first = 0; first < block.figures.size(); first += beside) {
             HtmlWriter html;
             beginTable(html, "figures", "6");
             html.open("tr");
-            for (std::size_t index = first; index < first + kFiguresBeside; ++index) {
-                html.open("td", "figure", {{"width", "33%"}});
+            for (std::size_t index = first; index < first + beside; ++index) {
+                html.open("td", "figure", {{"width", width}});
                 if (index < block.figures.size()) figure(html, block.figures[index]);
                 html.close();
             }
@@ -105,7 +122,7 @@ public:
     }
     void operator()(const DataTable& table) {
         if (!table.title.empty()) heading(table.title);
-        const std::vector<PaperColumn> columns = paperColumns(table);
+        const PaperColumns columns = paperColumns(table);
         head(table, columns);
         const std::size_t shown =
             table.rowsOnPaper == 0 ? table.rows.size() : std::min(table.rowsOnPaper, table.rows.size());
@@ -119,7 +136,9 @@ public:
         if (!chart.title.empty()) heading(chart.title);
         m_parts.push_back({Kind::Picture, {}, &chart.list, false});
     }
+    /// What was said about a passage stays with it.
     void operator()(const Passage& passage) {
+        if (!m_parts.empty() && m_parts.back().kind == Kind::Free) m_parts.back().keepWithNext = true;
         HtmlWriter html;
         beginTable(html, "passage", "4");
         html.open("tr");
@@ -201,30 +220,31 @@ private:
         element(html, "p", text, "quiet");
         add(Kind::Free, html);
     }
-    void head(const DataTable& table, const std::vector<PaperColumn>& columns) {
+    void head(const DataTable& table, const PaperColumns& columns) {
         HtmlWriter html;
         html.open("tr");
-        for (const PaperColumn& column : columns)
-            cell(html, "th", table.columns[column.index].title, alignment(table.columns[column.index]),
-                 column.width);
+        for (const PaperColumn& column : columns.columns)
+            cell(html, "th", table.columns[column.index].title,
+                 classesOf(table.columns[column.index], columns.fit), column.width);
         html.close();
         add(Kind::Head, html, true);
     }
-    void row(const DataTable& table, const std::vector<PaperColumn>& columns,
-             const std::vector<Cell>& cells) {
+    void row(const DataTable& table, const PaperColumns& columns, const std::vector<Cell>& cells) {
         HtmlWriter html;
         html.open("tr");
-        for (const PaperColumn& column : columns) {
+        for (const PaperColumn& column : columns.columns) {
             const Cell& one = cells[column.index];
             const std::string classes =
-                std::string(alignment(table.columns[column.index])) + (one.emphasis ? " strong" : "");
+                classesOf(table.columns[column.index], columns.fit) + (one.emphasis ? " strong" : "");
             cell(html, "td", one.text, classes, column.width);
         }
         html.close();
         add(Kind::Row, html);
     }
-    static std::string_view alignment(const Column& column) {
-        return column.kind == ColumnKind::Text ? "words" : "number";
+    static std::string classesOf(const Column& column, std::string_view fit) {
+        std::string classes = column.kind == ColumnKind::Text ? "words" : "number";
+        if (!fit.empty()) classes.append(" ").append(fit);
+        return classes;
     }
 
     Language m_language;
@@ -253,6 +273,7 @@ std::string_view paperStyle() {
            " .value { font-size: 16pt; font-weight: 600; } td.figure { background-color: #f4f5f7; }"
            " th { font-weight: 600; color: #56606b; text-align: left; } td.words { text-align: left; }"
            " th.number, td.number { text-align: right; }"
+           " .tight { font-size: 8pt; } .tighter { font-size: 6.6pt; }"
            " td.signature { border-top: 1px solid #1c2126; }";
 }
 

@@ -39,9 +39,10 @@ public:
 
 private:
     void addPeople() {
-        std::size_t number = 0;
+        std::vector<NameAndNumber> agents;
         for (const reporting::AgentLoss& agent : m_summary.agents)
-            m_composer.person(agent.name, agent.number, m_say("Agent ", "坐席") + std::to_string(++number));
+            agents.emplace_back(agent.name, agent.number);
+        m_composer.agents(agents);
     }
 
     void addHeadline() {

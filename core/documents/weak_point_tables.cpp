@@ -92,6 +92,7 @@ ChartBlock WeakPointTables::pareto() const {
     block.native.bars = {4};
     block.native.lines = {6};
     block.native.linesOnOwnAxis = true;
+    block.native.horizontal = true;
     return block;
 }
 
@@ -154,7 +155,7 @@ DataTable WeakPointTables::causes() const {
 ChartBlock WeakPointTables::heatMap() const {
     ChartBlock block;
     block.title =
-        m_say("Failed rate by ", "未达标率：") + m_words.rowKind() + m_say(" and criterion", "与评分项");
+        m_say("Failed rate: ", "未达标率：") + m_words.rowKind() + m_say(" × criterion", " × 评分项");
     block.description = m_say("Darker cells fail more often; framed ones by more than chance.",
                               "颜色越深未达标率越高；加框者超出偶然。");
     const std::size_t columns = std::min(kMapColumns, m_summary.criteria.size());
@@ -175,6 +176,7 @@ ChartBlock WeakPointTables::heatMap() const {
         }
     }
     charts::HeatMapOptions options;
+    options.width = 720; // a head as long as "Information" is not divided
     options.lightText = m_say("fails seldom", "未达标少");
     options.strongText = m_say("fails often", "未达标多");
     block.list = charts::heatMap(names, rows, options);

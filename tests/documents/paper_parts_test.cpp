@@ -1,3 +1,4 @@
+#include "core/documents/cells.h"
 #include "core/documents/paper_parts.h"
 #include "tests/documents/hostile_texts.h"
 #include "tests/documents/sample_document.h"
@@ -40,6 +41,34 @@ TEST_CASE("a heading and a table's head do not stand alone", "[documents][paper]
         if (part.kind == Kind::Head) CHECK(part.keepWithNext);
         if (part.kind == Kind::Row) CHECK_FALSE(part.keepWithNext);
     }
+}
+
+TEST_CASE("a table of many columns gets smaller digits instead of divided ones", "[documents][paper]") {
+    const auto paperOf = [](std::size_t columns, const std::string& title) {
+        DataTable table{"", "", {}, {}, "", 0};
+        table.columns.assign(columns, Column{title, ColumnKind::Integer, 1, ColumnHint::None, false});
+        table.rows.push_back(std::vector<Cell>(columns, countCell(1)));
+        Document document;
+        document.blocks.emplace_back(table);
+        return htmlOf(paperParts(document));
+    };
+    CHECK(paperOf(6, "Evaluations").find("tight") == std::string::npos);
+    CHECK_THAT(paperOf(8, "Evaluations"), Contains("class=\"number tight\""));
+    CHECK_THAT(paperOf(12, "Evaluations"), Contains("class=\"number tighter\""));
+    // Chinese heads go on below, so that more of them fit.
+    CHECK(paperOf(8, "与其他质检员相比的差异").find("tight") == std::string::npos);
+}
+
+TEST_CASE("no key figure stands alone in a last line", "[documents][paper]") {
+    const auto rowsOf = [](std::size_t figures) {
+        Document document;
+        document.blocks.emplace_back(KeyFigures{std::vector<KeyFigure>(figures)});
+        return paperParts(document).size() - 1; // the title before them
+    };
+    CHECK(rowsOf(3) == 1);
+    CHECK(rowsOf(4) == 1);
+    CHECK(rowsOf(5) == 2);
+    CHECK(rowsOf(7) == 2);
 }
 
 TEST_CASE("no text becomes markup on paper", "[documents][paper]") {

@@ -40,9 +40,11 @@ void add(PaperPages& pages, const PaperPart& part) {
         pages.addText(kindOf(part.kind), toQString(part.html), part.keepWithNext);
 }
 
+/// More than a line holds is left out at once: it would be measured anew for every page.
 QString oneLine(const std::string& first, const std::string& second) {
+    constexpr qsizetype kMostLetters = 300;
     const std::string between = first.empty() || second.empty() ? "" : " · ";
-    return toQString(harmlessText(first + between + second)).simplified();
+    return toQString(harmlessText(first + between + second)).simplified().left(kMostLetters);
 }
 
 } // namespace

@@ -47,18 +47,33 @@ std::optional<std::string> plain(std::string_view part) {
     return text;
 }
 
+std::string dayOrNothing(const std::optional<Day>& day) {
+    return day ? dayText(*day) : std::string();
+}
+
+/// Whether the text is empty or a day, which is put in its place.
+bool takeDay(const std::string& text, std::optional<Day>& day) {
+    if (text.empty()) return true;
+    const auto parsed = parseDay(text);
+    if (parsed) day = *parsed;
+    return parsed.has_value();
+}
+
 } // namespace
 
 std::string doorText(const Door& door) {
     return std::string(kMark) + guarded(door.team) + kBetween + guarded(door.queue) + kBetween +
-           guarded(door.cardKey) + kBetween + guarded(door.criterion) + kBetween + guarded(door.agent);
+           guarded(door.cardKey) + kBetween + guarded(door.criterion) + kBetween + guarded(door.agent) +
+           kBetween + dayOrNothing(door.from) + kBetween + dayOrNothing(door.to);
 }
 
 std::optional<Door> doorFromText(std::string_view text) {
     if (!text.starts_with(kMark)) return std::nullopt;
     text.remove_prefix(kMark.size());
     Door door;
-    const std::array parts = {&door.team, &door.queue, &door.cardKey, &door.criterion, &door.agent};
+    std::string from, to;
+    const std::array parts = {&door.team, &door.queue, &door.cardKey, &door.criterion, &door.agent,
+                              &from,      &to};
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const std::size_t end = text.find(kBetween);
         if ((end == std::string_view::npos) != (i + 1 == parts.size())) return std::nullopt;
@@ -67,6 +82,7 @@ std::optional<Door> doorFromText(std::string_view text) {
         *parts[i] = std::move(*part);
         if (end != std::string_view::npos) text.remove_prefix(end + 1);
     }
+    if (!takeDay(from, door.from) || !takeDay(to, door.to)) return std::nullopt;
     return door;
 }
 

@@ -16,10 +16,10 @@ public:
         , m_say(m_composer.say()) {}
 
     Document document() {
-        std::size_t number = 0;
+        std::vector<NameAndNumber> agents;
         for (const LibraryExample& example : m_examples)
-            m_composer.person(example.agentName, example.agentNumber,
-                              m_say("Agent ", "坐席") + std::to_string(++number));
+            agents.emplace_back(example.agentName, example.agentNumber);
+        m_composer.agents(agents);
         m_composer.title(m_say("Case library", "案例库"),
                          std::to_string(m_examples.size()) + m_say(" cases", "个案例"));
         std::string topic;

@@ -31,10 +31,10 @@ public:
         , m_say(m_composer.say()) {}
 
     Document document() {
-        std::size_t number = 0;
+        std::vector<NameAndNumber> agents;
         for (const GroupFigures& agent : m_overview.agents)
-            m_composer.person(m_say.of(agent.name), agent.number,
-                              m_say("Agent ", "坐席") + std::to_string(++number));
+            agents.emplace_back(m_say.of(agent.name), agent.number);
+        m_composer.agents(agents);
         m_composer.title(m_say("Overview", "总览"), (m_overview.team ? m_say.team(*m_overview.team)
                                                                      : m_say("Whole centre", "整个中心")) +
                                                         " · " + m_say.period(m_overview.from, m_overview.to));
@@ -66,7 +66,9 @@ private:
             return m_composer.paragraph(
                 m_say("Too few months with evaluations for a trend.", "有评估的月份太少，无法显示走势。"));
         m_composer.paragraph(controlWords(*m_overview.control, m_say));
-        m_composer.add(controlBlock(*m_overview.control, m_say));
+        Door behind;
+        behind.to = m_overview.to;
+        m_composer.add(controlBlock(*m_overview.control, m_say, behind));
     }
 
     std::string nameOf(const GroupFigures& group) const {
@@ -156,10 +158,7 @@ private:
                               countColumn(m_say("Agents", "坐席"))};
         std::vector<charts::DistributionBin> bins;
         for (const reporting::SpreadStep& step : spread) {
-            bins.push_back({step.lower,
-                            step.upper,
-                            step.agents,
-                            {},
+            bins.push_back({step.lower, step.upper, step.agents, doorText({}), // all of them, in Results
                             m_say.share(step.lower) + " – " + m_say.share(step.upper) + m_say(": ", "：") +
                                 std::to_string(step.agents)});
             block.data.rows.push_back({percentCell(step.lower), percentCell(step.upper),
@@ -216,6 +215,7 @@ private:
         block.native.bars = {3};
         block.native.lines = {4};
         block.native.linesOnOwnAxis = true;
+        block.native.horizontal = true;
         m_composer.add(std::move(block));
     }
 
