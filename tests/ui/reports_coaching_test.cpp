@@ -1,7 +1,10 @@
+#include "core/documents/pages/door.h"
 #include "core/service/coaching_service.h"
 #include "tests/ui/evaluation_fixture.h"
 #include "tests/ui/support/page_keys.h"
 #include "ui/common/text.h"
+#include "ui/reports/desk/week_calendar.h"
+#include "ui/reports/document/document_view.h"
 #include "ui/reports/document/passage_button.h"
 #include "ui/reports/reports_page.h"
 #include "ui/results/figure_table.h"
@@ -62,6 +65,8 @@ private slots:
     void aPlanIsChangedAndTakenBack();
     void anActionIsChangedAndDroppedWithAReason();
     void theDeskLeadsToTheAgent();
+    void theCalendarLeadsToTheAgentOfADay();
+    void aMonthOfTheTrendOpensItsEvaluations();
     void aTableIsCopiedForASheet();
     void speaksChinese();
 
@@ -200,6 +205,53 @@ void ReportsCoachingTest::theDeskLeadsToTheAgent() {
     press(page(), Qt::Key_Return);
     QTRY_VERIFY(says(page(), QStringLiteral("Coaching report")));
     QVERIFY(says(page(), QStringLiteral("1 finding to talk about")));
+}
+
+void ReportsCoachingTest::theCalendarLeadsToTheAgentOfADay() {
+    page().activate();
+    auto* calendar = page().findChild<WeekCalendar*>();
+    QVERIFY(calendar);
+    auto* table = calendar->findChild<QTableView*>();
+    QTRY_VERIFY(!table->accessibleName().isEmpty()); // until then nothing was read
+    const auto entry = [table] {
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            for (int column = 0; column < table->model()->columnCount(); ++column) {
+                const QModelIndex place = table->model()->index(row, column);
+                if (place.data().toString().contains(QStringLiteral("due: "))) return place;
+            }
+        return QModelIndex();
+    };
+    table->setFocus();
+    if (!entry().isValid()) QTest::keyClick(table, Qt::Key_PageDown); // five working days may be next week's
+    QVERIFY(entry().isValid());
+    QVERIFY(entry().data().toString().contains(QStringLiteral("Li Na")));
+    const QString week = table->accessibleName();
+    QTest::keyClick(table, Qt::Key_PageDown);
+    QVERIFY(table->accessibleName() != week);
+    QVERIFY(!entry().isValid());
+    QVERIFY(says(page(), QStringLiteral("Nothing falls in this week.")));
+    QTest::keyClick(table, Qt::Key_PageUp);
+    table->setCurrentIndex(entry());
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_VERIFY(says(page(), QStringLiteral("Coaching report")));
+}
+
+void ReportsCoachingTest::aMonthOfTheTrendOpensItsEvaluations() {
+    openCoaching();
+    auto* view = page().findChild<DocumentView*>();
+    QVERIFY(view);
+    QSignalSpy wanted(&page(), &ReportsPage::resultsWanted);
+    documents::Door door;
+    door.from = std::chrono::sys_days(std::chrono::year(2026) / 3 / 1);
+    door.to = std::chrono::sys_days(std::chrono::year(2026) / 3 / 31);
+    emit view->markOpened(toQString(documents::doorText(door)));
+    QCOMPARE(wanted.size(), 1);
+    const auto filters = wanted.first().at(0).value<ResultFilters>();
+    const ResultFilter* agent = filterOf(filters, FilterKind::Agent);
+    QVERIFY(agent);
+    QVERIFY(agent->name.en.find("Li Na") != std::string::npos);
+    QCOMPARE(wanted.first().at(1).value<std::optional<Day>>(), door.from);
+    QCOMPARE(wanted.first().at(2).value<std::optional<Day>>(), door.to);
 }
 
 void ReportsCoachingTest::aTableIsCopiedForASheet() {

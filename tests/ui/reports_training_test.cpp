@@ -9,6 +9,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QLabel>
@@ -57,6 +58,8 @@ private slots:
     void inspectorsSeeTheirWeek();
     void everyFormatIsExported_data();
     void everyFormatIsExported();
+    void aCancelledExportLeavesNothing_data() { everyFormatIsExported_data(); }
+    void aCancelledExportLeavesNothing();
     void namesAreHiddenInAnExport();
     void aFileThatCannotBeWrittenIsSaid();
 
@@ -236,6 +239,28 @@ void ReportsTrainingTest::everyFormatIsExported() {
     QCOMPARE(m_fixture->ui.preferences.remembered(QStringLiteral("reports/format")).toString(),
              reportFormatName(kReportFormats[static_cast<std::size_t>(format)]));
     QCOMPARE(m_fixture->ui.preferences.remembered(QStringLiteral("reports/folder")).toString(), folder);
+}
+
+void ReportsTrainingTest::aCancelledExportLeavesNothing() {
+    QFETCH(int, format);
+    QFETCH(QString, file);
+    goTo(Qt::Key_4);
+    QTRY_VERIFY(chart(QStringLiteral("Points lost by criterion")));
+    QTRY_VERIFY(session().longWorks().empty());
+    const QString folder = m_fixture->ui.folder.filePath(QStringLiteral("exports"));
+    QVERIFY(QDir().mkpath(folder));
+    m_fixture->ui.dialogs.saveFile = folder + u'/' + file;
+    m_fixture->ui.dialogs.folder = folder;
+    // As the button beside the progress does, before the work has begun.
+    connect(&session(), &Session::longWorksChanged, this, [this] {
+        for (const LongWork& work : session().longWorks())
+            work.progress->cancel();
+    });
+    QSignalSpy said(&session(), &Session::said);
+    exports().exportAs(kReportFormats[static_cast<std::size_t>(format)]);
+    QTRY_VERIFY(!said.isEmpty());
+    QCOMPARE(said.last().at(0).toString(), QStringLiteral("The export was cancelled; no file was left"));
+    QVERIFY(QDir(folder).isEmpty());
 }
 
 void ReportsTrainingTest::namesAreHiddenInAnExport() {

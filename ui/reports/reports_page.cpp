@@ -83,6 +83,7 @@ QWidget* ReportsPage::makeCoaching() {
     m_coaching = new CoachingView(m_session);
     connect(m_coaching, &CoachingView::playWanted, m_player, &PassagePlayer::toggle);
     connect(m_coaching, &CoachingView::evaluationOpened, this, &ReportsPage::evaluationOpened);
+    connect(m_coaching, &CoachingView::resultsWanted, this, &ReportsPage::resultsWanted);
     connect(m_coaching, &CoachingView::worklistWanted, this, &ReportsPage::worklistWanted);
     return m_coaching;
 }

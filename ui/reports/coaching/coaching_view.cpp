@@ -1,6 +1,7 @@
 #include "ui/reports/coaching/coaching_view.h"
 
 #include "core/documents/coaching_document.h"
+#include "core/documents/pages/door.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
@@ -57,6 +58,7 @@ CoachingView::CoachingView(Session& session, QWidget* parent)
     connect(m_report, &DocumentView::passagePlayed, this, [this](const documents::Passage& passage) {
         if (const auto part = heardPart(passage)) emit playWanted(*part);
     });
+    connect(m_report, &DocumentView::markOpened, this, &CoachingView::openMark);
     connect(m_report, &DocumentView::passageOpened, this, [this](const documents::Passage& passage) {
         if (const auto* finding = findingOf(passage))
             emit evaluationOpened(finding->evaluation, toQString(finding->criterionKey));
@@ -181,6 +183,14 @@ void CoachingView::showReport(bool fromTop) {
     m_report->showDocument(compose(false));
     if (!fromTop) m_report->verticalScrollBar()->setValue(place);
     m_sessions->showCoaching(*m_data);
+}
+
+void CoachingView::openMark(const QString& what) {
+    const auto door = documents::doorFromText(toUtf8(what));
+    if (!door || !m_data) return;
+    const reporting::ReportedAgent& agent = m_data->report.agent;
+    const std::string name = toUtf8(agentWords(agent.name, agent.number));
+    emit resultsWanted({{FilterKind::Agent, agent.id.toString(), {name, name}}}, door->from, door->to);
 }
 
 documents::Document CoachingView::compose(bool hideNames) const {

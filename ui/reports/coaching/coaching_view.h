@@ -4,6 +4,7 @@
 #include "core/model/people.h"
 #include "ui/reports/coaching/coaching_data.h"
 #include "ui/reports/passage_player.h"
+#include "ui/results/filters/result_filter.h"
 
 #include <QWidget>
 
@@ -39,6 +40,9 @@ public:
 signals:
     void playWanted(const earmark::ui::HeardPart& part);
     void evaluationOpened(earmark::EvaluationId evaluation, const QString& criterionKey);
+    /// The evaluations behind a mark of a chart.
+    void resultsWanted(const earmark::ui::ResultFilters& filters, std::optional<earmark::Day> from,
+                       std::optional<earmark::Day> to);
     void worklistWanted();
 
 protected:
@@ -50,6 +54,7 @@ private:
     Day firstDay(Day last) const;
     void read(bool fromTop);
     void showReport(bool fromTop);
+    void openMark(const QString& what);
     const reporting::ReportedFinding* findingOf(const documents::Passage& passage) const;
     void retranslate();
 

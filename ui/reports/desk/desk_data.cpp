@@ -8,6 +8,9 @@ namespace earmark::ui {
 
 namespace {
 
+constexpr std::chrono::weeks kWeeksBefore{4};
+constexpr std::chrono::weeks kWeeksAfter{8};
+
 LocalizedText criterionName(service::Workspace& workspace, const model::UrgentFinding& finding) {
     if (!finding.evaluation || finding.criterion.empty()) return {};
     const auto opened = service::EvaluationService(workspace).get(*finding.evaluation);
@@ -65,6 +68,9 @@ Result<DeskData> readDesk(service::Workspace& workspace, std::optional<TeamId> t
     std::erase_if(*actions,
                   [](const service::ActionRow& row) { return row.action.state != model::ActionState::Open; });
     desk.toReview = std::move(*actions);
+    auto weeks = coaching.calendar(desk.today - kWeeksBefore, desk.today + kWeeksAfter, team);
+    if (!weeks) return weeks.error();
+    desk.weeks = std::move(*weeks);
     return desk;
 }
 

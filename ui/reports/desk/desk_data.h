@@ -21,6 +21,7 @@ struct DeskData {
     std::vector<service::DueAgent> due;       ///< the soonest first
     std::vector<service::SessionRow> planned; ///< not held yet, of agents who are not due
     std::vector<service::ActionRow> toReview; ///< open actions whose day has come
+    std::vector<service::CoachingWeek> weeks; ///< from four before this one to eight after it
 
     bool empty() const { return urgent.empty() && due.empty() && planned.empty() && toReview.empty(); }
 };

@@ -8,6 +8,7 @@
 #include "ui/records/agent_words.h"
 #include "ui/records/record_list.h"
 #include "ui/reports/desk/urgent_panel.h"
+#include "ui/reports/desk/week_calendar.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -37,6 +38,7 @@ LeaderDesk::LeaderDesk(Session& session, QWidget* parent)
     , m_stack(new QStackedWidget(this))
     , m_urgent(new UrgentPanel(session))
     , m_due(new RecordList(session, kMostRows))
+    , m_calendar(new WeekCalendar(session))
     , m_actions(new RecordList(session, kMostRows))
     , m_empty(new EmptyState(QStringLiteral("check"), nullptr)) {
     m_sentence->setWordWrap(true);
@@ -47,7 +49,7 @@ LeaderDesk::LeaderDesk(Session& session, QWidget* parent)
     auto* rows = new QVBoxLayout(lists);
     rows->setContentsMargins({});
     rows->setSpacing(space::kPage);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_urgent, m_due, m_actions})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_urgent, m_due, m_calendar, m_actions})
         rows->addWidget(part);
     rows->addStretch(1);
     auto* scroll = new QScrollArea;
@@ -75,10 +77,15 @@ LeaderDesk::LeaderDesk(Session& session, QWidget* parent)
         emit coachingOpened(place < m_desk.due.size() ? m_desk.due[place].agent.id
                                                       : m_desk.planned[place - m_desk.due.size()].agent.id);
     });
+    connect(m_calendar, &WeekCalendar::opened, this, &LeaderDesk::coachingOpened);
     connect(m_actions, &RecordList::opened, this, [this](int row) {
         emit coachingOpened(m_desk.toReview[static_cast<std::size_t>(row)].agent.id);
     });
     connect(m_empty, &EmptyState::actionWanted, this, &LeaderDesk::coachingWanted);
+    // A package may bring what somebody raised on another PC.
+    connect(&session, &Session::changed, this, [this] {
+        if (isVisible()) read(false);
+    });
     retranslate();
 }
 
@@ -133,6 +140,7 @@ void LeaderDesk::showAll() {
     m_sentence->setText(sentence());
     m_urgent->showCases(m_desk.urgent);
     showDue();
+    m_calendar->showWeeks(m_desk.weeks, m_desk.today);
     showActions();
     m_stack->setCurrentIndex(m_desk.empty() ? 1 : 0);
     m_sentence->setVisible(!m_desk.empty());
@@ -234,6 +242,7 @@ void LeaderDesk::retranslate() {
 void LeaderDesk::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         m_urgent->retranslate();
+        m_calendar->retranslate();
         retranslate();
     }
     QWidget::changeEvent(event);

@@ -17,9 +17,10 @@ class EmptyState;
 class RecordList;
 class Session;
 class UrgentPanel;
+class WeekCalendar;
 
-/// A team leader's first screen: what is urgent, who is to be coached, which agreed actions are to be looked
-/// at. Every row is a door.
+/// A team leader's first screen: what is urgent, who is to be coached and by when, which agreed actions are
+/// to be looked at. Every row is a door.
 class LeaderDesk final : public QWidget {
     Q_OBJECT
 
@@ -63,6 +64,7 @@ private:
     QStackedWidget* m_stack;
     UrgentPanel* m_urgent;
     RecordList* m_due;
+    WeekCalendar* m_calendar;
     RecordList* m_actions;
     EmptyState* m_empty;
 };

@@ -136,7 +136,8 @@ void OverviewView::openMark(const QString& what) {
     for (const reporting::CriterionFigures& criterion : m_overview->weakest)
         if (criterion.cardKey == door->cardKey && criterion.criterionKey == door->criterion)
             filters.push_back({FilterKind::Criterion, door->criterion, criterion.name});
-    emit resultsWanted(filters, m_overview->from, m_overview->to);
+    emit resultsWanted(filters, door->from ? door->from : m_overview->from,
+                       door->to ? door->to : m_overview->to);
 }
 
 void OverviewView::retranslate() {
