@@ -1,11 +1,15 @@
-/// How long it takes to write reports: a pack with twelve clips, ten thousand rows, a coaching PDF.
-/// The PDF is made by the earmark-print beside it.
+/// How long it takes to write reports: a pack with twelve clips, ten thousand rows, a coaching PDF; and, by
+/// command on the store that EARMARK_BENCH_STORE names, a coaching report and a weak-point summary of all its
+/// evaluations. The programs are those in the folder bin beside this one's.
 #include "core/audio/wav_bytes.h"
 #include "core/base/whole_file.h"
 #include "core/documents/cells.h"
 #include "core/documents/document_json.h"
 #include "core/documents/html_pack.h"
 #include "core/documents/workbook.h"
+#include "core/service/results_service.h"
+#include "core/service/roster_service.h"
+#include "core/service/workspace.h"
 #include "tests/bench/timing.h"
 #include "tests/documents/sample_document.h"
 
@@ -26,7 +30,7 @@ void must(const Result<void>& result) {
 
 void report(const char* what, const std::function<void()>& work, const char* goal) {
     const bench::Time took = bench::timeOf(work);
-    std::printf("%-46s %9.0f ms   processor %6.0f ms   goal %s\n", what, took.wallMs, took.processorMs, goal);
+    std::printf("%-52s %9.0f ms   processor %6.0f ms   goal %s\n", what, took.wallMs, took.processorMs, goal);
 }
 
 /// Ten minutes of two sides.
@@ -68,6 +72,41 @@ Document tableDocument() {
     return document;
 }
 
+void run(const fs::path& program, const std::string& arguments) {
+    const std::string command = program.string() + " " + arguments;
+    if (std::system(command.c_str()) != 0) throw std::runtime_error(command);
+}
+
+/// Whole processes, as a scheduler starts them.
+void benchStore(const fs::path& store, const fs::path& programs, const fs::path& folder) {
+    const auto cli = [&](const std::string& arguments) {
+        run(programs / "earmark-cli", arguments + " --store " + store.string());
+    };
+    const SystemClock clock;
+    std::string agent;
+    {
+        auto workspace = service::Workspace::open(store, {}, clock);
+        if (!workspace) throw std::runtime_error(describe(workspace.error()));
+        const auto agents = service::RosterService(**workspace).agents();
+        if (!agents || agents->empty()) throw std::runtime_error(store.string() + ": no agent is known");
+        agent = agents->front().number;
+        const auto all = service::ResultsService(**workspace).figures({});
+        if (!all) throw std::runtime_error(describe(all.error()));
+        std::printf("%s: %zu evaluations of %zu agents\n", store.c_str(), all->count, agents->size());
+    }
+    const std::string coaching = "report coaching --from 2025-10-01 --to 2025-12-31 --agent " + agent;
+    const std::string weakPoints = "report weak-points";
+    const auto written = [&](const std::string& report, const std::string& format) {
+        return [=] {
+            cli(report + " --format " + format + " --out " + (folder / ("by-command." + format)).string());
+        };
+    };
+    if (fs::exists(programs / "earmark-print"))
+        report("coaching report as PDF, the whole command", written(coaching, "pdf"), "500 ms");
+    report("coaching report as HTML, the whole command", written(coaching, "html"), "2000 ms");
+    report("weak points of the store as XLSX, the whole command", written(weakPoints, "xlsx"), "2000 ms");
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -90,16 +129,18 @@ int main(int argc, char** argv) {
     report(
         "workbook of 10,000 rows, 8 columns",
         [&] { must(writeWorkbook(table, folder / "rows.xlsx", progress)); }, "500 ms");
-    const fs::path printer = fs::path(argc > 0 ? argv[0] : "").parent_path() / "../bin/earmark-print";
-    if (fs::exists(printer)) {
+    const fs::path programs = fs::path(argc > 0 ? argv[0] : "").parent_path() / "../bin";
+    if (fs::exists(programs / "earmark-print")) {
         must(writeWholeFile(folder / "document.json", documentJson(pack)));
-        const std::string command = printer.string() + " document " + (folder / "document.json").string() +
-                                    " " + (folder / "out.pdf").string();
-        const auto print = [&] {
-            if (std::system(command.c_str()) != 0) throw std::runtime_error(command);
-        };
-        report("coaching PDF, program start included", print, "500 ms");
+        report(
+            "PDF of a document with 12 passages",
+            [&] {
+                run(programs / "earmark-print",
+                    "document " + (folder / "document.json").string() + " " + (folder / "out.pdf").string());
+            },
+            "500 ms");
     }
+    if (const char* store = std::getenv("EARMARK_BENCH_STORE")) benchStore(store, programs, folder);
     fs::remove_all(folder);
     return 0;
 }
