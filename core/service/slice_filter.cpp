@@ -132,9 +132,9 @@ bool SliceFilter::matches(const storage::FactStore::View& fact, const Version& v
 
 void SliceFilter::select(const FactBlock& block, const Version& version,
                          std::vector<std::uint32_t>& selected) const {
-    selected.resize(block.size());
-    std::iota(selected.begin(), selected.end(), 0u);
-    keepEqual(selected, m_agent, &FactBlock::agents, block);
+    const FactBlock::Run run = m_agent ? block.ofAgent(*m_agent) : block.all();
+    selected.resize(run.last - run.first);
+    std::iota(selected.begin(), selected.end(), run.first);
     keepEqual(selected, m_inspector, &FactBlock::inspectors, block);
     keepEqual(selected, m_queue, &FactBlock::queues, block);
     keepEqual(selected, m_callType, &FactBlock::callTypes, block);

@@ -82,6 +82,9 @@ SliceFold::From SliceFold::source(const FoldWish& wish, bool wholeMonths) const 
     if (!m_filter.asksForSums()) return From::Facts;
     const bool byAgent = wish.groupBy == GroupBy::Agent || wish.groupBy == GroupBy::AgentAndMonth ||
                          wish.groupBy == GroupBy::TeamAndAgent;
+    const bool byInspector = wish.groupBy == GroupBy::Inspector || wish.groupBy == GroupBy::InspectorAndMonth;
+    if (byInspector && !m_filter.agent())
+        return wholeMonths && !wish.distribution && !wish.parts ? From::Inspectors : From::Facts;
     if (m_filter.agent() || byAgent)
         return wholeMonths && !wish.distribution && !wish.parts && (byAgent || hasOwnSums(wish.groupBy))
                    ? From::Agents
@@ -105,6 +108,9 @@ void SliceFold::foldRange(const FoldWish& wish, const SheetStore::Range& range, 
         break;
     case From::Agents:
         scan(SheetPart::Agents, range, &SliceFold::takeAgents);
+        break;
+    case From::Inspectors:
+        scan(SheetPart::Agents, range, &SliceFold::takeInspectors);
         break;
     case From::Facts:
         scan(SheetPart::Facts, range, &SliceFold::takeFacts);
@@ -158,6 +164,10 @@ std::int64_t SliceFold::keyOfAgent(const SheetKey& key, std::int64_t agent) cons
     return m_wish.groupBy == GroupBy::Agent ? agent : keyOfSheet(key);
 }
 
+std::int64_t SliceFold::keyOfInspector(const SheetKey& key, std::int64_t inspector) const {
+    return m_wish.groupBy == GroupBy::InspectorAndMonth ? pairKey(inspector, key.month) : inspector;
+}
+
 FoldedGroup& SliceFold::group(std::int64_t key, const SheetKey& sheet) {
     FoldedGroup& found = m_groups[key];
     found.firstMonth = std::min(found.firstMonth, sheet.month);
@@ -191,7 +201,7 @@ void SliceFold::takeDistribution(const SheetKey& key, Bytes bytes) {
 }
 
 void SliceFold::takeDays(const SheetKey& key, Bytes bytes) {
-    sheets::readScores(bytes, [&](std::int64_t day, const sheets::ScoreSums& scores) {
+    sheets::readDays(bytes, [&](std::int64_t day, const sheets::ScoreSums& scores) {
         if (isInPeriod(day)) group(keyOfDay(key, day), key).scores.merge(scores);
     });
 }
@@ -205,8 +215,14 @@ void SliceFold::takeDayParts(const SheetKey& key, Bytes bytes) {
 }
 
 void SliceFold::takeAgents(const SheetKey& key, Bytes bytes) {
-    sheets::readScores(bytes, [&](std::int64_t agent, const sheets::ScoreSums& scores) {
+    sheets::readAgents(bytes, [&](std::int64_t agent, const sheets::ScoreSums& scores) {
         if (isAsked(agent)) group(keyOfAgent(key, agent), key).scores.merge(scores);
+    });
+}
+
+void SliceFold::takeInspectors(const SheetKey& key, Bytes bytes) {
+    sheets::readInspectors(bytes, [&](std::int64_t inspector, const sheets::ScoreSums& scores) {
+        group(keyOfInspector(key, inspector), key).scores.merge(scores);
     });
 }
 

@@ -79,7 +79,7 @@ public:
     const SliceFilter& filter() const { return m_filter; }
 
 private:
-    enum class From { Totals, Days, Agents, Facts };
+    enum class From { Totals, Days, Agents, Inspectors, Facts };
     From source(const FoldWish& wish, bool wholeMonths) const;
     void foldRange(const FoldWish& wish, const storage::SheetStore::Range& range, bool wholeMonths);
     using Take = void (SliceFold::*)(const storage::SheetKey&, std::span<const std::uint8_t>);
@@ -89,6 +89,7 @@ private:
     void takeDays(const storage::SheetKey& key, std::span<const std::uint8_t> bytes);
     void takeDayParts(const storage::SheetKey& key, std::span<const std::uint8_t> bytes);
     void takeAgents(const storage::SheetKey& key, std::span<const std::uint8_t> bytes);
+    void takeInspectors(const storage::SheetKey& key, std::span<const std::uint8_t> bytes);
     void takeFacts(const storage::SheetKey& key, std::span<const std::uint8_t> bytes);
 
     bool isInPeriod(std::int64_t day) const;
@@ -96,6 +97,7 @@ private:
     std::int64_t keyOfSheet(const storage::SheetKey& key) const;
     std::int64_t keyOfDay(const storage::SheetKey& key, std::int64_t day) const;
     std::int64_t keyOfAgent(const storage::SheetKey& key, std::int64_t agent) const;
+    std::int64_t keyOfInspector(const storage::SheetKey& key, std::int64_t inspector) const;
     FoldedGroup& group(std::int64_t key, const storage::SheetKey& sheet);
     sheets::PartList& partsOf(FoldedGroup& group, std::uint32_t version);
     const storage::FactShape& shapeOf(const storage::SheetKey& key);

@@ -2,6 +2,10 @@
 
 #include "core/storage/stored_codes.h"
 
+#include <algorithm>
+#include <numeric>
+#include <ranges>
+
 namespace earmark::sheets {
 
 namespace {
@@ -98,13 +102,20 @@ std::int64_t readInteger(ByteReader& bytes) {
     return bytes.integer();
 }
 
+/// `order` gives the facts as they are to stand.
 template <class Value>
-void writeColumn(ByteWriter& bytes, const ColumnBuilder<Value>& column) {
+void writeColumn(ByteWriter& bytes, const ColumnBuilder<Value>& column,
+                 std::span<const std::uint32_t> order) {
     ByteWriter own;
     own.number(column.values().size());
-    for (const Value& value : column.values())
+    for (const auto& [value, met] : column.values())
         writeValue(own, value);
-    PackedCodes::write(own, column.codes(), column.values().size());
+    const std::vector<std::uint32_t> places = column.places();
+    std::vector<std::uint32_t> codes;
+    codes.reserve(order.size());
+    for (const std::uint32_t fact : order)
+        codes.push_back(places[fact]);
+    PackedCodes::write(own, codes, column.values().size());
     bytes.block(own.view());
 }
 
@@ -131,6 +142,21 @@ Column<Value> FactBlock::column(std::size_t index, ReadValue readValue) const {
         column.values.push_back(readValue(reader));
     column.codes = PackedCodes::read(reader, m_size, count);
     return column;
+}
+
+/// Values ascend, and so do the places of the agents in them.
+FactBlock::Run FactBlock::ofAgent(std::uint32_t agent) const {
+    const Column<std::uint32_t> column = agents();
+    const auto known = std::ranges::lower_bound(column.values, agent);
+    if (known == column.values.end() || *known != agent) return {};
+    const auto place = static_cast<std::uint32_t>(known - column.values.begin());
+    const auto facts = std::views::iota(0u, all().last);
+    const auto first =
+        std::ranges::partition_point(facts, [&](std::uint32_t fact) { return column.codes[fact] < place; });
+    const auto last =
+        std::ranges::partition_point(facts, [&](std::uint32_t fact) { return column.codes[fact] <= place; });
+    return {static_cast<std::uint32_t>(first - facts.begin()),
+            static_cast<std::uint32_t>(last - facts.begin())};
 }
 
 Column<std::int64_t> FactBlock::days() const {
@@ -191,22 +217,32 @@ void FactBlockBuilder::add(std::int64_t day, const storage::RecordHeader& header
         m_sections[index].add(sections[index]);
 }
 
+/// The facts, agent by agent.
+std::vector<std::uint32_t> FactBlockBuilder::byAgent() const {
+    const std::vector<std::uint32_t> agents = m_agents.places();
+    std::vector<std::uint32_t> order(m_size);
+    std::iota(order.begin(), order.end(), 0u);
+    std::ranges::stable_sort(order, {}, [&](std::uint32_t fact) { return agents[fact]; });
+    return order;
+}
+
 std::vector<std::uint8_t> FactBlockBuilder::bytes() const {
+    const std::vector<std::uint32_t> order = byAgent();
     ByteWriter bytes;
     bytes.number(m_size);
     bytes.number(m_criteria.size());
-    writeColumn(bytes, m_days);
-    writeColumn(bytes, m_agents);
-    writeColumn(bytes, m_inspectors);
-    writeColumn(bytes, m_queues);
-    writeColumn(bytes, m_callTypes);
-    writeColumn(bytes, m_attributes);
-    writeColumn(bytes, m_finals);
-    writeColumn(bytes, m_accuracy);
+    writeColumn(bytes, m_days, order);
+    writeColumn(bytes, m_agents, order);
+    writeColumn(bytes, m_inspectors, order);
+    writeColumn(bytes, m_queues, order);
+    writeColumn(bytes, m_callTypes, order);
+    writeColumn(bytes, m_attributes, order);
+    writeColumn(bytes, m_finals, order);
+    writeColumn(bytes, m_accuracy, order);
     for (const auto& column : m_criteria)
-        writeColumn(bytes, column);
+        writeColumn(bytes, column, order);
     for (const auto& column : m_sections)
-        writeColumn(bytes, column);
+        writeColumn(bytes, column, order);
     return bytes.take();
 }
 

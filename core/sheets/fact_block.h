@@ -9,7 +9,7 @@
 
 /// The facts of one team, month and card version, column by column. A fold looks only at the columns it asks
 /// for, and mostly at small numbers: each column is a dictionary of the values that occur and a packed
-/// position for each fact.
+/// position for each fact. Facts are ordered by agent, so that those of one lie side by side.
 namespace earmark::sheets {
 
 /// What of a fact is yes or no, or one of a few.
@@ -48,6 +48,15 @@ public:
     std::size_t criteriaCount() const { return m_criteria; }
     std::size_t sectionCount() const { return m_columns.size() - kFixedColumns - m_criteria; }
 
+    /// Facts from the first up to the one behind the last.
+    struct Run {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+    };
+    Run all() const { return {0, static_cast<std::uint32_t>(m_size)}; }
+    /// Those of one agent, by code; empty where there are none.
+    Run ofAgent(std::uint32_t agent) const;
+
     Column<std::int64_t> days() const;    ///< days since 1970
     Column<std::uint32_t> agents() const; ///< codes
     Column<std::uint32_t> inspectors() const;
@@ -70,22 +79,32 @@ private:
     std::vector<std::span<const std::uint8_t>> m_columns;
 };
 
-/// A column in the making; values stand in the order in which they were first met.
+/// A column in the making.
 template <class Value>
 class ColumnBuilder {
 public:
     void add(const Value& value) {
-        const auto [place, isNew] = m_places.try_emplace(value, static_cast<std::uint32_t>(m_values.size()));
-        if (isNew) m_values.push_back(value);
-        m_codes.push_back(place->second);
+        m_met.push_back(
+            m_values.try_emplace(value, static_cast<std::uint32_t>(m_values.size())).first->second);
     }
-    const std::vector<Value>& values() const { return m_values; }
-    const std::vector<std::uint32_t>& codes() const { return m_codes; }
+    /// Each value that occurs, ascending, with when it was first met.
+    const std::map<Value, std::uint32_t>& values() const { return m_values; }
+    /// For each fact, where its value stands among all.
+    std::vector<std::uint32_t> places() const {
+        std::vector<std::uint32_t> placeOf(m_values.size());
+        std::uint32_t next = 0;
+        for (const auto& [value, met] : m_values)
+            placeOf[met] = next++;
+        std::vector<std::uint32_t> places;
+        places.reserve(m_met.size());
+        for (const std::uint32_t met : m_met)
+            places.push_back(placeOf[met]);
+        return places;
+    }
 
 private:
-    std::map<Value, std::uint32_t> m_places;
-    std::vector<Value> m_values;
-    std::vector<std::uint32_t> m_codes;
+    std::map<Value, std::uint32_t> m_values;
+    std::vector<std::uint32_t> m_met;
 };
 
 class FactBlockBuilder {
@@ -94,13 +113,15 @@ public:
         : m_criteria(criteria)
         , m_sections(sections) {}
 
-    /// Facts are added by day, then by evaluation.
+    /// Facts are added by day, then by evaluation; those of an agent stay in this order.
     void add(std::int64_t day, const storage::RecordHeader& header, const AccuracySums& accuracy,
              std::span<const storage::FactCriterion> criteria,
              std::span<const storage::FactSection> sections);
     std::vector<std::uint8_t> bytes() const;
 
 private:
+    std::vector<std::uint32_t> byAgent() const;
+
     std::size_t m_size = 0;
     ColumnBuilder<std::int64_t> m_days;
     ColumnBuilder<std::uint32_t> m_agents;

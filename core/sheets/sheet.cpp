@@ -2,6 +2,19 @@
 
 namespace earmark::sheets {
 
+namespace {
+
+void readScores(std::span<const std::uint8_t> list, const VisitScores& visit) {
+    ByteReader bytes(list);
+    std::int64_t key = 0;
+    while (!bytes.atEnd()) {
+        key += bytes.count();
+        visit(key, ScoreSums::read(bytes));
+    }
+}
+
+} // namespace
+
 void PartList::resize(const storage::FactShape& shape) {
     criteria.resize(shape.usualPossible.size());
     sections.resize(shape.sectionSizes.size());
@@ -28,14 +41,18 @@ void PartList::mergeFrom(ByteReader& bytes, const storage::FactShape& shape) {
         sums.mergeFrom(bytes, 0);
 }
 
-void readScores(std::span<const std::uint8_t> part,
-                const std::function<void(std::int64_t, const ScoreSums&)>& visit) {
+void readDays(std::span<const std::uint8_t> part, const VisitScores& visit) {
+    readScores(part, visit);
+}
+
+void readAgents(std::span<const std::uint8_t> part, const VisitScores& visit) {
+    readScores(ByteReader(part).block(), visit);
+}
+
+void readInspectors(std::span<const std::uint8_t> part, const VisitScores& visit) {
     ByteReader bytes(part);
-    std::int64_t key = 0;
-    while (!bytes.atEnd()) {
-        key += bytes.count();
-        visit(key, ScoreSums::read(bytes));
-    }
+    bytes.block(); // the agents
+    readScores(bytes.block(), visit);
 }
 
 void readParts(std::span<const std::uint8_t> part,

@@ -13,7 +13,7 @@
 ///   Scores    how often each final score occurs, ascending
 ///   Days      scores of each day that has any
 ///   DayParts  criteria and sections of each day
-///   Agents    scores of each agent
+///   Agents    scores of each agent, and of each inspector
 ///   Facts     every fact, column by column (fact_block.h)
 ///
 /// All but the last count regular evaluations only; whoever asks for others folds the facts.
@@ -37,10 +37,12 @@ struct ScoreCount {
     std::int64_t count = 0;
 };
 
-/// Calls `visit(key, const ScoreSums&)` for each day (days since 1970) or agent (code) of Days or Agents,
-/// ascending.
-void readScores(std::span<const std::uint8_t> part,
-                const std::function<void(std::int64_t, const ScoreSums&)>& visit);
+using VisitScores = std::function<void(std::int64_t key, const ScoreSums&)>;
+/// Calls `visit` for each day (days since 1970) of Days, ascending.
+void readDays(std::span<const std::uint8_t> part, const VisitScores& visit);
+/// Calls `visit` for each agent or inspector (code) of Agents, ascending.
+void readAgents(std::span<const std::uint8_t> part, const VisitScores& visit);
+void readInspectors(std::span<const std::uint8_t> part, const VisitScores& visit);
 /// Calls `visit(day, bytes)` for each of DayParts; the bytes are a PartList.
 void readParts(std::span<const std::uint8_t> part,
                const std::function<void(std::int64_t, std::span<const std::uint8_t>)>& visit);

@@ -20,6 +20,16 @@ private:
     std::int64_t m_before = 0;
 };
 
+std::vector<std::uint8_t> scoresOf(const std::map<std::uint32_t, ScoreSums>& people) {
+    ByteWriter bytes;
+    KeyWriter keys;
+    for (const auto& [person, scores] : people) {
+        keys.write(bytes, person);
+        scores.write(bytes);
+    }
+    return bytes.take();
+}
+
 } // namespace
 
 SheetBuilder::SheetBuilder(const storage::FactShape& shape)
@@ -57,6 +67,7 @@ void SheetBuilder::add(const FactStore::View& fact) {
     if (header.purpose != model::Purpose::Regular) return;
     addToDay(fact.dayNumber, header, accuracy);
     m_agents[header.codes.agent].add(header, accuracy);
+    m_inspectors[header.codes.inspector].add(header, accuracy);
     if (header.scored) ++m_counts[header.finalMillionths];
 }
 
@@ -82,13 +93,10 @@ std::vector<std::uint8_t> SheetBuilder::dayBytes() const {
     return bytes.take();
 }
 
-std::vector<std::uint8_t> SheetBuilder::agentBytes() const {
+std::vector<std::uint8_t> SheetBuilder::peopleBytes() const {
     ByteWriter bytes;
-    KeyWriter keys;
-    for (const auto& [agent, scores] : m_agents) {
-        keys.write(bytes, agent);
-        scores.write(bytes);
-    }
+    bytes.block(scoresOf(m_agents));
+    bytes.block(scoresOf(m_inspectors));
     return bytes.take();
 }
 
@@ -137,7 +145,7 @@ SheetContent SheetBuilder::finish() const {
     put(SheetPart::Scores, countBytes());
     put(SheetPart::Days, dayBytes());
     put(SheetPart::DayParts, dayPartBytes());
-    put(SheetPart::Agents, agentBytes());
+    put(SheetPart::Agents, peopleBytes());
     put(SheetPart::Facts, m_block.bytes());
     content.agents.assign(m_allAgents.begin(), m_allAgents.end());
     return content;

@@ -27,7 +27,7 @@ private:
     void addToDay(std::int64_t day, const storage::RecordHeader& header, const AccuracySums& accuracy);
     std::vector<std::uint8_t> dayBytes() const;
     std::vector<std::uint8_t> dayPartBytes() const;
-    std::vector<std::uint8_t> agentBytes() const;
+    std::vector<std::uint8_t> peopleBytes() const;
     std::vector<std::uint8_t> totalBytes() const;
     std::vector<std::uint8_t> countBytes() const;
 
@@ -35,6 +35,7 @@ private:
     FactBlockBuilder m_block;
     std::map<std::int64_t, DayCell> m_days;
     std::map<std::uint32_t, ScoreSums> m_agents;
+    std::map<std::uint32_t, ScoreSums> m_inspectors;
     std::set<std::uint32_t> m_allAgents; ///< of other purposes, too
     std::map<std::int64_t, std::int64_t> m_counts;
     std::vector<storage::FactCriterion> m_criteria; ///< of the fact being added

@@ -1,5 +1,7 @@
 #include "core/storage/sheet_store.h"
 
+#include "core/storage/sheet_block_store.h"
+
 #include <algorithm>
 
 namespace earmark::storage {
@@ -33,11 +35,16 @@ std::vector<SheetKey> SheetStore::stale(const Range& range, std::size_t most) co
 
 void SheetStore::keep(const SheetKey& key, const SheetContent& content) {
     drop(key);
-    for (std::size_t part = 0; part < kSheetParts; ++part)
-        m_connection.execute(
-            "INSERT INTO sheet (part, team, month, card_version, content) VALUES (?1, ?2, ?3, ?4, ?5)",
-            static_cast<std::int64_t>(part), number(key.team), key.month, number(key.cardVersion),
-            std::span<const std::uint8_t>(content.parts[part]));
+    for (std::size_t index = 0; index < kSheetParts; ++index) {
+        const auto part = static_cast<SheetPart>(index);
+        if (SheetBlockStore::holds(part))
+            SheetBlockStore(m_connection).keep(key, part, content.part(part));
+        else
+            m_connection.execute(
+                "INSERT INTO sheet (part, team, month, card_version, content) VALUES (?1, ?2, ?3, ?4, ?5)",
+                static_cast<int>(part), number(key.team), key.month, number(key.cardVersion),
+                std::span<const std::uint8_t>(content.part(part)));
+    }
     for (const std::uint32_t agent : content.agents)
         m_connection.execute(
             "INSERT INTO sheet_agent (team, month, card_version, agent) VALUES (?1, ?2, ?3, ?4)",
@@ -48,6 +55,7 @@ void SheetStore::drop(const SheetKey& key) {
     for (const char* sql : {"DELETE FROM sheet_agent WHERE team = ?1 AND month = ?2 AND card_version = ?3",
                             "DELETE FROM stale_sheet WHERE team = ?1 AND month = ?2 AND card_version = ?3"})
         m_connection.execute(sql, number(key.team), key.month, number(key.cardVersion));
+    SheetBlockStore(m_connection).drop(key);
     for (std::size_t part = 0; part < kSheetParts; ++part)
         m_connection.execute(
             "DELETE FROM sheet WHERE part = ?1 AND month = ?3 AND team = ?2 AND card_version = ?4",
@@ -56,6 +64,7 @@ void SheetStore::drop(const SheetKey& key) {
 
 void SheetStore::clear() {
     m_connection.executeScript("DELETE FROM sheet; DELETE FROM sheet_agent; DELETE FROM stale_sheet");
+    SheetBlockStore(m_connection).clear();
 }
 
 std::vector<SheetKey> SheetStore::keys() const {
@@ -83,12 +92,19 @@ std::vector<std::int64_t> SheetStore::months(const Range& range) const {
 }
 
 std::vector<std::uint8_t> SheetStore::part(const SheetKey& key, SheetPart which) const {
+    std::vector<std::uint8_t> content;
+    const auto take = [&](std::span<const std::uint8_t> bytes) {
+        content.assign(bytes.begin(), bytes.end());
+    };
+    if (SheetBlockStore::holds(which)) {
+        SheetBlockStore(m_connection).read(key, which, take);
+        return content;
+    }
     Statement row = m_connection.prepare(
         "SELECT content FROM sheet WHERE part = ?1 AND team = ?2 AND month = ?3 AND card_version = ?4");
     row.with(static_cast<int>(which), number(key.team), key.month, number(key.cardVersion));
-    if (!row.step()) return {};
-    const std::span<const std::uint8_t> bytes = row.blob(0);
-    return {bytes.begin(), bytes.end()};
+    if (row.step()) take(row.blob(0));
+    return content;
 }
 
 std::vector<std::uint32_t> SheetStore::agentsOf(const SheetKey& key) const {

@@ -309,16 +309,30 @@ std::size_t staleSheets(BusyCentre& centre) {
         [](Connection& connection) { return static_cast<int>(SheetStore(connection).stale().size()); }));
 }
 
+storage::SheetContent keptSheet(const SheetStore& store, const storage::SheetKey& key) {
+    storage::SheetContent content;
+    for (std::size_t part = 0; part < storage::kSheetParts; ++part)
+        content.parts[part] = store.part(key, static_cast<storage::SheetPart>(part));
+    content.agents = store.agentsOf(key);
+    return content;
+}
+
 /// Everything that is kept of all sheets.
 std::vector<std::vector<std::uint8_t>> keptBytes(BusyCentre& centre) {
     return valueOf(centre.workspace->store().read([](Connection& connection) {
-        auto rows = connection.prepare("SELECT content FROM sheet ORDER BY part, month, team, card_version");
         std::vector<std::vector<std::uint8_t>> all;
-        while (rows.step()) {
-            const auto bytes = rows.blob(0);
-            all.emplace_back(bytes.begin(), bytes.end());
-        }
+        const SheetStore store(connection);
+        for (const storage::SheetKey& key : store.keys())
+            std::ranges::move(keptSheet(store, key).parts, std::back_inserter(all));
         return all;
+    }));
+}
+
+void dropSheets(BusyCentre& centre) {
+    valueOf(centre.workspace->store().write([](Connection& connection) {
+        connection.executeScript(
+            "INSERT OR IGNORE INTO stale_sheet SELECT DISTINCT team, month, card_version FROM sheet;"
+            "DELETE FROM sheet; DELETE FROM sheet_block; DELETE FROM sheet_agent");
     }));
 }
 
@@ -369,11 +383,7 @@ TEST_CASE("sheets dropped and made again have the same bytes", "[sheets]") {
     valueOf(centre.workspace->sheets().catchUp());
     const auto before = keptBytes(centre);
     REQUIRE(before.size() > 7 * 10);
-    valueOf(centre.workspace->store().write([](Connection& connection) {
-        connection.executeScript(
-            "INSERT OR IGNORE INTO stale_sheet SELECT team, month, card_version FROM sheet;"
-            "DELETE FROM sheet; DELETE FROM sheet_agent");
-    }));
+    dropSheets(centre);
     valueOf(centre.workspace->sheets().catchUp());
     CHECK(keptBytes(centre) == before);
 }
@@ -381,11 +391,7 @@ TEST_CASE("sheets dropped and made again have the same bytes", "[sheets]") {
 TEST_CASE("a reader without the right to write answers from facts where sheets are out of date", "[sheets]") {
     BusyCentre centre;
     const Figures wanted = valueOf(centre.results().figures({}));
-    valueOf(centre.workspace->store().write([](Connection& connection) {
-        connection.executeScript(
-            "INSERT OR IGNORE INTO stale_sheet SELECT team, month, card_version FROM sheet;"
-            "DELETE FROM sheet; DELETE FROM sheet_agent");
-    }));
+    dropSheets(centre);
     Workspace::Options options;
     options.readOnly = true;
     const auto reader = valueOf(Workspace::open(centre.folder / "centre.db", options, centre.clock));
@@ -396,13 +402,15 @@ TEST_CASE("a damaged sheet is refused or named, never believed", "[sheets]") {
     BusyCentre centre;
     valueOf(centre.workspace->sheets().catchUp());
     REQUIRE(wrongSheets(centre).empty());
-    for (int part = 0; part < static_cast<int>(storage::kSheetParts); ++part) {
-        valueOf(centre.workspace->store().write([&](Connection& connection) {
-            connection.execute("UPDATE sheet SET content = substr(content, 1, length(content) - 1)"
-                               " WHERE part = ?1",
-                               part);
-        }));
-    }
+    valueOf(centre.workspace->store().write([](Connection& connection) {
+        SheetStore store(connection);
+        for (const storage::SheetKey& key : store.keys()) {
+            storage::SheetContent content = keptSheet(store, key);
+            for (auto& bytes : content.parts)
+                if (!bytes.empty()) bytes.pop_back();
+            store.keep(key, content);
+        }
+    }));
     CHECK(wrongSheets(centre).size() > 10);
     const auto refused = centre.results().figures({});
     REQUIRE_FALSE(refused.has_value());
@@ -417,22 +425,17 @@ TEST_CASE("flipped bits in sheets give an error or a figure, nothing worse", "[s
     valueOf(centre.workspace->sheets().catchUp());
     std::size_t refused = 0;
     for (int round = 0; round < 150; ++round) {
-        const auto part = static_cast<int>(centre.random() % storage::kSheetParts);
-        const auto row = static_cast<int>(centre.random() % 10);
+        const std::size_t part = centre.random() % storage::kSheetParts;
+        const std::size_t row = centre.random() % 10;
         const std::uint64_t bit = centre.random();
         valueOf(centre.workspace->store().write([&](Connection& connection) {
-            auto chosen = connection.prepare("SELECT month, team, card_version, content FROM sheet"
-                                             " WHERE part = ?1 LIMIT 1 OFFSET ?2");
-            chosen.with(part, row);
-            REQUIRE(chosen.step());
-            const auto bytes = chosen.blob(3);
-            std::vector<std::uint8_t> flipped(bytes.begin(), bytes.end());
-            if (flipped.empty()) return;
-            flipped[bit / 8 % flipped.size()] ^= static_cast<std::uint8_t>(1u << bit % 8);
-            connection.execute("UPDATE sheet SET content = ?1 WHERE part = ?2 AND month = ?3 AND team = ?4"
-                               " AND card_version = ?5",
-                               std::span<const std::uint8_t>(flipped), part, chosen.integer(0),
-                               chosen.integer(1), chosen.integer(2));
+            SheetStore store(connection);
+            const storage::SheetKey key = store.keys()[row];
+            storage::SheetContent content = keptSheet(store, key);
+            auto& bytes = content.parts[part];
+            if (bytes.empty()) return;
+            bytes[bit / 8 % bytes.size()] ^= static_cast<std::uint8_t>(1u << bit % 8);
+            store.keep(key, content);
         }));
         const Slice slice = centre.randomSlice();
         refused += centre.results().figures(slice).has_value() ? 0 : 1;
