@@ -1,5 +1,7 @@
 #include "core/base/whole_file.h"
 
+#include "core/base/system_failure.h"
+
 #include <cerrno>
 #include <fstream>
 #include <system_error>
@@ -8,19 +10,8 @@ namespace earmark {
 
 namespace {
 
-std::string shown(const std::filesystem::path& path) {
-    const std::u8string text = path.generic_u8string();
-    return std::string(text.begin(), text.end());
-}
-
 Error failure(const std::filesystem::path& path, const std::error_code& reason) {
-    const bool denied = reason == std::errc::permission_denied ||
-                        reason == std::errc::read_only_file_system ||
-                        reason == std::errc::operation_not_permitted;
-    const ErrorCode code = denied                                    ? ErrorCode::ReadOnly
-                           : reason == std::errc::no_space_on_device ? ErrorCode::NoSpace
-                                                                     : ErrorCode::Io;
-    return {code, shown(path), "it could not be written: " + reason.message()};
+    return {codeOfRefusedWrite(reason), shownPath(path), "it could not be written: " + reason.message()};
 }
 
 std::error_code writeAll(const std::filesystem::path& path, std::string_view bytes) {

@@ -1,5 +1,6 @@
 #include "core/exchange/package_reader.h"
 
+#include "core/base/system_failure.h"
 #include "core/exchange/package_hash.h"
 #include "core/exchange/private_file.h"
 
@@ -19,11 +20,6 @@ constexpr std::uint64_t kMostManifestBytes = std::uint64_t{16} << 20;
 struct CloseFile {
     void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
-
-std::string shown(const std::filesystem::path& path) {
-    const std::u8string text = path.u8string();
-    return {text.begin(), text.end()};
-}
 
 } // namespace
 
@@ -61,7 +57,7 @@ Result<PackageReader> PackageReader::open(const std::filesystem::path& path,
     auto reader = openArchive(path, std::move(copy));
     if (!reader) return reader;
     if (reader->m_manifest.sender.key != trailer->key)
-        return Error{ErrorCode::Corrupt, shown(path),
+        return Error{ErrorCode::Corrupt, shownPath(path),
                      "the package names another key than the one it is signed with; ask for it again"};
     reader->m_signature = std::move(trailer->signature);
     return reader;
@@ -69,8 +65,8 @@ Result<PackageReader> PackageReader::open(const std::filesystem::path& path,
 
 Result<PackageReader> PackageReader::openArchive(const std::filesystem::path& path, Copy copy) {
     int problem = 0;
-    std::unique_ptr<zip, Discard> archive(zip_open(shown(*copy).c_str(), ZIP_RDONLY, &problem));
-    if (!archive) return Error{ErrorCode::Malformed, shown(path), "the package cannot be unpacked"};
+    std::unique_ptr<zip, Discard> archive(zip_open(shownPath(*copy).c_str(), ZIP_RDONLY, &problem));
+    if (!archive) return Error{ErrorCode::Malformed, shownPath(path), "the package cannot be unpacked"};
 #ifndef _WIN32
     copy.reset(); // it stays open without its name, and goes even if the program is killed
 #endif
@@ -85,27 +81,27 @@ Result<void> PackageReader::readManifest() {
     zip_stat_t stat;
     zip_stat_init(&stat);
     if (index < 0 || zip_stat_index(m_archive.get(), static_cast<zip_uint64_t>(index), 0, &stat) != 0)
-        return Error{ErrorCode::Malformed, shown(m_path), "the package has no manifest"};
+        return Error{ErrorCode::Malformed, shownPath(m_path), "the package has no manifest"};
     if (stat.size > kMostManifestBytes || entries > static_cast<zip_int64_t>(kMostPackageFiles) + 1)
-        return Error{ErrorCode::TooLarge, shown(m_path), "the package names too many entries"};
+        return Error{ErrorCode::TooLarge, shownPath(m_path), "the package names too many entries"};
     std::string text;
     const auto read = this->read({kManifestName, stat.size, {}}, [&](std::string_view piece) {
         text += piece;
         return Result<void>();
     });
     if (!read) return read.error();
-    auto manifest = parseManifest(text, shown(m_path));
+    auto manifest = parseManifest(text, shownPath(m_path));
     if (!manifest) return manifest.error();
     m_manifest = std::move(*manifest);
     if (entries != static_cast<zip_int64_t>(m_manifest.entries.size()) + 1)
-        return Error{ErrorCode::Malformed, shown(m_path),
+        return Error{ErrorCode::Malformed, shownPath(m_path),
                      "the package holds " + std::to_string(entries) + " entries, its manifest names " +
                          std::to_string(m_manifest.entries.size() + 1)};
     return {};
 }
 
 Error PackageReader::damaged(const std::string& name) const {
-    return {ErrorCode::Corrupt, shown(m_path),
+    return {ErrorCode::Corrupt, shownPath(m_path),
             name + ": the entry is not as it was signed; ask for the package again"};
 }
 
@@ -138,7 +134,7 @@ std::vector<std::string> PackageReader::entries(std::string_view prefix) const {
 Result<std::string> PackageReader::text(const std::string& name) const {
     const auto entry = std::ranges::find(m_manifest.entries, name, &PackageEntry::name);
     if (entry == m_manifest.entries.end())
-        return Error{ErrorCode::Malformed, shown(m_path), "the package has no entry " + name};
+        return Error{ErrorCode::Malformed, shownPath(m_path), "the package has no entry " + name};
     std::string text;
     const auto done = read(*entry, [&](std::string_view piece) {
         text += piece;
@@ -167,22 +163,22 @@ Result<void> PackageReader::extract(const std::string& name, const std::filesyst
                                     const Progress& progress) const {
     const auto entry = std::ranges::find(m_manifest.entries, name, &PackageEntry::name);
     if (entry == m_manifest.entries.end())
-        return Error{ErrorCode::Malformed, shown(m_path), "the package has no entry " + name};
+        return Error{ErrorCode::Malformed, shownPath(m_path), "the package has no entry " + name};
     const auto made = makePrivateFile(target.parent_path(), ".unpacking");
     if (!made) return made.error();
     const std::filesystem::path& unfinished = *made;
     std::ofstream out(unfinished, std::ios::binary | std::ios::trunc);
     auto done = read(*entry, [&](std::string_view piece) -> Result<void> {
-        if (progress.cancelled()) return Error{ErrorCode::Cancelled, shown(m_path), {}};
+        if (progress.cancelled()) return Error{ErrorCode::Cancelled, shownPath(m_path), {}};
         out.write(piece.data(), static_cast<std::streamsize>(piece.size()));
-        if (!out) return Error{ErrorCode::NoSpace, shown(target), "the file could not be written"};
+        if (!out) return Error{ErrorCode::NoSpace, shownPath(target), "the file could not be written"};
         return {};
     });
     out.close();
     std::error_code problem;
-    if (done && !out) done = Error{ErrorCode::NoSpace, shown(target), "the file could not be written"};
+    if (done && !out) done = Error{ErrorCode::NoSpace, shownPath(target), "the file could not be written"};
     if (done) std::filesystem::rename(unfinished, target, problem);
-    if (done && problem) done = Error{ErrorCode::Io, shown(target), problem.message()};
+    if (done && problem) done = Error{ErrorCode::Io, shownPath(target), problem.message()};
     std::error_code gone;
     if (!done) std::filesystem::remove(unfinished, gone);
     return done;

@@ -1,5 +1,7 @@
 #include "core/exchange/package_signature.h"
 
+#include "core/base/system_failure.h"
+
 #include <sodium.h>
 
 #include <algorithm>
@@ -40,13 +42,8 @@ std::optional<std::array<std::uint8_t, Size>> fromHex(std::string_view text) {
     return hex(bytes) == text ? std::optional(bytes) : std::nullopt;
 }
 
-std::string shown(const std::filesystem::path& path) {
-    const std::u8string text = path.u8string();
-    return {text.begin(), text.end()};
-}
-
 Error notWhole(const std::filesystem::path& path) {
-    return {ErrorCode::Malformed, shown(path),
+    return {ErrorCode::Malformed, shownPath(path),
             "this is no package, or its end is missing; copy it again once it is whole"};
 }
 
@@ -161,12 +158,12 @@ Result<void> signFile(const std::filesystem::path& path, const KeyPair& keys) {
     crypto_sign_state state;
     crypto_sign_init(&state);
     if (size < kTrailerBytes || !feed(file, size - kTrailerBytes, state))
-        return Error{ErrorCode::Io, shown(path), "the package could not be read back to be signed"};
+        return Error{ErrorCode::Io, shownPath(path), "the package could not be read back to be signed"};
     std::array<std::uint8_t, crypto_sign_BYTES> signature{};
     crypto_sign_final_create(&state, signature.data(), nullptr, keys.secretKey.data());
     file.seekp(static_cast<std::streamoff>(size - kTrailerBytes));
     file << kMark << keyText(keys.publicKey) << ' ' << hex(signature) << std::flush;
-    if (!file) return Error{ErrorCode::Io, shown(path), "the signature could not be written"};
+    if (!file) return Error{ErrorCode::Io, shownPath(path), "the signature could not be written"};
     return {};
 }
 
@@ -174,7 +171,7 @@ Result<Trailer> readTrailer(const std::filesystem::path& path) {
     start();
     std::error_code failed;
     if (!std::filesystem::is_regular_file(path, failed))
-        return Error{ErrorCode::NotFound, shown(path), "there is no such file"};
+        return Error{ErrorCode::NotFound, shownPath(path), "there is no such file"};
     auto file = openSigned(path);
     if (!file) return notWhole(path);
     return std::move(file->trailer);
@@ -190,9 +187,9 @@ Result<Trailer> verifyInto(std::ostream& copy, const std::filesystem::path& path
     crypto_sign_init(&state);
     const bool read = feed(file->in, file->signedBytes, state, &copy);
     copy << file->text << std::flush;
-    if (!copy) return Error{ErrorCode::NoSpace, shown(path), "there is no room to copy the package"};
+    if (!copy) return Error{ErrorCode::NoSpace, shownPath(path), "there is no room to copy the package"};
     if (!read || crypto_sign_final_verify(&state, file->signature.data(), file->trailer.key.data()) != 0)
-        return Error{ErrorCode::Corrupt, shown(path),
+        return Error{ErrorCode::Corrupt, shownPath(path),
                      "the package was altered after it was made, or damaged on its way; ask for it again"};
     return std::move(file->trailer);
 }

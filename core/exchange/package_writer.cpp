@@ -1,5 +1,6 @@
 #include "core/exchange/package_writer.h"
 
+#include "core/base/system_failure.h"
 #include "core/exchange/package_hash.h"
 
 #include <zip.h>
@@ -22,20 +23,9 @@ namespace {
 constexpr zip_uint32_t kFastPacking = 1; // a sixth larger than the tightest, in a fifth of its time
 constexpr std::size_t kBufferBytes = std::size_t{1} << 20;
 
-std::string shown(const std::filesystem::path& path) {
-    const std::u8string text = path.u8string();
-    return {text.begin(), text.end()};
-}
-
 Error failed(const std::filesystem::path& path, int systemError, const std::string& words) {
-    const std::error_condition reason = std::generic_category().default_error_condition(systemError);
-    const bool denied = reason == std::errc::permission_denied ||
-                        reason == std::errc::read_only_file_system ||
-                        reason == std::errc::operation_not_permitted;
-    const ErrorCode code = denied                                    ? ErrorCode::ReadOnly
-                           : reason == std::errc::no_space_on_device ? ErrorCode::NoSpace
-                                                                     : ErrorCode::Io;
-    return {code, shown(path), "the package could not be written: " + words};
+    const std::error_code reason(systemError, std::generic_category());
+    return {codeOfRefusedWrite(reason), shownPath(path), "the package could not be written: " + words};
 }
 
 Error failed(const std::filesystem::path& path, const std::error_code& reason) {
@@ -120,7 +110,7 @@ Result<void> PackageWriter::addText(const std::string& name, std::string text) {
 
 Result<void> PackageWriter::addFile(const std::string& name, const std::filesystem::path& file, bool packs) {
     std::ifstream in(file, std::ios::binary);
-    if (!in) return Error{ErrorCode::NotFound, shown(file), "the file cannot be read"};
+    if (!in) return Error{ErrorCode::NotFound, shownPath(file), "the file cannot be read"};
     PackageHash hash;
     std::uint64_t bytes = 0;
     std::string buffer(kBufferBytes, '\0');
@@ -130,9 +120,9 @@ Result<void> PackageWriter::addFile(const std::string& name, const std::filesyst
         hash.add(std::string_view(buffer.data(), got));
         bytes += got;
         if (bytes > kMostMediaEntryBytes)
-            return Error{ErrorCode::TooLarge, shown(file), "more than 4 GiB in one file"};
+            return Error{ErrorCode::TooLarge, shownPath(file), "more than 4 GiB in one file"};
     }
-    if (in.bad()) return Error{ErrorCode::Io, shown(file), "the file could not be read to its end"};
+    if (in.bad()) return Error{ErrorCode::Io, shownPath(file), "the file could not be read to its end"};
     m_contents.push_back({{name, bytes, hash.finish()}, {}, file, packs});
     return {};
 }
@@ -140,12 +130,12 @@ Result<void> PackageWriter::addFile(const std::string& name, const std::filesyst
 Result<void> PackageWriter::write(const std::filesystem::path& target, PackageManifest manifest,
                                   const KeyPair& keys, Progress& progress) const {
     if (m_contents.size() > kMostPackageFiles)
-        return Error{ErrorCode::TooLarge, shown(target),
+        return Error{ErrorCode::TooLarge, shownPath(target),
                      "a package has at most " + std::to_string(kMostPackageFiles) +
                          " entries; export fewer days at a time"};
     const Unfinished unfinished(target);
     int problem = 0;
-    Zip zip(zip_open(shown(unfinished.path()).c_str(), ZIP_CREATE | ZIP_EXCL, &problem));
+    Zip zip(zip_open(shownPath(unfinished.path()).c_str(), ZIP_CREATE | ZIP_EXCL, &problem));
     if (!zip) return failed(target, errno, "its folder cannot be written to, or does not exist");
     manifest.entries.clear();
     for (const Content& content : m_contents)
@@ -160,13 +150,13 @@ Result<void> PackageWriter::write(const std::filesystem::path& target, PackageMa
         if (!added) break;
         zip_source_t* source = content.file.empty()
                                    ? zip_source_buffer(zip.get(), content.text.data(), content.text.size(), 0)
-                                   : zip_source_file(zip.get(), shown(content.file).c_str(), 0, -1);
+                                   : zip_source_file(zip.get(), shownPath(content.file).c_str(), 0, -1);
         added = add(zip.get(), content.entry.name, source, content.packs);
     }
     if (!added) return failed(target, 0, zip_strerror(zip.get()));
     zip_register_cancel_callback_with_state(zip.get(), wantsCancel, nullptr, &progress);
     if (zip_close(zip.get()) != 0) {
-        if (progress.cancelled()) return Error{ErrorCode::Cancelled, shown(target), {}};
+        if (progress.cancelled()) return Error{ErrorCode::Cancelled, shownPath(target), {}};
         return failed(target,
                       zip_error_system_type(zip_get_error(zip.get())) == ZIP_ET_SYS
                           ? zip_error_code_system(zip_get_error(zip.get()))
@@ -177,7 +167,7 @@ Result<void> PackageWriter::write(const std::filesystem::path& target, PackageMa
     keepForOwner(unfinished.path());
     if (const auto done = signFile(unfinished.path(), keys); !done) return done.error();
     if (const auto reason = sync(unfinished.path())) return failed(target, reason);
-    if (progress.cancelled()) return Error{ErrorCode::Cancelled, shown(target), {}};
+    if (progress.cancelled()) return Error{ErrorCode::Cancelled, shownPath(target), {}};
     std::error_code reason;
     std::filesystem::rename(unfinished.path(), target, reason);
     if (!reason) {

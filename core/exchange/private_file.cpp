@@ -1,5 +1,7 @@
 #include "core/exchange/private_file.h"
 
+#include "core/base/system_failure.h"
+
 #include <cerrno>
 #include <system_error>
 
@@ -18,13 +20,8 @@ namespace {
 
 Error failed(const std::filesystem::path& folder, int systemError) {
     const std::error_code problem(systemError, std::generic_category());
-    const bool denied =
-        problem == std::errc::permission_denied || problem == std::errc::read_only_file_system;
-    const ErrorCode code = denied                                     ? ErrorCode::ReadOnly
-                           : problem == std::errc::no_space_on_device ? ErrorCode::NoSpace
-                                                                      : ErrorCode::Io;
-    const std::u8string text = folder.u8string();
-    return {code, {text.begin(), text.end()}, "no file can be made there: " + problem.message()};
+    return {codeOfRefusedWrite(problem), shownPath(folder),
+            "no file can be made there: " + problem.message()};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "core/storage/store_replacement.h"
 
+#include "core/base/system_failure.h"
 #include "core/storage/failure.h"
 #include "core/storage/platform.h"
 #include "core/storage/reading_mode.h"
@@ -14,13 +15,7 @@ namespace fs = std::filesystem;
 namespace {
 
 [[noreturn]] void failWith(const std::error_code& problem, const fs::path& path) {
-    const bool full = problem == std::errc::no_space_on_device;
-    const bool closed =
-        problem == std::errc::permission_denied || problem == std::errc::read_only_file_system;
-    throw Failure(Error{full     ? ErrorCode::NoSpace
-                        : closed ? ErrorCode::ReadOnly
-                                 : ErrorCode::Io,
-                        utf8(path), problem.message()});
+    throw Failure(Error{codeOfRefusedWrite(problem), utf8(path), problem.message()});
 }
 
 void attempt(const fs::path& path, const std::function<void(std::error_code&)>& action) {
