@@ -301,9 +301,8 @@ void loadInto(DuckDb& duckdb, BenchCentre& centre) {
     }));
 }
 
-Timings benchDashboards(BenchCentre& centre, DuckDb* duckdb) {
+void benchDashboards(BenchCentre& centre, DuckDb* duckdb) {
     constexpr int kRuns = 9;
-    Timings timings;
     const Board boards(centre);
     for (const Dashboard& board : boards.all()) {
         std::vector<Time> ours;
@@ -322,8 +321,8 @@ Timings benchDashboards(BenchCentre& centre, DuckDb* duckdb) {
         }
         const double ownMs = middleOf(ours).wallMs;
         // By itself: what the other one leaves in the processor's caches grows with the store as well.
-        timings[board.name] = middleOf(kRuns, [&] { (void)board.ours(); }).processorMs;
-        std::printf("  %-52s %9.3f ms (processor %8.3f)", board.name.c_str(), ownMs, timings[board.name]);
+        const double processorMs = middleOf(kRuns, [&] { (void)board.ours(); }).processorMs;
+        std::printf("  %-52s %9.3f ms (processor %8.3f)", board.name.c_str(), ownMs, processorMs);
         if (duckdb != nullptr) {
             const double otherMs = middleOf(theirs).wallMs;
             std::printf("   DuckDB %9.3f ms   ratio %6.3f", otherMs, ownMs / otherMs);
@@ -338,7 +337,31 @@ Timings benchDashboards(BenchCentre& centre, DuckDb* duckdb) {
         std::printf("\n");
         std::fflush(stdout);
     }
-    return timings;
+}
+
+void benchGrowth(BenchCentre& smaller, BenchCentre& larger) {
+    constexpr int kRuns = 101;
+    const Board ofSmaller(smaller);
+    const Board ofLarger(larger);
+    const auto few = ofSmaller.all();
+    const auto many = ofLarger.all();
+    for (std::size_t board = 0; board < few.size(); ++board) {
+        std::vector<double> before;
+        std::vector<double> after;
+        for (int run = 0; run <= kRuns; ++run) {
+            const double own = timeOf([&] { (void)few[board].ours(); }).processorMs;
+            const double others = timeOf([&] { (void)many[board].ours(); }).processorMs;
+            if (run == 0) continue; // caches are warm now
+            before.push_back(own);
+            after.push_back(others);
+        }
+        std::ranges::sort(before);
+        std::ranges::sort(after);
+        const double from = before[before.size() / 2];
+        const double to = after[after.size() / 2];
+        std::printf("  %-52s %9.3f -> %9.3f ms   %6.2f\n", few[board].name.c_str(), from, to, to / from);
+        std::fflush(stdout);
+    }
 }
 
 } // namespace earmark::bench

@@ -12,7 +12,7 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <optional>
+#include <memory>
 #include <string>
 
 using namespace earmark;
@@ -87,8 +87,8 @@ void printSizes(BenchCentre& centre) {
     const auto bytes = [&](const std::string& which) {
         return must(centre.workspace->store().read([&](storage::Connection& connection) {
             return connection.integer("SELECT sum(pgsize) FROM dbstat WHERE name " + which +
-                                      " ('fact', 'fact_code', 'sheet', 'sheet_agent', 'sheet_by_agent',"
-                                      " 'stale_sheet', 'sqlite_autoindex_fact_code_1')");
+                                      " ('fact', 'fact_code', 'sheet', 'sheet_block', 'sheet_agent',"
+                                      " 'sheet_by_agent', 'stale_sheet', 'sqlite_autoindex_fact_code_1')");
         }));
     };
     const auto derived = static_cast<double>(bytes("IN"));
@@ -97,10 +97,10 @@ void printSizes(BenchCentre& centre) {
                 100 * derived / base);
 }
 
-Timings benchSize(std::size_t evaluations) {
+std::unique_ptr<BenchCentre> benchSize(std::size_t evaluations) {
     std::printf("%zu evaluations x %d criteria\n", evaluations, kCriteria);
-    std::optional<BenchCentre> centre;
-    const Time making = timeOf([&] { centre.emplace(evaluations); });
+    std::unique_ptr<BenchCentre> centre;
+    const Time making = timeOf([&] { centre = std::make_unique<BenchCentre>(evaluations); });
     const auto each = static_cast<double>(evaluations);
     print("submitted in batches, each", {making.wallMs / each, making.processorMs / each});
     print("all sheets made", timeOf([&] { must(centre->workspace->sheets().catchUp()); }));
@@ -108,21 +108,14 @@ Timings benchSize(std::size_t evaluations) {
     const char* const library = std::getenv("EARMARK_BENCH_DUCKDB");
     const auto duckdb = library != nullptr ? DuckDb::load(library) : nullptr;
     if (duckdb != nullptr) loadInto(*duckdb, *centre);
-    const Timings timings = benchDashboards(*centre, duckdb.get());
+    benchDashboards(*centre, duckdb.get());
     benchSubmitting(*centre);
     benchScoring(*centre);
     print("verify everything", timeOf([&] {
               const auto findings = must(VerifyService(*centre->workspace).verify());
               if (!findings.empty()) throw std::runtime_error("verify: " + findings.front().what);
           }));
-    return timings;
-}
-
-void printGrowth(const Timings& before, const Timings& after, std::size_t from, std::size_t to) {
-    std::printf("growth of processor time from %zu to %zu evaluations   goal of the first seven <= 1.2\n",
-                from, to);
-    for (const auto& [name, ms] : after)
-        std::printf("  %-52s %6.2f\n", name.c_str(), ms / before.at(name));
+    return centre;
 }
 
 } // namespace
@@ -133,11 +126,16 @@ int main(int argc, char** argv) {
         for (int index = 1; index < argc; ++index)
             sizes.push_back(std::stoull(argv[index]));
         if (sizes.empty()) sizes.push_back(100'000);
-        Timings before;
+        std::unique_ptr<BenchCentre> before;
         for (std::size_t index = 0; index < sizes.size(); ++index) {
-            const Timings after = benchSize(sizes[index]);
-            if (index > 0) printGrowth(before, after, sizes[index - 1], sizes[index]);
-            before = after;
+            auto after = benchSize(sizes[index]);
+            if (before) {
+                std::printf(
+                    "growth of processor time from %zu to %zu evaluations   goal of the first seven <= 1.2\n",
+                    sizes[index - 1], sizes[index]);
+                benchGrowth(*before, *after);
+            }
+            before = std::move(after);
         }
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "%s\n", problem.what());
