@@ -47,14 +47,27 @@ unsigned helpersFor(const BatchOptions& options) {
 
 using Outcomes = Result<std::vector<EvidenceOutcome>>;
 
+/// Kept for the worklist, unless the store may only be read now: the window has it open.
+Outcomes outcomesOfStore(Context& context, const BatchOptions& options, const service::EvidenceCache& cache,
+                         Progress& progress) {
+    const auto workspace = openStore(context);
+    if (workspace) return service::analyseStore(**workspace, cache, helpersFor(options), progress);
+    const ErrorCode why = workspace.error().code;
+    if (why != ErrorCode::Busy && why != ErrorCode::ReadOnly) return workspace.error();
+    context.console.say("the store can only be read now, so the worklist is not told what is found");
+    const auto reading = openStoreToRead(context);
+    if (!reading) return reading.error();
+    const auto wishes = service::evidenceWishes(**reading);
+    if (!wishes) return wishes.error();
+    return service::analyseAll(*wishes, cache, helpersFor(options), progress);
+}
+
 /// The store's recordings first, then those named.
 Outcomes outcomesOf(Context& context, const BatchOptions& options, const service::EvidenceCache& cache,
                     Progress& progress) {
     std::vector<EvidenceOutcome> outcomes;
     if (options.wholeStore) {
-        const auto workspace = openStore(context);
-        if (!workspace) return workspace.error();
-        auto ofStore = service::analyseStore(**workspace, cache, helpersFor(options), progress);
+        auto ofStore = outcomesOfStore(context, options, cache, progress);
         if (!ofStore) return ofStore;
         outcomes = std::move(*ofStore);
     }
@@ -86,7 +99,7 @@ void writeOutcome(reporting::JsonWriter& json, const EvidenceOutcome& outcome) {
     const service::RecordingEvidence& evidence = *outcome.evidence;
     json.beginObject();
     json.member("file", outcome.name);
-    json.member("contentHash", outcome.contentHash);
+    json.member("contentHash", outcome.basis.contentHash);
     json.member("known", outcome.known);
     json.member("sides", evidence.mono ? 1 : 2);
     json.key("figures");

@@ -33,7 +33,7 @@ std::string knownNames() {
     return names;
 }
 
-Result<void> take(const std::string& text, EvidenceThresholds& thresholds) {
+Result<void> take(const std::string& text, const std::string& queue, EvidenceSettings& settings) {
     const std::size_t equals = text.find('=');
     const std::string name = text.substr(0, equals);
     const ThresholdField* field = fieldNamed(name);
@@ -41,11 +41,12 @@ Result<void> take(const std::string& text, EvidenceThresholds& thresholds) {
         return Error{ErrorCode::InvalidArgument, name, "is no threshold; there are " + knownNames()};
     const std::string_view number =
         equals == std::string::npos ? std::string_view() : std::string_view(text).substr(equals + 1);
-    const auto [end, failed] =
-        std::from_chars(number.data(), number.data() + number.size(), thresholds.*field->value);
+    std::int64_t value = 0;
+    const auto [end, failed] = std::from_chars(number.data(), number.data() + number.size(), value);
     if (failed != std::errc() || end != number.data() + number.size())
         return Error{ErrorCode::InvalidArgument, text,
                      "say it as " + name + "=NUMBER, a whole number of " + std::string(field->unit)};
+    settings.set(queue, field->value, value);
     return {};
 }
 
@@ -53,13 +54,8 @@ Result<EvidenceSettings> changed(service::Workspace& workspace, const ThresholdO
     auto settings = service::readEvidenceSettings(workspace);
     if (!settings) return settings;
     if (options.asUsual) settings->queues.erase(options.queue);
-    for (const std::string& value : options.values) {
-        EvidenceThresholds& thresholds =
-            options.queue.empty()
-                ? settings->usual
-                : settings->queues.try_emplace(options.queue, settings->usual).first->second;
-        if (const auto taken = take(value, thresholds); !taken) return taken.error();
-    }
+    for (const std::string& value : options.values)
+        if (const auto taken = take(value, options.queue, *settings); !taken) return taken.error();
     if (const auto kept = service::keepEvidenceSettings(workspace, *settings); !kept) return kept.error();
     return settings;
 }

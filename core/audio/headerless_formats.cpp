@@ -1,5 +1,7 @@
 #include "core/audio/headerless_formats.h"
 
+#include <algorithm>
+
 namespace earmark::audio {
 
 const std::vector<HeaderlessFormat>& headerlessFormats() {
@@ -17,6 +19,11 @@ const std::vector<HeaderlessFormat>& headerlessFormats() {
         {"g723", {"G.723.1", "G.723.1"}},
     };
     return formats;
+}
+
+bool isHeaderlessFormat(const std::string& name) {
+    const auto& formats = headerlessFormats();
+    return std::ranges::find(formats, name, &HeaderlessFormat::name) != formats.end();
 }
 
 } // namespace earmark::audio

@@ -15,5 +15,6 @@ struct HeaderlessFormat {
 
 /// Those that a person may name, the most frequent first.
 const std::vector<HeaderlessFormat>& headerlessFormats();
+bool isHeaderlessFormat(const std::string& name);
 
 } // namespace earmark::audio

@@ -4,12 +4,14 @@
 #include "core/audio/cut_off_source.h"
 #include "core/audio/decode_apart.h"
 #include "core/audio/file_reader.h"
+#include "core/audio/known_headers.h"
 #include "core/audio/oki_source.h"
 #include "core/audio/pair_source.h"
 #include "core/audio/pcm_source.h"
 #include "core/audio/raw_formats.h"
 
 #include <algorithm>
+#include <array>
 
 namespace earmark::audio {
 
@@ -23,6 +25,15 @@ std::string extensionOf(const std::filesystem::path& path) {
     for (char& letter : extension)
         if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
     return extension;
+}
+
+/// What opens the file: its own header, where it has one, else what a person said, else its extension.
+std::string formatOf(const FileReader& bytes, const std::filesystem::path& path, const std::string& said) {
+    if (said.empty()) return extensionOf(path);
+    std::array<std::byte, 16> head{};
+    const std::size_t got = bytes.readAt(0, head);
+    const bool speaks = hasKnownHeader({reinterpret_cast<const char*>(head.data()), got});
+    return speaks ? extensionOf(path) : said;
 }
 
 Error holdsNoSound(const std::string& subject) {
@@ -61,7 +72,8 @@ Source openFile(const std::filesystem::path& path, const std::string& format, in
     const std::string subject = path.string();
     auto opened = FileReader::open(path);
     if (!opened) return opened.error();
-    const ApartFile file{std::move(*opened), subject, format.empty() ? extensionOf(path) : format, maxRate};
+    const std::string opensAs = formatOf(**opened, path, format);
+    const ApartFile file{std::move(*opened), subject, opensAs, maxRate};
     if (file.bytes->size() == 0)
         return Error{ErrorCode::Malformed, subject,
                      "the file is empty; the recorder may have failed, ask it for the file again"};

@@ -1,5 +1,6 @@
 #include "core/exchange/package_rows.h"
 
+#include "core/audio/headerless_formats.h"
 #include "core/exchange/card_json.h"
 #include "core/exchange/package_fields.h"
 
@@ -140,7 +141,8 @@ model::Recording readRecording(const JsonNode& root) {
             recording.customFields[name] = JsonNode(value, childPath(fields->path(), name)).string();
     }
     recording.sides = codeMember(object, "sides", model::SideLayout::PairOfFiles);
-    recording.soundFormat = textMember(object, "soundFormat");
+    const std::string format = textMember(object, "soundFormat");
+    if (audio::isHeaderlessFormat(format)) recording.soundFormat = format; // a later version may know others
     recording.mediaState = codeMember(object, "mediaState", model::MediaState::Unreadable);
     recording.mediaProblem = textMember(object, "mediaProblem");
     recording.durationMs = numberMember(object, "durationMs", 0);

@@ -1,5 +1,6 @@
 #include "core/exchange/recording_folder.h"
 
+#include "core/audio/known_headers.h"
 #include "core/audio/raw_formats.h"
 #include "core/base/text.h"
 #include "core/exchange/cell_text.h"
@@ -23,13 +24,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t kHeadBytes = 4096;
 
 bool beginsAsRecording(std::string_view head) {
-    constexpr std::array<std::string_view, 14> kSignatures{
-        "RIFF", "RIFX", "RF64", "BW64",  "OggS",   "fLaC", "ID3",
-        "FORM", "caff", ".snd", "#!AMR", "#!SILK", "MAC ", "\x1a\x45\xdf\xa3" /* Matroska, WebM */};
-    if (std::ranges::any_of(kSignatures, [&](std::string_view magic) { return head.starts_with(magic); }))
-        return true;
-    if (head.size() >= 8 && head.substr(4, 4) == "ftyp") return true;      // MP4, M4A
-    if (head.starts_with("\x30\x26\xb2\x75\x8e\x66\xcf\x11")) return true; // WMA
+    if (audio::hasKnownHeader(head)) return true;
     if (head.starts_with("\xff\xfe")) return false; // the mark of UTF-16; no MPEG layer begins so
     return head.size() >= 2 && head[0] == '\xff' &&
            (static_cast<unsigned char>(head[1]) & 0xe0) == 0xe0; // MPEG, ADTS

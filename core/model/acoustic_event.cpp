@@ -26,7 +26,7 @@ const std::array kWords{
     KindWords{EventKind::Hold, "hold", "s", {"Hold music", "等待音乐"}},
     KindWords{EventKind::TooQuiet, "too-quiet", "LUFS", {"Too quiet", "音量过小"}},
     KindWords{EventKind::TooLoud, "too-loud", "LUFS", {"Too loud", "音量过大"}},
-    KindWords{EventKind::Clipping, "clipping", "s", {"Clipped sound", "声音削波"}},
+    KindWords{EventKind::Clipping, "clipping", "s", {"Clipped sound", "爆音（削波）"}},
     KindWords{EventKind::FastSpeech, "fast-speech", "/min", {"Fast speech", "语速过快"}},
     KindWords{EventKind::SlowSpeech, "slow-speech", "/min", {"Slow speech", "语速过慢"}},
     KindWords{EventKind::TalkShare, "talk-share", "%", {"Share of the talk", "说话占比"}},

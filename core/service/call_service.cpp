@@ -260,14 +260,16 @@ Result<CallService::Added> CallService::add(const std::vector<model::Recording>&
 }
 
 Result<ChangeSet> CallService::setSoundFormat(RecordingId id, const std::string& format) {
-    const auto& formats = audio::headerlessFormats();
-    const bool known = std::ranges::find(formats, format, &audio::HeaderlessFormat::name) != formats.end();
-    if (!format.empty() && !known)
+    if (!format.empty() && !audio::isHeaderlessFormat(format))
         return Error{ErrorCode::InvalidArgument, format, "is no format of recordings without a header"};
-    return m_workspace.store().write([&](Connection& connection) {
-        const RecordingId standing = requireRecording(connection, id).id;
-        RecordingStore(connection).setSoundFormat(standing, format);
-        EvidenceStore(connection).forget(standing);
+    return m_workspace.store().write([&](Connection& connection) -> Result<ChangeSet> {
+        const model::Recording recording = requireRecording(connection, id);
+        RecordingStore store(connection);
+        if (recording.mediaState == model::MediaState::Ready && store.hasEvaluations(recording.id))
+            return Error{ErrorCode::NotAllowed, recording.path,
+                         "it was scored as it can be heard now, which must stay"};
+        store.setSoundFormat(recording.id, format);
+        EvidenceStore(connection).forget(recording.id);
         return recordingsChanged();
     });
 }

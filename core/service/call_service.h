@@ -67,8 +67,8 @@ public:
     Result<Added> add(const std::vector<model::Recording>& recordings);
 
     Result<ChangeSet> setSides(RecordingId id, model::SideLayout sides);
-    /// Says what a headerless file is (one of audio::headerlessFormats(); empty: back to its content), and
-    /// has it looked at again. InvalidArgument for another word.
+    /// Says what a headerless file is (audio::headerlessFormats(); empty: by content); it is looked at again.
+    /// InvalidArgument for another word; NotAllowed for a call that was scored as it is heard now.
     Result<ChangeSet> setSoundFormat(RecordingId id, const std::string& format);
     Result<ChangeSet> skip(RecordingId id, InspectorId inspector, const std::string& reason);
 

@@ -37,35 +37,33 @@ std::optional<EvidenceOutcome> outcomeOf(const EvidenceWish& wish, const Evidenc
     EvidenceOutcome outcome;
     outcome.name = wish.name;
     outcome.recording = wish.recording;
-    outcome.files = wish.files;
     const auto hash = audio::contentHash(wish.files);
     if (!hash) {
         outcome.evidence = hash.error();
         return outcome;
     }
-    outcome.contentHash = *hash;
-    const EvidenceBasis basis{*hash, wish.files.sides, wish.files.format, wish.thresholds};
-    if (auto known = cache.find(basis)) {
+    outcome.basis = {*hash, wish.files.sides, wish.files.format, wish.thresholds};
+    if (auto known = cache.find(outcome.basis)) {
         outcome.known = true;
         outcome.evidence = std::move(*known);
         return outcome;
     }
     outcome.evidence = analyse(wish, progress);
     if (progress.cancelled()) return std::nullopt;
-    if (outcome.evidence) cache.keep(basis, *outcome.evidence);
+    if (outcome.evidence) cache.keep(outcome.basis, *outcome.evidence);
     return outcome;
 }
 
-/// Writes what was found a few at a time: each write is a sync of the disk.
+/// Writes what was found a few at a time: each write is a sync of the disk. One that fails ends the run.
 class KeptBatches {
 public:
-    KeptBatches(Workspace& workspace, const std::function<void(const ChangeSet&)>& kept)
+    KeptBatches(Workspace& workspace, Progress& progress)
         : m_workspace(workspace)
-        , m_kept(kept) {}
+        , m_progress(progress) {}
 
     void add(const EvidenceOutcome& outcome) {
         if (!outcome.evidence || !outcome.recording || m_failed) return;
-        m_calls.push_back({*outcome.recording, outcome.files, summaryOf(*outcome.evidence)});
+        m_calls.push_back({*outcome.recording, outcome.basis, summaryOf(*outcome.evidence)});
         if (m_calls.size() == kBatch) write();
     }
     Result<void> finish() {
@@ -78,16 +76,15 @@ private:
     static constexpr std::size_t kBatch = 100;
 
     void write() {
-        const auto changes = keepEvidence(m_workspace, m_calls);
+        const auto kept = keepEvidence(m_workspace, m_calls);
         m_calls.clear();
-        if (!changes)
-            m_failed = changes.error();
-        else if (m_kept && changes->recordings)
-            m_kept(*changes);
+        if (kept) return;
+        m_failed = kept.error();
+        m_progress.cancel();
     }
 
     Workspace& m_workspace;
-    const std::function<void(const ChangeSet&)>& m_kept;
+    Progress& m_progress;
     std::vector<MeasuredCall> m_calls;
     std::optional<Error> m_failed;
 };
@@ -139,11 +136,10 @@ std::vector<EvidenceOutcome> analyseAll(const std::vector<EvidenceWish>& wishes,
 }
 
 Result<std::vector<EvidenceOutcome>> analyseStore(Workspace& workspace, const EvidenceCache& cache,
-                                                  unsigned helpers, Progress& progress,
-                                                  const std::function<void(const ChangeSet&)>& kept) {
+                                                  unsigned helpers, Progress& progress) {
     const auto wishes = evidenceWishes(workspace);
     if (!wishes) return wishes.error();
-    KeptBatches batches(workspace, kept);
+    KeptBatches batches(workspace, progress);
     auto outcomes = analyseAll(*wishes, cache, helpers, progress,
                                [&](const EvidenceOutcome& outcome) { batches.add(outcome); });
     if (const auto done = batches.finish(); !done) return done.error();

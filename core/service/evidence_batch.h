@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/audio/open_source.h"
-#include "core/base/change_set.h"
 #include "core/base/progress.h"
 #include "core/service/evidence_cache.h"
 #include "core/service/evidence_settings.h"
@@ -24,10 +23,9 @@ struct EvidenceWish {
 /// What came of one.
 struct EvidenceOutcome {
     std::string name;
-    std::string contentHash;
+    EvidenceBasis basis;
     bool known = false;                   ///< taken from the cache
     std::optional<RecordingId> recording; ///< as in the wish
-    audio::CallFiles files;
     Result<RecordingEvidence> evidence = RecordingEvidence();
 };
 
@@ -43,10 +41,9 @@ std::vector<EvidenceOutcome> analyseAll(const std::vector<EvidenceWish>& wishes,
                                         unsigned helpers, Progress& progress,
                                         const std::function<void(const EvidenceOutcome&)>& done = {});
 
-/// The same of every recording of the store, kept for its call list a few at a time; `kept` is told of each
-/// such write, on any of the threads. An error where the list could not be written.
+/// The same of every recording of the store, kept for its call list a few at a time. The error with which the
+/// list could not be written.
 Result<std::vector<EvidenceOutcome>> analyseStore(Workspace& workspace, const EvidenceCache& cache,
-                                                  unsigned helpers, Progress& progress,
-                                                  const std::function<void(const ChangeSet&)>& kept = {});
+                                                  unsigned helpers, Progress& progress);
 
 } // namespace earmark::service

@@ -28,6 +28,8 @@ struct EvidenceBasis {
     model::SideLayout sides = model::SideLayout::Unknown;
     std::string format; ///< as CallFiles::format
     model::EvidenceThresholds thresholds;
+
+    bool operator==(const EvidenceBasis&) const = default;
 };
 
 /// Keeps evidence by what it depends on, a small file each in a folder of its own. The folder may be deleted

@@ -56,6 +56,18 @@ Result<void> check(const EvidenceThresholds& values) {
     return {};
 }
 
+EvidenceSettings settingsIn(storage::Connection& connection) {
+    EvidenceSettings settings;
+    const auto text = storage::SettingStore(connection).find(kSetting);
+    if (!text) return settings;
+    const json kept = json::parse(*text, nullptr, false);
+    if (!kept.is_object() || !kept.contains("usual") || !kept.contains("queues")) refuse(connection);
+    settings.usual = thresholdsIn(kept["usual"], {}, connection);
+    for (const auto& [queue, values] : kept["queues"].items())
+        settings.queues[queue] = thresholdsIn(values, settings.usual, connection);
+    return settings;
+}
+
 } // namespace
 
 const EvidenceThresholds& EvidenceSettings::of(const std::string& queue) const {
@@ -63,35 +75,40 @@ const EvidenceThresholds& EvidenceSettings::of(const std::string& queue) const {
     return found == queues.end() ? usual : found->second;
 }
 
-Result<EvidenceSettings> readEvidenceSettings(Workspace& workspace) {
-    return workspace.store().read([](storage::Connection& connection) {
-        EvidenceSettings settings;
-        const auto text = storage::SettingStore(connection).find(kSetting);
-        if (!text) return settings;
-        const json kept = json::parse(*text, nullptr, false);
-        if (!kept.is_object() || !kept.contains("usual") || !kept.contains("queues")) refuse(connection);
-        settings.usual = thresholdsIn(kept["usual"], {}, connection);
-        for (const auto& [queue, values] : kept["queues"].items())
-            settings.queues[queue] = thresholdsIn(values, settings.usual, connection);
-        return settings;
-    });
+void EvidenceSettings::set(const std::string& queue, std::int64_t EvidenceThresholds::*field,
+                           std::int64_t value) {
+    if (!queue.empty()) {
+        queues.try_emplace(queue, usual).first->second.*field = value;
+        return;
+    }
+    for (auto& [name, thresholds] : queues)
+        if (thresholds.*field == usual.*field) thresholds.*field = value;
+    usual.*field = value;
 }
 
-Result<void> keepEvidenceSettings(Workspace& workspace, EvidenceSettings settings) {
-    if (auto fine = check(settings.usual); !fine) return fine;
+Result<EvidenceSettings> readEvidenceSettings(Workspace& workspace) {
+    return workspace.store().read(&settingsIn);
+}
+
+Result<ChangeSet> keepEvidenceSettings(Workspace& workspace, EvidenceSettings settings) {
+    if (const auto fine = check(settings.usual); !fine) return fine.error();
     std::erase_if(settings.queues, [&](const auto& queue) { return queue.second == settings.usual; });
     json kept = {{"usual", differences(settings.usual, {})}, {"queues", json::object()}};
     for (const auto& [queue, values] : settings.queues) {
-        if (auto fine = check(values); !fine) return fine;
+        if (const auto fine = check(values); !fine) return fine.error();
         kept["queues"][queue] = differences(values, settings.usual);
     }
-    const auto before = readEvidenceSettings(workspace);
-    if (!before) return before.error();
     return workspace.store().write([&](storage::Connection& connection) {
+        const EvidenceSettings before = settingsIn(connection);
         storage::SettingStore(connection).set(kSetting, kept.dump());
         storage::EvidenceStore found(connection);
-        for (const std::string& queue : found.queues())
-            if (before->of(queue) != settings.of(queue)) found.forgetQueue(queue);
+        ChangeSet changes;
+        for (const std::string& queue : found.queues()) {
+            if (before.of(queue) == settings.of(queue)) continue;
+            found.forgetQueue(queue);
+            changes.recordings = true;
+        }
+        return changes;
     });
 }
 

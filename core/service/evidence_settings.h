@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/change_set.h"
 #include "core/model/evidence_thresholds.h"
 #include "core/service/workspace.h"
 
@@ -15,6 +16,8 @@ struct EvidenceSettings {
     std::map<std::string, model::EvidenceThresholds> queues; ///< by the queue's name
 
     const model::EvidenceThresholds& of(const std::string& queue) const;
+    /// Sets one value: of one queue, or (empty) the usual one, which queues follow that do not differ in it.
+    void set(const std::string& queue, std::int64_t model::EvidenceThresholds::*field, std::int64_t value);
     bool operator==(const EvidenceSettings&) const = default;
 };
 
@@ -22,7 +25,8 @@ struct EvidenceSettings {
 Result<EvidenceSettings> readEvidenceSettings(Workspace& workspace);
 
 /// InvalidArgument names a value beyond its bounds, and a least share of speech above the most. A queue whose
-/// values are the usual ones is not kept.
-Result<void> keepEvidenceSettings(Workspace& workspace, EvidenceSettings settings);
+/// values are the usual ones is not kept. What was found with other values is forgotten, as the change set
+/// says.
+Result<ChangeSet> keepEvidenceSettings(Workspace& workspace, EvidenceSettings settings);
 
 } // namespace earmark::service

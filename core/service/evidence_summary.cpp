@@ -1,6 +1,5 @@
 #include "core/service/evidence_summary.h"
 
-#include "core/service/sound_files.h"
 #include "core/storage/evidence_store.h"
 #include "core/storage/recording_store.h"
 #include "core/storage/store.h"
@@ -23,19 +22,22 @@ model::EvidenceSummary summaryOf(const RecordingEvidence& evidence) {
     return summary;
 }
 
-Result<ChangeSet> keepEvidence(Workspace& workspace, const std::vector<MeasuredCall>& calls) {
+EvidenceBasis basisOf(const model::Recording& recording, const EvidenceSettings& settings) {
+    return {recording.contentHash, recording.sides, recording.soundFormat, settings.of(recording.queue)};
+}
+
+Result<void> keepEvidence(Workspace& workspace, const std::vector<MeasuredCall>& calls) {
+    const auto settings = readEvidenceSettings(workspace);
+    if (!settings) return settings.error();
     return workspace.store().write([&](storage::Connection& connection) {
         storage::EvidenceStore found(connection);
         const storage::RecordingStore recordings(connection);
-        ChangeSet changes;
         for (const MeasuredCall& call : calls) {
             const auto recording = recordings.find(call.recording);
-            if (!recording || soundFilesOf(*recording) != call.files) continue;
-            if (found.find(call.recording) == call.summary) continue;
-            found.keep(call.recording, call.summary);
-            changes.recordings = true;
+            const bool stands = recording && basisOf(*recording, *settings) == call.basis;
+            if (stands && found.find(call.recording) != call.summary)
+                found.keep(call.recording, call.summary);
         }
-        return changes;
     });
 }
 

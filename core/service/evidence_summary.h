@@ -1,9 +1,8 @@
 #pragma once
 
-#include "core/audio/open_source.h"
-#include "core/base/change_set.h"
 #include "core/model/evidence_summary.h"
 #include "core/service/evidence_cache.h"
+#include "core/service/evidence_settings.h"
 #include "core/service/workspace.h"
 
 #include <vector>
@@ -15,12 +14,15 @@ model::EvidenceSummary summaryOf(const RecordingEvidence& evidence);
 /// What was found in one call of the store.
 struct MeasuredCall {
     RecordingId recording;
-    audio::CallFiles files; ///< as it was measured
+    EvidenceBasis basis; ///< what it was measured from
     model::EvidenceSummary summary;
 };
 
-/// Keeps it for the call list. What was measured otherwise than the recording is heard now (its sides were
-/// swapped meanwhile) and what is known already is left out.
-Result<ChangeSet> keepEvidence(Workspace& workspace, const std::vector<MeasuredCall>& calls);
+/// What evidence of a recording depends on now.
+EvidenceBasis basisOf(const model::Recording& recording, const EvidenceSettings& settings);
+
+/// Keeps it for the call list. What was measured from something else than stands now (the sides were swapped
+/// meanwhile, or a threshold changed) is left out.
+Result<void> keepEvidence(Workspace& workspace, const std::vector<MeasuredCall>& calls);
 
 } // namespace earmark::service

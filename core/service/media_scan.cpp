@@ -111,14 +111,14 @@ std::vector<Finding> lookAtAll(const std::vector<model::Recording>& batch, const
     return findings;
 }
 
-/// Without what was found at a place where the recording is no longer said to lie: its folder was moved
-/// meanwhile, and it is looked at again there.
+/// Without what was found in files that are no longer the recording's, or read otherwise than they are now:
+/// its folder was moved meanwhile, or a person said what it is; it is looked at again.
 std::vector<Finding> stillTrue(const CallService& calls, const std::vector<model::Recording>& batch,
                                std::vector<Finding> findings) {
     std::erase_if(findings, [&](const Finding& finding) {
         const auto before = std::ranges::find(batch, finding.recording, &model::Recording::id);
         const auto now = calls.get(finding.recording);
-        return finding.state != model::MediaState::Ready && now && now->root != before->root;
+        return now && (now->root != before->root || now->soundFormat != before->soundFormat);
     });
     return findings;
 }

@@ -1,6 +1,7 @@
 #include "core/service/package_calls.h"
 
 #include "core/exchange/table_reader.h"
+#include "core/storage/evidence_store.h"
 #include "core/storage/failure.h"
 #include "core/storage/package_store.h"
 #include "core/storage/recording_store.h"
@@ -91,6 +92,7 @@ void PackageCalls::add(Recording told) {
     if (told.team) told.team = m_people.team(*told.team);
     const RecordingId theirs = told.id;
     const MediaState toldState = told.mediaState;
+    const std::string toldFormat = told.soundFormat;
     auto here = sameHere(told);
     const bool isNew = !here;
     if (isNew) {
@@ -98,8 +100,10 @@ void PackageCalls::add(Recording told) {
         settle(*here);
     }
     const bool moved = place(*here, theirs, toldState, isNew);
+    if (moved) here->soundFormat = m_files.at(theirs).isExcerpt ? "" : toldFormat; // excerpts are WAV
     if (m_write && isNew) RecordingStore(m_connection).insert(*here);
     if (m_write && moved && !isNew) storage::PackageStore(m_connection).setPlace(*here);
+    if (m_write && moved && !isNew) storage::EvidenceStore(m_connection).forget(here->id);
     m_outcome.recordingsAdded += isNew ? 1 : 0;
     m_outcome.filesAdded += moved ? 1 : 0;
     m_outcome.changes.recordings = m_outcome.changes.recordings || isNew || moved;

@@ -179,6 +179,7 @@ private:
         files.path = placeOf(recording, recording.path);
         if (!recording.customerPath.empty()) files.customerPath = placeOf(recording, recording.customerPath);
         files.sides = recording.sides;
+        files.format = recording.soundFormat;
         const std::string name = recording.id.toString() + ".wav";
         const auto excerpt = m_work.file(name);
         const auto written = audio::writeExcerpt(files, parts->second, excerpt, m_progress);

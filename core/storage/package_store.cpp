@@ -47,11 +47,11 @@ std::vector<RecordingId> PackageStore::sameCall(const model::Recording& recordin
 }
 
 void PackageStore::setPlace(const model::Recording& recording) {
-    m_connection.execute("UPDATE recording SET root = ?2, path = ?3, customer_path = ?4, sides = ?5,"
-                         " media_state = ?6, media_problem = ?7, duration_ms = ?8 WHERE id = ?1",
-                         recording.id, recording.root, recording.path, recording.customerPath,
-                         codeOf(recording.sides), codeOf(recording.mediaState), recording.mediaProblem,
-                         recording.durationMs);
+    m_connection.execute(
+        "UPDATE recording SET root = ?2, path = ?3, customer_path = ?4, sides = ?5,"
+        " media_state = ?6, media_problem = ?7, duration_ms = ?8, sound_format = ?9 WHERE id = ?1",
+        recording.id, recording.root, recording.path, recording.customerPath, codeOf(recording.sides),
+        codeOf(recording.mediaState), recording.mediaProblem, recording.durationMs, recording.soundFormat);
 }
 
 } // namespace earmark::storage

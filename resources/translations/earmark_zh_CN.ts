@@ -5329,7 +5329,7 @@
     </message>
     <message>
         <source>%1 syllables a minute</source>
-        <translation>每分钟 %1 个音节</translation>
+        <translation>每分钟 %1 字</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -5346,31 +5346,31 @@
     <name>earmark::ui::EvidenceSettingsForm</name>
     <message>
         <source>Dead air from</source>
-        <translation>冷场起算</translation>
+        <translation>冷场（达到）</translation>
     </message>
     <message>
         <source>Talk-over from</source>
-        <translation>抢话起算</translation>
+        <translation>抢话（达到）</translation>
     </message>
     <message>
         <source>Slow answer from</source>
-        <translation>应答迟缓起算</translation>
+        <translation>应答迟缓（达到）</translation>
     </message>
     <message>
         <source>Late greeting from</source>
-        <translation>开场过迟起算</translation>
+        <translation>开场过迟（达到）</translation>
     </message>
     <message>
         <source>Hold music from</source>
-        <translation>等待音乐起算</translation>
+        <translation>等待音乐（达到）</translation>
     </message>
     <message>
         <source>Clipped sound from</source>
-        <translation>削波起算</translation>
+        <translation>爆音（达到）</translation>
     </message>
     <message>
         <source>Noise before the greeting from</source>
-        <translation>开场前杂音起算</translation>
+        <translation>开场前杂音（高于）</translation>
     </message>
     <message>
         <source>Too quiet below</source>
@@ -5403,7 +5403,7 @@
     </message>
     <message>
         <source> syllables a minute</source>
-        <translation> 音节/分钟</translation>
+        <translation> 字/分钟</translation>
     </message>
     <message>
         <source>All queues</source>
@@ -6858,7 +6858,7 @@
     </message>
     <message>
         <source>Speech not heard at submit</source>
-        <translation>提交时仍有未听的话语</translation>
+        <translation>提交时仍有语音未听</translation>
     </message>
     <message>
         <source>may stay unheard</source>
@@ -8256,7 +8256,7 @@
     </message>
     <message>
         <source>%1% of the speech heard</source>
-        <translation>已听话语 %1%</translation>
+        <translation>已听语音 %1%</translation>
     </message>
 </context>
 <context>
@@ -8647,7 +8647,7 @@
     <name>earmark::ui::UnheardQuestion</name>
     <message>
         <source>%1% of the speech in this call was heard. Submit it all the same?</source>
-        <translation>此通话只听了 %1% 的话语。仍要提交吗？</translation>
+        <translation>本次通话只听了 %1% 的语音。仍要提交吗？</translation>
     </message>
     <message>
         <source>What was not heard is hollow in the overview.</source>
@@ -8659,7 +8659,15 @@
     </message>
     <message>
         <source>Not submitted: %1% of the speech was heard, and all of it has to be. The playhead stands where it goes on.</source>
-        <translation>未提交：只听了 %1% 的话语，须全部听完。播放位置已移到未听之处。</translation>
+        <translation>未提交：只听了 %1% 的语音，须全部听完。播放位置已移到未听之处。</translation>
+    </message>
+    <message>
+        <source>The recording is still being read, so nobody knows whether all of it was heard. Submit the call all the same?</source>
+        <translation>录音仍在读取，无法确定是否已全部听完。仍要提交吗？</translation>
+    </message>
+    <message>
+        <source>Not submitted: the recording is still being read, and all of it has to be heard.</source>
+        <translation>未提交：录音仍在读取，须全部听完才能提交。</translation>
     </message>
 </context>
 <context>
@@ -9010,6 +9018,10 @@
         <source>The recording is read again.</source>
         <translation>正在重新读取录音。</translation>
     </message>
+    <message>
+        <source>Recordings are being analysed already.</source>
+        <translation>录音正在分析中。</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::WorklistPage</name>
@@ -9099,7 +9111,7 @@
     </message>
     <message>
         <source>Sound format</source>
-        <translation>声音格式</translation>
+        <translation>录音格式</translation>
     </message>
     <message>
         <source>As the file says</source>

@@ -164,12 +164,21 @@ TEST_CASE("thresholds are shown, set for one queue and refused beyond their boun
 TEST_CASE("call format says what a recording is, and what became of it", "[cli]") {
     const CliStore store;
     store.furnish();
-    const std::string call = "20260302_100338_A0018_12900010257_in.wav";
-    const auto said = store.json({"call", "format", call, "--as", "ulaw"});
+    const auto folder = store.folder() / "calls";
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "one.rec", std::ios::binary) << std::string(16'000, '\x7f');
+    std::ofstream(store.folder() / "list.csv")
+        << "agent,call number,start,file\n0018,C1,2026-03-02 10:00,one.rec\n";
+    (void)store.json(
+        {"import", "calls", (store.folder() / "list.csv").string(), "--recordings", folder.string()});
+
+    const auto said = store.json({"call", "format", "C1", "--as", "ulaw"});
     requireFits(said, "call-format.schema.json");
-    CHECK(said["media"] == "ready"); // a header is believed before a person
-    CHECK(said["format"] == "ulaw");
-    CHECK(store.json({"call", "format", call, "--as", "content"})["format"] == "content");
-    CHECK(store.run({"call", "format", call, "--as", "moon"}).exitCode == 2);
+    CHECK(said["media"] == "ready");
+    CHECK(said["durationMs"] == 2'000);
+    const auto taken = store.json({"call", "format", "C1", "--as", "content"});
+    CHECK(taken["media"] == "unreadable");
+    CHECK(taken["format"] == "content");
+    CHECK(store.run({"call", "format", "C1", "--as", "moon"}).exitCode == 2);
     failsSaying(store.run({"call", "format", "nobody.wav", "--as", "vox"}), "nobody.wav");
 }

@@ -22,6 +22,7 @@
 #include <chrono>
 #include <cmath>
 #include <fstream>
+#include <optional>
 #include <utility>
 
 namespace earmark::journeys {
@@ -60,15 +61,13 @@ bool isMark(const model::AnswerValue& value, const std::optional<model::Points>&
            static_cast<double>(points->thousandths) == mark.get<double>() * model::Points::kScale;
 }
 
-/// The one key that answers a criterion as its mark says; the best answer's where there is no mark.
-QString keysFor(const model::Criterion& criterion, const json* marks) {
-    const auto offers = ui::offersOf(criterion);
-    const bool marked = marks != nullptr && marks->contains(criterion.key);
-    for (const ui::AnswerOffer& offer : offers)
-        if (marked && offer.key != 0 && isMark(offer.value, offer.points, (*marks)[criterion.key]))
-            return QString(QLatin1Char(offer.key));
-    return offers.empty() || offers.front().key == 0 ? QStringLiteral("0\r")
-                                                     : QString(QLatin1Char(offers.front().key));
+/// The key that answers a criterion as its mark says; nothing where no one key does.
+std::optional<QChar> keyFor(const model::Criterion& criterion, const json* marks) {
+    if (marks == nullptr || !marks->contains(criterion.key)) return std::nullopt;
+    for (const ui::AnswerOffer& offer : ui::offersOf(criterion))
+        if (offer.key != 0 && isMark(offer.value, offer.points, (*marks)[criterion.key]))
+            return QLatin1Char(offer.key);
+    return std::nullopt;
 }
 
 /// Without the pauses of QTest::qWaitFor(), which would be measured.
@@ -140,10 +139,6 @@ struct Minute::Desk {
         ++keys;
         QTest::keyClick(page->focusWidget(), static_cast<Qt::Key>(key), modifiers);
     }
-    void type(const QString& text) {
-        for (const QChar one : text)
-            press(one == u'\r' ? int{Qt::Key_Return} : one.unicode());
-    }
 
     /// Texts are read, not heard.
     void passTexts() {
@@ -184,7 +179,10 @@ CallCost Minute::Desk::hearAndAnswer() {
     double listenedMs = 0;
     while (player().isPlaying() || answered < cost.criteria) {
         listenedMs += hear(kPullMs);
-        if (answered < cost.criteria) type(keysFor(scoring().criterion(answered++), marks));
+        if (answered == cost.criteria) continue;
+        const auto key = keyFor(scoring().criterion(answered++), marks);
+        cost.judgedAsTruth = cost.judgedAsTruth && key;
+        press(key ? key->unicode() : int{Qt::Key_1});
     }
     cost.listenedMs = std::llround(listenedMs);
     cost.answerKeys = keys;
@@ -231,6 +229,8 @@ std::vector<CallCost> Minute::score(std::size_t calls) {
         costs.push_back(cost);
         m_desk->passTexts();
     }
+    for (const QString& question : m_desk->ui.dialogs.asked)
+        m_desk->complaints.push_back(ui::toUtf8(question));
     return costs;
 }
 

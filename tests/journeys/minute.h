@@ -16,7 +16,8 @@ struct CallCost {
     int criteria = 0;
     int answerKeys = 0;
     int otherKeys = 0;      ///< play, submit
-    double nextSoundMs = 0; ///< from the submit key to the next call's first rendered block; 0 after the last
+    double nextSoundMs = 0; ///< from the submit key to the next call's first rendered block, that call being
+                            ///< read beforehand; 0 after the last
     bool judgedAsTruth = false; ///< the marks of the sample's truth file were given
 };
 
@@ -31,7 +32,7 @@ public:
 
     /// At most so many calls; fewer when the sample has no more.
     std::vector<CallCost> score(std::size_t calls);
-    /// Errors and questions the window came up with meanwhile; empty when all went as it should.
+    /// Errors the window came up with meanwhile, and questions; empty when all went as it should.
     const std::vector<std::string>& complaints() const;
 
 private:

@@ -238,6 +238,8 @@ TEST_CASE("answers, grades and the card's own head have words, too", "[scoring][
     CHECK(changeAfter([](auto& card) {
               warmth(card).causes = {"skill", "policy"};
           }).sentence.en == "Warmth: causes offered skill, policy instead of all");
+    CHECK(changeAfter([](auto& card) { warmth(card).events = {"dead-air"}; }).sentence.zh ==
+          "热情：提示的录音事件由“无”改为“冷场”");
     CHECK(changeAfter([](auto& card) {
               warmth(card).phrases.push_back({{"Flat.", "平淡。"}});
           }).sentence.en == "Warmth: comment phrase added: “Flat.”");

@@ -23,7 +23,7 @@ using Random = std::mt19937_64;
                                   stated, sectionCondition, criteria] = section;
     [[maybe_unused]] const auto& [key, name, guidance, kind, maximum, step, asCheck, options, measureBands,
                                   measureEnd, measureUnit, source, points, limit, weight, allowed, rules,
-                                  mark, family, condition, byDefault, causes, phrases] = criterion;
+                                  mark, family, condition, byDefault, causes, phrases, events] = criterion;
     [[maybe_unused]] const auto& [trigger, scope, capAt] = rule;
     [[maybe_unused]] const auto& [triggerKind, answer, marked, threshold, count] = rule.trigger;
 }
@@ -179,6 +179,7 @@ const std::vector<CardMutation> kOfCriterion = {
     {"default option",
      [](auto& card, auto& random) { anyCriterion(card, random).defaultAnswer.option += "x"; }},
     {"causes", [](auto& card, auto& random) { anyCriterion(card, random).causes.push_back("skill"); }},
+    {"events", [](auto& card, auto& random) { anyCriterion(card, random).events.push_back("dead-air"); }},
     {"phrases",
      [](auto& card, auto& random) { anyCriterion(card, random).phrases.push_back({named("phrase")}); }},
 };

@@ -249,6 +249,14 @@ TEST_CASE("The linter knows where measures can be found", "[scoring][lint]") {
           "Use one of: first-response, longest-dead-air, dead-air-total, duration, agent-talk-share.");
 }
 
+TEST_CASE("The linter knows the events of recordings", "[scoring][lint]") {
+    const auto named = [](std::vector<std::string> events) {
+        return [=](auto& card) { a(card).events = events; };
+    };
+    CHECK(after(named({"dead-air", "hold"})) == Found{});
+    CHECK(after(named({"dead-air", "moonlight"})) == Found{"event-unknown sections/s/criteria/a"});
+}
+
 TEST_CASE("The linter refuses what an aggregation cannot use", "[scoring][lint]") {
     const auto deduct = Aggregation::Deduct;
     const auto criteria = Aggregation::CriterionWeights;

@@ -80,6 +80,14 @@ TEST_CASE("what was found counts for the content and the thresholds it was found
     CHECK_FALSE(other[1].known);
     CHECK(deadAirs(other[1]) == 1);
 
+    SECTION("sides that are swapped are other evidence") {
+        all[0].files.sides = model::SideLayout::AgentRight;
+        Progress swapped;
+        const auto outcomes = analyseAll(all, cache, 0, swapped);
+        CHECK_FALSE(outcomes[0].known);
+        CHECK(outcomes[0].evidence->figures.at("agent-talk-share") !=
+              other[0].evidence->figures.at("agent-talk-share"));
+    }
     SECTION("a damaged entry is measured again") {
         for (const auto& entry : std::filesystem::directory_iterator(folder / "cache"))
             std::ofstream(entry.path(), std::ios::trunc) << "{\"basis\": 7";

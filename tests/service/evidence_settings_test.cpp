@@ -2,7 +2,6 @@
 
 #include "core/service/call_service.h"
 #include "core/service/evidence_summary.h"
-#include "core/service/sound_files.h"
 #include "tests/service/open_workspace.h"
 
 using namespace earmark;
@@ -28,6 +27,17 @@ TEST_CASE("thresholds of events are kept for the centre and for single queues", 
     CHECK(kept.of("Claims").deadAirMs == 6'000);
     CHECK(kept.of("Motor") == kept.usual);
     CHECK(kept.queues.size() == 1);
+
+    // A queue that differs in one value follows the usual ones in all others.
+    EvidenceSettings changed = kept;
+    changed.set({}, &model::EvidenceThresholds::talkOverMs, 900);
+    changed.set("Claims", &model::EvidenceThresholds::lateGreetingMs, 2'000);
+    valueOf(keepEvidenceSettings(*centre.workspace, changed));
+    const EvidenceSettings followed = valueOf(readEvidenceSettings(*centre.workspace));
+    CHECK(followed.of("Claims").talkOverMs == 900);
+    CHECK(followed.of("Claims").slowResponseMs == 4'500);
+    CHECK(followed.of("Claims").lateGreetingMs == 2'000);
+    CHECK(followed.usual.lateGreetingMs == model::EvidenceThresholds().lateGreetingMs);
 }
 
 TEST_CASE("a threshold beyond its bounds is refused by name, and nothing is kept", "[evidence]") {
@@ -63,15 +73,16 @@ struct TwoQueues : OpenWorkspace {
             recording.sides = model::SideLayout::AgentLeft;
             valueOf(calls.add({recording}));
             ids.push_back(recording.id);
-            keep(recording.id);
+            keep(recording.id, basis(recording.id));
         }
     }
-    ChangeSet keep(RecordingId id, model::SideLayout sides = model::SideLayout::AgentLeft) {
-        auto files = soundFilesOf(valueOf(calls.get(id)));
-        files.sides = sides;
+    EvidenceBasis basis(RecordingId id) {
+        return basisOf(valueOf(calls.get(id)), valueOf(readEvidenceSettings(*workspace)));
+    }
+    void keep(RecordingId id, const EvidenceBasis& basis) {
         const model::EvidenceSummary summary{55'000, 9'000, 2,
                                              model::EvidenceSummary::bitOf(model::EventKind::DeadAir)};
-        return valueOf(keepEvidence(*workspace, {{id, files, summary}}));
+        valueOf(keepEvidence(*workspace, {{id, basis, summary}}));
     }
     std::size_t withDeadAir() {
         CallFilter filter;
@@ -86,25 +97,28 @@ TEST_CASE("the call list knows what was found until it is heard otherwise", "[ev
     TwoQueues centre;
     CHECK(centre.withDeadAir() == 2);
     CHECK(valueOf(centre.calls.list({}, {}))[0].evidence->longestDeadAirMs == 9'000);
-    CHECK_FALSE(centre.keep(centre.ids[0]).recordings); // the same again
+    const EvidenceBasis before = centre.basis(centre.ids[0]);
 
     SECTION("another threshold forgets only the queues it is for") {
         EvidenceSettings settings;
         settings.queues["Motor"].deadAirMs = 10'000;
-        valueOf(keepEvidenceSettings(*centre.workspace, settings));
+        CHECK(valueOf(keepEvidenceSettings(*centre.workspace, settings)).recordings);
         CHECK(centre.withDeadAir() == 1);
-        settings.usual.talkOverMs = 900;
-        settings.queues["Motor"] = settings.usual;
-        settings.queues["Motor"].deadAirMs = 10'000;
+        CHECK_FALSE(valueOf(keepEvidenceSettings(*centre.workspace, settings)).recordings);
+        settings.set({}, &model::EvidenceThresholds::talkOverMs, 900);
         valueOf(keepEvidenceSettings(*centre.workspace, settings));
         CHECK(centre.withDeadAir() == 0);
+        centre.keep(centre.ids[0], before); // a run that began before comes too late
+        CHECK(centre.withDeadAir() == 0);
+        centre.keep(centre.ids[0], centre.basis(centre.ids[0]));
+        CHECK(centre.withDeadAir() == 1);
     }
     SECTION("sides that are swapped forget it, and what was measured before the swap comes too late") {
         valueOf(centre.calls.setSides(centre.ids[0], model::SideLayout::AgentRight));
         CHECK(centre.withDeadAir() == 1);
-        CHECK_FALSE(centre.keep(centre.ids[0], model::SideLayout::AgentLeft).recordings);
+        centre.keep(centre.ids[0], before);
         CHECK(centre.withDeadAir() == 1);
-        CHECK(centre.keep(centre.ids[0], model::SideLayout::AgentRight).recordings);
+        centre.keep(centre.ids[0], centre.basis(centre.ids[0]));
         CHECK(centre.withDeadAir() == 2);
     }
     SECTION("the next call comes from among those asked for") {

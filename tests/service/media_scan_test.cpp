@@ -65,6 +65,15 @@ TEST_CASE("a person says what a file without a header is", "[service]") {
     CHECK(heard.durationMs == 3'000);
     CHECK(heard.mediaProblem.empty());
 
+    fs::copy_file(test::dataDirectory() / "audio/agent.au", scan.folder / "calls/two.rec");
+    const RecordingId speaks = scan.add("two.rec");
+    scanned();
+    const std::int64_t length = scan.look(speaks).durationMs;
+    valueOf(scan.calls.setSoundFormat(speaks, "alaw"));
+    scanned();
+    CHECK(scan.look(speaks).durationMs == length); // a header is believed before a person
+    CHECK(length > 0);
+
     const auto refused = scan.calls.setSoundFormat(id, "moon");
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == ErrorCode::InvalidArgument);

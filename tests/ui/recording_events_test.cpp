@@ -49,6 +49,8 @@ private slots:
     void eachIsAJumpAwayBesideTheForm();
     void aKeyWithoutAnEventSaysWhatToDo();
     void speechNotHeardIsAskedAboutOrRefused();
+    void whatIsStillBeingReadIsNotHeard();
+    void longEventsHideNoOther();
     void thresholdsAreKeptForOneQueue();
 
 private:
@@ -168,6 +170,43 @@ void RecordingEventsTest::speechNotHeardIsAskedAboutOrRefused() {
     QCOMPARE(m_fixture->ui.dialogs.asked.size(), asked);
 }
 
+void RecordingEventsTest::whatIsStillBeingReadIsNotHeard() {
+    answerEverything(controller());
+    m_fixture->player.found.reset();
+    QSignalSpy submitted(&controller(), &EvaluationController::submitted);
+    setUnheardRule(m_fixture->ui.preferences, UnheardRule::Refuse);
+    press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(submitted.size(), 0);
+    setUnheardRule(m_fixture->ui.preferences, UnheardRule::Warn);
+    press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(m_fixture->ui.dialogs.asked.last().contains(QStringLiteral("still being read")));
+    QCOMPARE(submitted.size(), 1);
+}
+
+void RecordingEventsTest::longEventsHideNoOther() {
+    m_fixture->player.happened = {{EventKind::TalkShare, CallSide::Agent, 0, 120'000, 83'000},
+                                  {EventKind::Hold, CallSide::Nobody, 10'000, 110'000, 100'000},
+                                  {EventKind::DeadAir, CallSide::Agent, 90'000, 96'000, 6'000}};
+    m_fixture->player.tell({});
+    goToAnUnconcernedCriterion();
+    m_fixture->player.atMs = 92'000; // heard, not gone to
+    press(Qt::Key_G);
+    QCOMPARE(answer().moments[0].startMs, 90'000);
+
+    press(Qt::Key_Less, Qt::ShiftModifier);
+    QCOMPARE(m_fixture->player.atMs, 90'000);
+    press(Qt::Key_Less, Qt::ShiftModifier);
+    QCOMPARE(m_fixture->player.atMs, 10'000);
+    m_fixture->player.atMs = 100'000; // played on through the hold, past the dead air
+    press(Qt::Key_Greater, Qt::ShiftModifier);
+    QCOMPARE(m_fixture->player.atMs, 100'000);
+    m_fixture->player.atMs = 89'999; // the sound's frames do not fall on milliseconds
+    press(Qt::Key_Greater, Qt::ShiftModifier);
+    press(Qt::Key_G);
+    QCOMPARE(answer().moments.size(), std::size_t{2});
+    QCOMPARE(answer().moments[0].startMs, 10'000); // in the order of the call
+}
+
 void RecordingEventsTest::thresholdsAreKeptForOneQueue() {
     service::EvidenceSettings before;
     before.queues["Health"].deadAirMs = 8'000;
@@ -182,9 +221,10 @@ void RecordingEventsTest::thresholdsAreKeptForOneQueue() {
     emit queue->activated(1);
     QCOMPARE(deadAir->value(), 8.0);
     deadAir->setValue(9.5);
-    const auto kept = must(service::readEvidenceSettings(*m_fixture->store.workspace));
+    service::EvidenceSettings kept;
+    QTRY_VERIFY((kept = must(service::readEvidenceSettings(*m_fixture->store.workspace)),
+                 kept.of("Health").deadAirMs == 9'500));
     QCOMPARE(kept.usual.deadAirMs, 6'000);
-    QCOMPARE(kept.of("Health").deadAirMs, 9'500);
     QCOMPARE(kept.of("Motor").deadAirMs, 6'000);
 }
 

@@ -1,5 +1,4 @@
 #include "core/service/evidence_summary.h"
-#include "core/service/sound_files.h"
 #include "tests/ui/support/seeded_calls.h"
 #include "tests/ui/support/store_fixture.h"
 #include "tests/ui/support/ui_fixture.h"
@@ -58,10 +57,13 @@ struct Bench {
     void keep(const std::vector<std::pair<RecordingId, Summary>>& found) {
         std::vector<service::MeasuredCall> measured;
         for (const auto& [recording, summary] : found) {
-            const auto files = service::soundFilesOf(ui::test::must(session->calls().get(recording)));
-            measured.push_back({recording, files, summary});
+            const auto basis = service::basisOf(ui::test::must(session->calls().get(recording)), {});
+            measured.push_back({recording, basis, summary});
         }
-        session->announce(ui::test::must(service::keepEvidence(*store.workspace, measured)));
+        ui::test::must(service::keepEvidence(*store.workspace, measured));
+        ChangeSet changes;
+        changes.recordings = true;
+        session->announce(changes);
     }
     bool shows(const QString& text) {
         for (const QLabel* label : page->findChildren<QLabel*>())

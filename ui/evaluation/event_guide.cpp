@@ -16,10 +16,23 @@ namespace {
 using model::AcousticEvent;
 using Events = std::vector<AcousticEvent>;
 
+/// Milliseconds that a place loses on its way through the frames of the sound and back.
+constexpr std::int64_t kRoundingMs = 2;
+
+bool isOfTheWholeCall(const AcousticEvent& event) {
+    return event.kind == model::EventKind::TalkShare;
+}
+
 /// The playhead is in it or just behind: one hears the end of it before the key comes.
 bool isNear(const AcousticEvent& event, std::int64_t ms) {
     constexpr std::int64_t kSlackMs = 2'000;
-    return event.startMs <= ms && ms <= event.endMs + kSlackMs;
+    return !isOfTheWholeCall(event) && event.startMs - kRoundingMs <= ms && ms <= event.endMs + kSlackMs;
+}
+
+/// One has just gone there and hardly heard it.
+bool isAtStart(const AcousticEvent& event, std::int64_t ms) {
+    constexpr std::int64_t kSlackMs = 1'000;
+    return event.startMs - kRoundingMs <= ms && ms <= event.startMs + kSlackMs;
 }
 
 bool isTaken(const AcousticEvent& event, const std::vector<model::Moment>& moments) {
@@ -36,12 +49,14 @@ bool bearsOn(const AcousticEvent& event, const model::Criterion& criterion) {
 /// Where several begin at once each is gone to in turn: `at` is where one stands, or the end.
 Events::const_iterator after(const Events& events, Events::const_iterator at, std::int64_t ms) {
     if (at != events.end()) return at + 1;
-    return std::ranges::find_if(events, [ms](const AcousticEvent& event) { return event.startMs > ms; });
+    return std::ranges::find_if(
+        events, [ms](const AcousticEvent& event) { return event.startMs > ms + kRoundingMs; });
 }
 
 Events::const_iterator before(const Events& events, Events::const_iterator at, std::int64_t ms) {
     if (at == events.end())
-        at = std::ranges::find_if(events, [ms](const AcousticEvent& event) { return event.startMs >= ms; });
+        at = std::ranges::find_if(
+            events, [ms](const AcousticEvent& event) { return event.startMs >= ms - kRoundingMs; });
     return at == events.begin() ? events.end() : at - 1;
 }
 
@@ -52,9 +67,21 @@ EventGuide::EventGuide(Session& session, EvaluationController& controller, CallP
     : QObject(parent)
     , m_session(session)
     , m_controller(controller)
-    , m_player(player) {}
+    , m_player(player) {
+    constexpr int kWatchMs = 200;
+    m_watch.setInterval(kWatchMs);
+    connect(&m_watch, &QTimer::timeout, this, &EventGuide::watch);
+    m_watch.start();
+}
 
-Events EventGuide::openFor(const model::Criterion& criterion) const {
+void EventGuide::watch() {
+    const model::Criterion* criterion = m_player.isPlaying() ? m_controller.currentCriterion() : nullptr;
+    if (criterion == nullptr) return;
+    const Events before = m_offered;
+    if (openFor(*criterion) != before) emit changed();
+}
+
+Events EventGuide::openFor(const model::Criterion& criterion) {
     const auto& moments = m_controller.answerOf(criterion.key).moments;
     const std::int64_t here = m_player.positionMs();
     Events atHand;
@@ -62,11 +89,17 @@ Events EventGuide::openFor(const model::Criterion& criterion) const {
     for (const AcousticEvent& event : m_player.events()) {
         if (isTaken(event, moments)) continue;
         if (isNear(event, here))
-            atHand.insert(event == m_gone ? atHand.begin() : atHand.end(), event);
+            atHand.push_back(event);
         else if (bearsOn(event, criterion))
             named.push_back(event);
     }
+    // The latest to begin is the one just heard; hold and quiet turns can go on for minutes.
+    std::ranges::stable_sort(atHand, [this](const AcousticEvent& one, const AcousticEvent& other) {
+        if ((one == m_gone) != (other == m_gone)) return one == m_gone;
+        return one.startMs > other.startMs;
+    });
     atHand.insert(atHand.end(), named.begin(), named.end());
+    m_offered = atHand;
     return atHand;
 }
 
@@ -74,7 +107,7 @@ void EventGuide::step(int step) {
     const Events events = m_player.events();
     const std::int64_t here = m_player.positionMs();
     const auto gone = m_gone ? std::ranges::find(events, *m_gone) : events.end();
-    const auto stands = gone != events.end() && isNear(*gone, here) ? gone : events.end();
+    const auto stands = gone != events.end() && isAtStart(*gone, here) ? gone : events.end();
     const auto next = step > 0 ? after(events, stands, here) : before(events, stands, here);
     if (next != events.end()) return goTo(*next);
     const QString none =

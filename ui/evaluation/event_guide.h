@@ -3,6 +3,7 @@
 #include "core/model/acoustic_event.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <cstdint>
 #include <optional>
@@ -26,8 +27,9 @@ public:
     EventGuide(Session& session, EvaluationController& controller, CallPlayer& player, QObject* parent);
 
     /// Events that may be taken for a criterion and are not among its moments yet: first those where the
-    /// playhead stands, the one gone to before them all, then those that the card names for the criterion.
-    std::vector<model::AcousticEvent> openFor(const model::Criterion& criterion) const;
+    /// playhead stands, the one gone to before them all and else the latest, then those that the card names
+    /// for the criterion. What is true of the whole call stands nowhere.
+    std::vector<model::AcousticEvent> openFor(const model::Criterion& criterion);
     /// To the next (1) or previous (-1) event; says so where there is none.
     void step(int step);
     void goTo(const model::AcousticEvent& event);
@@ -43,11 +45,15 @@ signals:
 
 private:
     std::optional<model::AcousticEvent> eventHere() const;
+    /// While it plays other events come to hand.
+    void watch();
 
     Session& m_session;
     EvaluationController& m_controller;
     CallPlayer& m_player;
-    std::optional<model::AcousticEvent> m_gone; ///< the event gone to last
+    std::optional<model::AcousticEvent> m_gone;  ///< the event gone to last
+    std::vector<model::AcousticEvent> m_offered; ///< what openFor() gave last
+    QTimer m_watch;
 };
 
 } // namespace earmark::ui

@@ -43,6 +43,25 @@ WaveBand::Kind bandOf(model::EventKind kind) {
     }
 }
 
+/// What happens in a call. The call list shows it from now on, as if the recording had been analysed with all
+/// others.
+Result<std::vector<model::AcousticEvent>> eventsKept(service::Workspace& workspace,
+                                                     const audio::DecodedCall& call,
+                                                     const model::Recording& recording,
+                                                     const model::Figures& figures) {
+    const auto settings = service::readEvidenceSettings(workspace);
+    if (!settings) return settings.error();
+    const service::EvidenceBasis basis = service::basisOf(recording, *settings);
+    service::RecordingEvidence found{call.pcm.sides() == 1, figures,
+                                     audio::findEvents(call, basis.thresholds)};
+    if (!figures.empty()) { // empty: it could not be read to its end
+        const auto kept =
+            service::keepEvidence(workspace, {{recording.id, basis, service::summaryOf(found)}});
+        if (!kept) return kept.error();
+    }
+    return std::move(found.events);
+}
+
 } // namespace
 
 ListeningArea::ListeningArea(Session& session, QWidget* parent)
@@ -271,38 +290,30 @@ void ListeningArea::showBands() {
     m_waveform->setAccessibleDescription(told.join(QStringLiteral("; ")));
 }
 
-/// The decoder found who spoke when, on its own thread; what is left to do here is to read it off.
+/// The decoder found who spoke when, on its own thread; figures are read off, events are looked for beside
+/// the screen's thread.
 void ListeningArea::figure() {
     const auto call = m_player.call();
     m_figures = call ? audio::figuresOf(*call) : model::Figures();
-    m_events = call ? findEvents(*call) : std::vector<model::AcousticEvent>();
+    if (call && m_recording) findEvents(call, *m_recording);
     showBands();
-    if (call && !m_figures->empty()) keepFound(*call); // empty: not read to its end
     tellFigured();
 }
 
-/// The call list shows it from now on, as if the recording had been analysed with all others.
-void ListeningArea::keepFound(const audio::DecodedCall& call) {
-    if (!m_recording) return;
-    const service::RecordingEvidence found{call.pcm.sides() == 1, *m_figures, m_events};
-    const service::MeasuredCall measured{m_recording->id, service::soundFilesOf(*m_recording),
-                                         service::summaryOf(found)};
+void ListeningArea::findEvents(std::shared_ptr<const audio::DecodedCall> call,
+                               const model::Recording& recording) {
     m_session.runAsync(
         this,
-        [&workspace = m_session.workspace(), measured] {
-            return service::keepEvidence(workspace, {measured});
+        [&workspace = m_session.workspace(), call, recording, figures = *m_figures] {
+            return eventsKept(workspace, *call, recording, figures);
         },
-        [this](Result<ChangeSet> kept) {
-            if (!kept) return m_session.complain(kept.error());
-            if (kept->recordings) m_session.announce(*kept);
+        [this, call](Result<std::vector<model::AcousticEvent>> events) {
+            if (!events) return m_session.complain(events.error());
+            if (m_player.call() != call) return; // another one was opened
+            m_events = std::move(*events);
+            showBands();
+            tellFigured();
         });
-}
-
-std::vector<model::AcousticEvent> ListeningArea::findEvents(const audio::DecodedCall& call) {
-    const auto settings = service::readEvidenceSettings(m_session.workspace());
-    if (!settings) m_session.complain(settings.error());
-    const std::string queue = m_recording ? m_recording->queue : std::string();
-    return audio::findEvents(call, settings ? settings->of(queue) : model::EvidenceThresholds());
 }
 
 void ListeningArea::goToEvent(const model::AcousticEvent& event) {

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 
 class QAction;
@@ -67,8 +68,7 @@ private:
     void moved(qint64 ms);
     void showBands();
     void figure();
-    void keepFound(const audio::DecodedCall& call);
-    std::vector<model::AcousticEvent> findEvents(const audio::DecodedCall& call);
+    void findEvents(std::shared_ptr<const audio::DecodedCall> call, const model::Recording& recording);
     void showProblem(const Error& error);
     void showProblemText();
     void retranslate();

@@ -7,7 +7,6 @@
 #include <QAbstractTableModel>
 #include <QLocale>
 
-#include <map>
 #include <optional>
 #include <vector>
 

@@ -43,22 +43,23 @@ void WorklistController::load(const service::CallFilter& filter) {
 }
 
 void WorklistController::analyseRecordings() {
-    const auto analyse = [&session = m_session](Progress& progress) -> Result<std::size_t> {
-        const auto tell = [&session](const ChangeSet& changes) {
-            QMetaObject::invokeMethod(&session, [&session, changes] { session.announce(changes); });
-        };
+    if (m_analysing) return m_session.say(tr("Recordings are being analysed already."));
+    m_analysing = true;
+    const auto analyse = [&workspace = m_session.workspace()](Progress& progress) -> Result<std::size_t> {
         const service::EvidenceCache cache(service::EvidenceCache::usualFolder());
         // Half the cores stay free: somebody listens meanwhile.
         const unsigned helpers = std::max(1U, std::thread::hardware_concurrency() / 2) - 1;
-        const auto outcomes = service::analyseStore(session.workspace(), cache, helpers, progress, tell);
+        const auto outcomes = service::analyseStore(workspace, cache, helpers, progress);
         if (!outcomes) return outcomes.error();
         if (progress.cancelled()) return Error{ErrorCode::Cancelled, {}, {}};
         return static_cast<std::size_t>(std::ranges::count_if(
             *outcomes, [](const service::EvidenceOutcome& outcome) { return outcome.evidence.has_value(); }));
     };
     m_session.runLong(tr("Analysing recordings"), this, analyse, [this](Result<std::size_t> analysed) {
+        m_analysing = false;
         if (!analysed && analysed.error().code != ErrorCode::Cancelled) m_session.complain(analysed.error());
         if (analysed) m_session.say(tr("%n recording(s) analysed", nullptr, static_cast<int>(*analysed)));
+        reload();
     });
 }
 

@@ -48,6 +48,7 @@ private:
     CallModel m_model;
     service::CallFilter m_filter;
     quint64 m_request = 0;
+    bool m_analysing = false;
 };
 
 } // namespace earmark::ui

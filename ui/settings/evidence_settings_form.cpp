@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace earmark::ui {
 
@@ -58,6 +59,7 @@ EvidenceSettingsForm::EvidenceSettingsForm(Session& session, QWidget* parent)
         addThreshold(field);
     connect(m_queue, &QComboBox::activated, this, &EvidenceSettingsForm::showValues);
     retranslate();
+    setEnabled(false); // until it is known what there is
     load();
 }
 
@@ -98,6 +100,7 @@ void EvidenceSettingsForm::load() {
             m_settings = std::move(*loaded.settings);
             m_queues = std::move(loaded.queues);
             fillQueues();
+            setEnabled(true);
         });
 }
 
@@ -109,12 +112,18 @@ void EvidenceSettingsForm::fillQueues() {
     for (const auto& [name, values] : m_settings.queues)
         if (std::ranges::find(queues, name) == queues.end()) queues.push_back(name);
     for (const std::string& name : queues)
-        if (!name.empty())
-            m_queue->addItem(m_settings.queues.contains(name) ? tr("%1 (differs)").arg(toQString(name))
-                                                              : toQString(name),
-                             toQString(name));
+        if (!name.empty()) m_queue->addItem(QString(), toQString(name));
+    nameQueues();
     m_queue->setCurrentIndex(std::max(0, m_queue->findData(chosen)));
     showValues();
+}
+
+void EvidenceSettingsForm::nameQueues() {
+    for (int index = 1; index < m_queue->count(); ++index) {
+        const QString name = m_queue->itemData(index).toString();
+        const bool differs = m_settings.of(toUtf8(name)) != m_settings.usual;
+        m_queue->setItemText(index, differs ? tr("%1 (differs)").arg(name) : name);
+    }
 }
 
 std::string EvidenceSettingsForm::queue() const {
@@ -131,17 +140,32 @@ void EvidenceSettingsForm::showValues() {
 }
 
 void EvidenceSettingsForm::keep(const ThresholdField& field, double value) {
-    service::EvidenceSettings changed = m_settings;
-    const std::string name = queue();
-    EvidenceThresholds& values =
-        name.empty() ? changed.usual : changed.queues.try_emplace(name, changed.usual).first->second;
-    values.*field.value = std::llround(value * (isTime(field) ? kMsPerSecond : 1));
-    if (const auto kept = service::keepEvidenceSettings(m_session.workspace(), changed); !kept) {
-        m_session.complain(kept.error());
-        return showValues();
-    }
-    m_settings = std::move(changed);
-    m_session.say(tr("Kept; it counts from the next recording that is opened"));
+    m_settings.set(queue(), field.value, std::llround(value * (isTime(field) ? kMsPerSecond : 1)));
+    if (m_keeping)
+        m_keepAgain = true;
+    else
+        keepAll();
+}
+
+/// One write at a time: a held arrow key gives many, and the last one must win.
+void EvidenceSettingsForm::keepAll() {
+    m_keeping = true;
+    m_session.runAsync(
+        this,
+        [&workspace = m_session.workspace(), settings = m_settings] {
+            return service::keepEvidenceSettings(workspace, settings);
+        },
+        [this](Result<ChangeSet> kept) {
+            m_keeping = false;
+            if (std::exchange(m_keepAgain, false)) return keepAll();
+            if (!kept) {
+                m_session.complain(kept.error());
+                return load();
+            }
+            m_session.announce(*kept);
+            m_session.say(tr("Kept; it counts from the next recording that is opened"));
+            nameQueues();
+        });
 }
 
 void EvidenceSettingsForm::retranslate() {

@@ -31,8 +31,11 @@ private:
     void addThreshold(const model::ThresholdField& field);
     void load();
     void fillQueues();
+    /// Those that differ say so.
+    void nameQueues();
     void showValues();
     void keep(const model::ThresholdField& field, double value);
+    void keepAll();
     std::string queue() const;
 
     Session& m_session;
@@ -41,6 +44,8 @@ private:
     QLabel* m_queueName;
     std::vector<Row> m_rows;
     std::vector<std::string> m_queues;
+    bool m_keeping = false;   ///< a write is under way
+    bool m_keepAgain = false; ///< and something changed since
 };
 
 } // namespace earmark::ui
