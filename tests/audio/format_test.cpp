@@ -1,3 +1,4 @@
+#include "core/audio/headerless_formats.h"
 #include "core/audio/open_source.h"
 #include "tests/audio/sound_files.h"
 #include "tests/support/catch.h"
@@ -68,6 +69,22 @@ double alikeness(const Samples& one, const Samples& other) {
         apartOther += b * b;
     }
     return together / std::sqrt(apart * apartOther);
+}
+
+/// A recording without a header for each format that a person may name.
+std::string headerless(const std::string& format) {
+    if (format == "ulaw") return contentOf("agent.au").substr(32);
+    if (format == "alaw") return contentOf("agent.w64").substr(144);
+    if (format == "sln") return bytesOf(voice(24'000, 1));
+    if (format == "sln16") return bytesOf(voice(48'000, 1, 16'000));
+    if (format == "g723") return contentOf("agent.g723_1");
+    if (format != "g726le") return contentOf("agent." + format);
+    std::string bytes = contentOf("agent.g726");
+    for (char& pair : bytes) {
+        const auto both = static_cast<unsigned char>(pair);
+        pair = static_cast<char>(both >> 4 | both << 4);
+    }
+    return bytes;
 }
 
 } // namespace
@@ -183,6 +200,51 @@ TEST_CASE("headerless formats refuse random bytes", "[audio][format]") {
         const auto path = write(folder / ("noise." + std::string(extension)), randomBytes(40'000, 5));
         CHECK_FALSE(openSource(path));
     }
+}
+
+TEST_CASE("a headerless file sounds as under its own extension when a person says what it is",
+          "[audio][format]") {
+    const SoundFolder folder;
+    for (const HeaderlessFormat& format : headerlessFormats()) {
+        INFO(format.name);
+        const std::string bytes = headerless(format.name);
+        const Decoded own = decode(write(folder / ("call." + format.name), bytes));
+        auto said = openCall({write(folder / "call.rec", bytes), {}, {}, format.name});
+        REQUIRE(said);
+        const Decoded named = decodeAll(**said);
+        CHECK(named.sides[0] == own.sides[0]);
+        CHECK(named.format.codec == own.format.codec);
+        CHECK(named.format.sampleRate == own.format.sampleRate);
+        CHECK(std::abs(msOf(named) - 3000) <= 60);
+        CHECK(loudestOf(named) > 2000);
+    }
+}
+
+TEST_CASE("the wrong word for a headerless file plays something or says what to check", "[audio][format]") {
+    const SoundFolder folder;
+    int refused = 0;
+    for (const HeaderlessFormat& content : headerlessFormats())
+        for (const HeaderlessFormat& word : headerlessFormats()) {
+            if (content.name == word.name) continue;
+            INFO(content.name << " called " << word.name);
+            const auto path = write(folder / "call.rec", headerless(content.name));
+            auto source = openSource(path, nullptr, word.name);
+            refused += source ? 0 : 1;
+            if (source)
+                CHECK_FALSE(decodeAll(**source).sides[0].empty());
+            else
+                CHECK((source.error().subject == path.string() && !source.error().detail.empty()));
+        }
+    CHECK(refused > 20); // GSM, G.729 and whatever becomes noise can be told
+}
+
+TEST_CASE("headerless G.726 is read at 32 kbit/s, four bits a sample", "[audio][format]") {
+    const SoundFolder folder;
+    const Decoded high = decode(write(folder / "high.g726", headerless("g726")));
+    const Decoded low = decode(write(folder / "low.g726le", headerless("g726le")));
+    CHECK(high.sides[0].size() == 2 * headerless("g726").size());
+    CHECK(high.format.sampleRate == 8000);
+    CHECK(low.sides[0] == high.sides[0]);
 }
 
 TEST_CASE("a file under a headerless extension is still told by its content", "[audio][format]") {

@@ -93,7 +93,9 @@ bool NullSoundServer::addSink(const QString& name) {
     bool done = false;
     ask({QStringLiteral("load-module"), QStringLiteral("module-null-sink"),
          QStringLiteral("sink_name=") + name, QStringLiteral("rate=8000"), QStringLiteral("channels=2"),
-         QStringLiteral("format=s16le")},
+         QStringLiteral("format=s16le"),
+         // Rewound for a stream that begins, a sink plays anew what its recorder has been given already.
+         QStringLiteral("norewinds=1")},
         &done);
     return done;
 }
