@@ -1,6 +1,8 @@
 #include "core/audio/null_clock_out.h"
 #include "tests/ui/support/hand_out.h"
 #include "tests/ui/support/sound_file.h"
+#include "ui/common/preferences.h"
+#include "ui/player/listening_habits.h"
 #include "ui/player/player_controller.h"
 
 #include <QSignalSpy>
@@ -217,6 +219,45 @@ private slots:
         bench.player.setSideGainDb(0, 0);
         bench.player.setMatchLevels(true); // both are as loud already
         QVERIFY(std::abs(loudest() - 9000) < 200);
+    }
+
+    void howAPersonListensIsKeptForTheNextRun() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("earmark.ini"));
+        const auto noSound = [] { return std::make_unique<audio::NullClockOut>(); };
+        {
+            Preferences preferences(path);
+            preferences.setInspectorKey(QStringLiteral("wang/li"));
+            PlayerController player(noSound);
+            const ListeningHabits habits(player, preferences);
+            QCOMPARE(player.speed(), 1.0);
+            player.setSpeed(1.7);
+            player.setListen(audio::Listen::Customer);
+            player.setMatchLevels(true);
+            player.setFoldToMono(true);
+            player.setSideGainDb(1, -6);
+            player.setSkipSilence(true);
+        }
+        Preferences preferences(path);
+        PlayerController player(noSound);
+        const ListeningHabits habits(player, preferences);
+        const auto isAsLeft = [&player] {
+            return player.speed() == 1.7 && player.listen() == audio::Listen::Customer &&
+                   player.matchesLevels() && player.foldedToMono() && player.sideGainDb(1) == -6 &&
+                   player.sideGainDb(0) == 0;
+        };
+        QVERIFY(isAsLeft());
+        QVERIFY(player.skipsSilence());
+        preferences.setAlwaysSkipSilence(false); // in the settings
+        QVERIFY(!player.skipsSilence());
+
+        preferences.setInspectorKey(QStringLiteral("wang")); // somebody else sits down
+        QCOMPARE(player.speed(), 1.0);
+        QCOMPARE(player.listen(), audio::Listen::Both);
+        QVERIFY(!player.matchesLevels());
+        player.setSpeed(2);
+        preferences.setInspectorKey(QStringLiteral("wang/li"));
+        QVERIFY(isAsLeft());
     }
 
     void whatWasHeardBeforeIsKept() {

@@ -14,6 +14,7 @@
 #include "ui/common/text.h"
 #include "ui/common/typography.h"
 #include "ui/evaluation/event_text.h"
+#include "ui/player/listening_habits.h"
 #include "ui/player/transport_bar.h"
 #include "ui/player/waveform_widget.h"
 
@@ -97,7 +98,7 @@ void ListeningArea::build() {
     connectPlayer();
     connect(&m_session.preferences(), &Preferences::changed, this, &ListeningArea::readPreferences);
     readPreferences();
-    m_player.setSkipSilence(m_session.preferences().alwaysSkipSilence());
+    new ListeningHabits(m_player, m_session.preferences(), this);
     retranslate();
 }
 
@@ -146,10 +147,7 @@ QList<QAction*> ListeningArea::bindKeys(QWidget& owner) {
     bind(Command::Faster, [&player] { player.changeSpeed(kSpeedStep); });
     bind(Command::MySpeed, [&player] { player.toggleMySpeed(); });
     bind(Command::SkipSilence, [&player] { player.skipSilenceAhead(); });
-    bind(Command::AlwaysSkipSilence, [this] {
-        m_player.setSkipSilence(!m_player.skipsSilence());
-        m_session.preferences().setAlwaysSkipSilence(m_player.skipsSilence());
-    });
+    bind(Command::AlwaysSkipSilence, [&player] { player.setSkipSilence(!player.skipsSilence()); });
     bind(Command::PreviousTurn, [&player] { player.goToTurn(-1); });
     bind(Command::NextTurn, [&player] { player.goToTurn(1); });
     bind(Command::Replay, [&player] {
@@ -280,6 +278,9 @@ void ListeningArea::showBands() {
     std::vector<WaveBand> bands;
     if (m_player.loopStartMs() && m_player.loopEndMs() && m_player.isLooping())
         bands.push_back({WaveBand::Kind::Loop, *m_player.loopStartMs(), *m_player.loopEndMs()});
+    if (const auto call = m_player.call(); call && m_player.skipsSilence())
+        for (const audio::FrameSpan& silence : m_player.silences())
+            bands.push_back({WaveBand::Kind::Skipped, call->toMs(silence.start), call->toMs(silence.end)});
     QStringList told;
     for (const model::AcousticEvent& event : m_events) {
         told << QStringLiteral("%1 %2").arg(playTime(event.startMs), eventLine(event, m_session.language()));

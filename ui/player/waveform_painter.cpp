@@ -15,6 +15,7 @@ constexpr double kFullScale = 32768;
 constexpr double kMostGain = 8;
 constexpr double kLaneFill = 0.94;
 constexpr int kBracketHeight = 3;
+constexpr double kCutWidth = 2; ///< of the line where skipping leaves and arrives
 
 using Rects = QVarLengthArray<QRect, 4096>;
 
@@ -79,9 +80,14 @@ void WaveformPainter::paintBands(QPainter& painter, const WaveformView& view,
             painter.fillRect(area, QBrush(m_colors.talkOver, Qt::SolidPattern));
             painter.fillRect(area, QBrush(m_colors.line, Qt::BDiagPattern));
             break;
-        case WaveBand::Kind::Skipped:
-            painter.fillRect(area, QBrush(m_colors.line, Qt::Dense6Pattern));
+        case WaveBand::Kind::Skipped: { // struck through, and cut at both ends
+            QColor mark = m_colors.text;
+            mark.setAlphaF(0.45f);
+            painter.fillRect(area, QBrush(mark, Qt::FDiagPattern));
+            for (const double end : {area.left(), area.right() - kCutWidth})
+                painter.fillRect(QRectF(end, area.y(), kCutWidth, area.height()), mark);
             break;
+        }
         case WaveBand::Kind::Loop: {
             QColor tint = m_colors.accent;
             tint.setAlphaF(0.14f);
