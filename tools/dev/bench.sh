@@ -16,6 +16,15 @@ find_duckdb() {
     fi
 }
 
+# What is measured under a name: sound has a program for each of its rooms.
+rooms_of() {
+    local name
+    for name in "$@"; do
+        [ "$name" = audio ] && echo -n "playback waveform evidence "
+        echo -n "$name "
+    done
+}
+
 dev_bench() {
     build_preset release
     make_scratch
@@ -28,11 +37,12 @@ dev_bench() {
     sample_settings "$SCRATCH/bench.ini"
     export EARMARK_BENCH_SETTINGS="$SCRATCH/bench.ini"
     export EARMARK_BENCH_PROGRAM="$PWD/build/release/bin/earmark"
-    local program room found=no
+    local program room found=no wanted
+    wanted=" $(rooms_of "$@")"
     for program in build/release/bench/earmark_*_bench; do
         [ -x "$program" ] || continue
         room="$(basename "$program" | sed 's/^earmark_\(.*\)_bench$/\1/')"
-        [ $# -eq 0 ] || [[ " $* " == *" $room "* ]] || continue
+        [ $# -eq 0 ] || [[ "$wanted" == *" $room "* ]] || continue
         found=yes
         say "$room"
         if [ "$room" = store ] && [ $# -gt 0 ]; then
