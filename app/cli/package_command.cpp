@@ -1,5 +1,6 @@
 #include "app/cli/package_command.h"
 
+#include "app/cli/keep_figures.h"
 #include "app/cli/open_store.h"
 #include "app/cli/package_json.h"
 #include "app/cli/package_watch_command.h"
@@ -205,6 +206,7 @@ ExitCode importPackages(Context& context, const ImportOptions& options) {
         if (disputed && code == ExitCode::Fine) code = ExitCode::Findings;
         if (taken.error && taken.error->code == ErrorCode::Cancelled) break;
     }
+    if (!options.dryRun) keepFigures(context, **workspace);
     return context.console.printJson(
         [&](JsonWriter& json) {
             json.beginObject();

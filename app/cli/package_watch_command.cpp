@@ -1,11 +1,13 @@
 #include "app/cli/package_watch_command.h"
 
+#include "app/cli/keep_figures.h"
 #include "app/cli/open_store.h"
 #include "app/cli/package_json.h"
 #include "app/cli/progress_line.h"
 #include "core/exchange/table_reader.h"
 #include "core/service/package_trust.h"
 #include "core/service/package_watch.h"
+#include "core/service/sheet_keeper.h"
 
 #include <chrono>
 #include <memory>
@@ -76,7 +78,8 @@ ExitCode printOnce(Context& context, const WatchOptions& options, const std::vec
 }
 
 /// One JSON text a package, as it comes, until the person ends it.
-ExitCode watchOn(Context& context, service::PackageWatch& watch, const WatchOptions& options) {
+ExitCode watchOn(Context& context, service::Workspace& workspace, service::PackageWatch& watch,
+                 const WatchOptions& options) {
     Progress progress;
     const ProgressLine line(context.console, progress, {}, ProgressLine::Telling::Never);
     constexpr auto kGlance = std::chrono::milliseconds(200);
@@ -84,6 +87,8 @@ ExitCode watchOn(Context& context, service::PackageWatch& watch, const WatchOpti
         const auto found = watch.look(progress);
         if (!found && found.error().code == ErrorCode::Cancelled) break;
         if (!found) return context.console.fail(found.error());
+        // Ctrl+C is listened for already.
+        if (!found->empty()) (void)workspace.sheets().catchUp(&progress);
         for (const WatchedPackage& watched : *found) {
             const ExitCode printed =
                 context.console.printJson([&](JsonWriter& json) { writeWatched(json, watched); });
@@ -100,11 +105,13 @@ ExitCode watchFolder(Context& context, const WatchOptions& options) {
     auto workspace = openStore(context);
     if (!workspace) return context.console.fail(workspace.error());
     service::PackageWatch watch(**workspace, exchange::pathFromText(options.folder));
-    if (!options.once) return watchOn(context, watch, options);
+    if (!options.once) return watchOn(context, **workspace, watch, options);
     Progress progress;
     const auto found =
         withProgressLine(context.console, progress, "evaluations", [&] { return watch.look(progress); });
-    return found ? printOnce(context, options, *found) : context.console.fail(found.error());
+    if (!found) return context.console.fail(found.error());
+    if (!found->empty()) keepFigures(context, **workspace);
+    return printOnce(context, options, *found);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "app/cli/submit_command.h"
 
 #include "app/cli/find_card.h"
+#include "app/cli/keep_figures.h"
 #include "app/cli/open_store.h"
 #include "app/cli/people.h"
 #include "core/exchange/evaluation_json.h"
@@ -81,7 +82,10 @@ ExitCode submit(Context& context, const SubmitOptions& options) {
     evaluation.inspector = *inspector;
     evaluation.recording = *call;
     const auto submitted = service::EvaluationService(**workspace).submitWhole(std::move(evaluation));
-    return submitted ? acknowledge(console, submitted->evaluation.id) : console.fail(submitted.error());
+    if (!submitted) return console.fail(submitted.error());
+    const ExitCode code = acknowledge(console, submitted->evaluation.id);
+    keepFigures(context, **workspace);
+    return code;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "app/cli/upgrade_command.h"
 
+#include "app/cli/keep_figures.h"
 #include "app/cli/open_store.h"
 
 namespace earmark::cli {
@@ -11,8 +12,11 @@ ExitCode upgrade(Context& context) {
     const auto current = openStoreToRead(context);
     const bool isOlder = !current && current.error().code == ErrorCode::NotAllowed;
     if (!current && !isOlder) return context.console.fail(current.error());
-    if (isOlder)
-        if (const auto opened = openStore(context); !opened) return context.console.fail(opened.error());
+    if (isOlder) {
+        const auto opened = openStore(context);
+        if (!opened) return context.console.fail(opened.error());
+        keepFigures(context, **opened);
+    }
     return context.console.printJson([&](reporting::JsonWriter& json) {
         json.beginObject();
         json.member("store", context.storePath.string());

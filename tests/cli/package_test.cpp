@@ -1,5 +1,8 @@
+#include "core/storage/sheet_store.h"
+#include "core/storage/store.h"
 #include "tests/cli/cli_store.h"
 #include "tests/support/catch.h"
+#include "tests/support/require_result.h"
 
 using namespace earmark::test;
 using nlohmann::json;
@@ -28,7 +31,25 @@ struct TwoPcs {
     std::string file;
 };
 
+/// How many sheets of figures a store has still to make.
+std::size_t sheetsBehind(const CliStore& store) {
+    const earmark::SystemClock clock;
+    const auto opened = valueOf(earmark::storage::Store::open(store.path(), {}, clock));
+    return valueOf(opened->read([](earmark::storage::Connection& connection) {
+        return earmark::storage::SheetStore(connection).stale().size();
+    }));
+}
+
 } // namespace
+
+TEST_CASE("after a command that brought evaluations, no report has to make figures anew", "[cli][package]") {
+    const TwoPcs pcs; // submitted by command
+    CHECK(sheetsBehind(pcs.inspector) == 0);
+    (void)pcs.inspector.json({"package", "export", "--out", pcs.file});
+    CHECK(pcs.leader.json({"package", "import", pcs.file, "--trust",
+                           pcs.fingerprint()})["files"][0]["outcome"]["new"] == 1);
+    CHECK(sheetsBehind(pcs.leader) == 0);
+}
 
 TEST_CASE("a package carries an evaluation to the leader's PC", "[cli][package]") {
     const TwoPcs pcs;
