@@ -1577,6 +1577,189 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>a row points to a %1 that does not exist</source>
+        <translation>有一行指向不存在的 %1</translation>
+    </message>
+    <message>
+        <source>the scorecard does not match its checksum</source>
+        <translation>评分表与其校验和不符</translation>
+    </message>
+    <message>
+        <source>the draft of a scorecard does not match its checksum</source>
+        <translation>评分表草稿与其校验和不符</translation>
+    </message>
+    <message>
+        <source>the coaching session does not match its checksum</source>
+        <translation>辅导面谈与其校验和不符</translation>
+    </message>
+    <message>
+        <source>the training does not match its checksum</source>
+        <translation>培训与其校验和不符</translation>
+    </message>
+    <message>
+        <source>the example does not match its checksum</source>
+        <translation>案例与其校验和不符</translation>
+    </message>
+    <message>
+        <source>the urgent finding does not match its checksum</source>
+        <translation>紧急上报与其校验和不符</translation>
+    </message>
+    <message>
+        <source>rule %1 chooses a scorecard that is not published</source>
+        <translation>第 %1 条规则选用的评分表未发布</translation>
+    </message>
+    <message>
+        <source>the evaluation cannot be found by its id</source>
+        <translation>按编号找不到该评估</translation>
+    </message>
+    <message>
+        <source>the evaluation does not match its checksum</source>
+        <translation>评估与其校验和不符</translation>
+    </message>
+    <message>
+        <source>the stored score is not what the answers give on their scorecard</source>
+        <translation>保存的得分与按评分表算出的得分不一致</translation>
+    </message>
+    <message>
+        <source>a fact stands for no submitted evaluation</source>
+        <translation>有一条统计明细没有对应的已提交评估</translation>
+    </message>
+    <message>
+        <source>the evaluation has no fact where it should have one</source>
+        <translation>该评估缺少应有的统计明细</translation>
+    </message>
+    <message>
+        <source>the fact does not say what the evaluation says</source>
+        <translation>统计明细与评估内容不一致</translation>
+    </message>
+    <message>
+        <source>facts are in no sheet</source>
+        <translation>有统计明细未计入汇总</translation>
+    </message>
+    <message>
+        <source>a sheet stands for no facts</source>
+        <translation>有一份汇总没有对应的统计明细</translation>
+    </message>
+    <message>
+        <source>a sheet differs from its facts</source>
+        <translation>汇总与其统计明细不一致</translation>
+    </message>
+    <message>
+        <source>the folder of %1 recordings is not there</source>
+        <translation>%1 条录音所在的文件夹不存在</translation>
+    </message>
+    <message>
+        <source>the file is not there: %1</source>
+        <translation>文件不存在：%1</translation>
+    </message>
+    <message>
+        <source>the store was not closed and then opened without its log (the file beside it that ends in -wal): what was saved last before %1 may be missing</source>
+        <translation>数据库未正常关闭，再次打开时缺少其日志（旁边以 -wal 结尾的文件）：%1 之前最后保存的内容可能已丢失</translation>
+    </message>
+    <message>
+        <source>%1 rows carried over, others could not be read</source>
+        <translation>已转入 %1 行，其余无法读取</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>a version of a scorecard</source>
+        <translation>一个评分表版本</translation>
+    </message>
+    <message>
+        <source>a version of a scorecard does not match its checksum</source>
+        <translation>一个评分表版本与其校验和不符</translation>
+    </message>
+    <message>
+        <source>an evaluation does not match its checksum</source>
+        <translation>评估与其校验和不符</translation>
+    </message>
+    <message>
+        <source>an evaluation, as it was then: %1</source>
+        <translation>评估，已恢复为备份时的内容：%1</translation>
+    </message>
+    <message>
+        <source>an evaluation: %1</source>
+        <translation>评估：%1</translation>
+    </message>
+    <message>
+        <source>a call: only that it was evaluated is known, its day is that of the evaluation</source>
+        <translation>一通电话：只知道它曾被评估，日期取自评估</translation>
+    </message>
+    <message>
+        <source>a coaching session: %1</source>
+        <translation>辅导面谈：%1</translation>
+    </message>
+    <message>
+        <source>a training: %1</source>
+        <translation>培训：%1</translation>
+    </message>
+    <message>
+        <source>an example: %1</source>
+        <translation>案例：%1</translation>
+    </message>
+    <message>
+        <source>an urgent finding: %1</source>
+        <translation>紧急上报：%1</translation>
+    </message>
+    <message>
+        <source>as it was then: %1</source>
+        <translation>已恢复为备份时的内容：%1</translation>
+    </message>
+    <message>
+        <source>it does not match its checksum</source>
+        <translation>与其校验和不符</translation>
+    </message>
+    <message>
+        <source>its rows cannot be read</source>
+        <translation>其数据行无法读取</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>its agent is lost</source>
+        <translation>其坐席已丢失</translation>
+    </message>
+    <message>
+        <source>its call is lost</source>
+        <translation>其通话已丢失</translation>
+    </message>
+    <message>
+        <source>its inspector is lost</source>
+        <translation>其质检员已丢失</translation>
+    </message>
+    <message>
+        <source>its scorecard is lost</source>
+        <translation>其评分表已丢失</translation>
+    </message>
+    <message>
+        <source>the revision before it is lost</source>
+        <translation>其上一修订版已丢失</translation>
+    </message>
+    <message>
+        <source>its correction is lost, so that it stands again</source>
+        <translation>对它的更正已丢失，故恢复生效</translation>
+    </message>
+    <message>
+        <source>parts of it were lost or altered; look at it again</source>
+        <translation>部分内容已丢失或被改动，请重新核对</translation>
+    </message>
+    <message>
+        <source>somebody or an evaluation that it names is lost, or a draft again</source>
+        <translation>其中提到的人员或评估已丢失，或已转为草稿</translation>
+    </message>
+    <message>
+        <source>only a part of it is left</source>
+        <translation>只剩一部分</translation>
+    </message>
+</context>
+<context>
     <name>ReportFile</name>
     <message>
         <source>Web page with its sound, one file…</source>

@@ -4,6 +4,7 @@
 #include "tests/ui/support/ui_fixture.h"
 #include "ui/common/session.h"
 #include "ui/safety/data_safety.h"
+#include "ui/safety/reason_text.h"
 #include "ui/safety/store_trouble_dialog.h"
 #include "ui/safety/store_work_dialog.h"
 
@@ -73,6 +74,7 @@ class DataSafetyTest final : public QObject {
 private slots:
     void aSoundStoreIsSaidToBeWhole();
     void whatIsWrongIsListed();
+    void whatIsWrongIsToldInChinese();
     void aBackupIsMadeListedAndAskedToBeRestored();
     void everythingIsReachedByTab();
     void troubleOffersWhatHelps_data();
@@ -97,6 +99,17 @@ void DataSafetyTest::whatIsWrongIsListed() {
     QCOMPARE(wrong->count(), 1);
     QVERIFY(wrong->item(0)->text().startsWith(QStringLiteral("Recording /recordings: ")));
     QVERIFY(says(bench.page, QStringLiteral("wrong")));
+}
+
+/// What the core says in English, names and numbers in it included, is said in the window's language.
+void DataSafetyTest::whatIsWrongIsToldInChinese() {
+    Bench bench;
+    bench.ui.translations.install(Language::Chinese);
+    const auto told = [](const char* english) { return reasonText(english); };
+    QCOMPARE(told("the folder of 8 recordings is not there"), QStringLiteral("8 条录音所在的文件夹不存在"));
+    QCOMPARE(told("an evaluation, as it was then: it does not match its checksum"),
+             QStringLiteral("评估，已恢复为备份时的内容：与其校验和不符"));
+    QCOMPARE(told("database disk image is malformed"), QStringLiteral("database disk image is malformed"));
 }
 
 void DataSafetyTest::aBackupIsMadeListedAndAskedToBeRestored() {

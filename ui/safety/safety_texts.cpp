@@ -1,6 +1,7 @@
 #include "ui/safety/safety_texts.h"
 
 #include "ui/common/text.h"
+#include "ui/safety/reason_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -134,7 +135,7 @@ QString lostText(const service::LostByRestore& lost) {
 }
 
 QString findingText(const service::Finding& finding) {
-    return Texts::joined(Texts::about(finding.kind), toQString(finding.subject), toQString(finding.what));
+    return Texts::joined(Texts::about(finding.kind), toQString(finding.subject), reasonText(finding.what));
 }
 
 QStringList restoredTexts(const service::Restored& restored) {
@@ -148,7 +149,7 @@ QStringList repairedTexts(const service::Repaired& repaired) {
     if (repaired.steps.empty() && repaired.outcome == service::Repaired::Outcome::Salvaged)
         texts.append(Texts::nothingLost());
     for (const service::RepairStep& step : repaired.steps)
-        texts.append(Texts::joined(Texts::step(step.kind), toQString(step.subject), toQString(step.what)));
+        texts.append(Texts::joined(Texts::step(step.kind), toQString(step.subject), reasonText(step.what)));
     for (const service::Finding& finding : repaired.left)
         texts.append(findingText(finding));
     texts.removeAll(QString());
