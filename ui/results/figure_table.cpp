@@ -59,11 +59,13 @@ void FigureTable::shareRest() {
     if (!fits) setColumnWidth(m_stretchColumn, fittingWidth(m_stretchColumn));
 }
 
-/// As wide as what is in it or its head, which leaves the sign of the order its place.
+/// As wide as what is in it or may come, or its head, which leaves the sign of the order its place.
 int FigureTable::fittingWidth(int column) const {
     const QString head = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     const int headWidth = horizontalHeader()->fontMetrics().horizontalAdvance(head) + 2 * space::kMedium;
-    return std::max(headWidth, sizeHintForColumn(column) + space::kMedium);
+    const QString widest = model()->headerData(column, Qt::Horizontal, kWidestTextRole).toString();
+    const int toCome = fontMetrics().horizontalAdvance(widest) + 2 * space::kMedium;
+    return std::max({headWidth, sizeHintForColumn(column) + space::kMedium, widest.isEmpty() ? 0 : toCome});
 }
 
 void FigureTable::keyPressEvent(QKeyEvent* event) {

@@ -14,6 +14,9 @@ class FigureTable final : public QTableView {
 public:
     explicit FigureTable(Session& session, QWidget* parent = nullptr);
 
+    /// Of a column's head: the widest text that the column may hold, where it is filled later.
+    static constexpr int kWidestTextRole = Qt::UserRole;
+
     /// Columns take their contents' width, this one takes what is left.
     void setStretchColumn(int column);
     void adjustColumns();

@@ -4,6 +4,7 @@
 #include "ui/common/format.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
+#include "ui/results/figure_table.h"
 #include "ui/results/shown_figure.h"
 
 #include <algorithm>
@@ -15,6 +16,14 @@ namespace {
 
 bool isFigure(int column) {
     return column >= GroupModel::Count;
+}
+
+/// Of the columns that are read later than the others.
+QString widestText(int column) {
+    constexpr std::int64_t kWhole = 1'000'000;
+    if (column == GroupModel::Median) return percentText(kWhole);
+    if (column == GroupModel::Quartiles) return intervalText(statistics::WholeInterval{kWhole, kWhole});
+    return {};
 }
 
 } // namespace
@@ -199,6 +208,7 @@ QVariant GroupModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Those of one group differ by no more than chance");
     if (role == Qt::ToolTipRole && section == Against)
         return tr("Points above or below what the others give the same agents");
+    if (role == FigureTable::kWidestTextRole) return widestText(section);
     if (role != Qt::DisplayRole) return {};
     switch (section) {
     case Number:
