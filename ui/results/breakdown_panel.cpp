@@ -68,11 +68,18 @@ BreakdownPanel::BreakdownPanel(Session& session, ResultsController& controller, 
     connect(m_evaluations, &QAbstractItemModel::modelReset, m_evaluationTable, &FigureTable::adjustColumns);
     connect(&controller, &ResultsController::wishChanged, this, &BreakdownPanel::follow);
     connect(&controller, &ResultsController::loaded, this, &BreakdownPanel::fill);
+    connect(&controller, &ResultsController::groupsLoaded, this, &BreakdownPanel::fill);
     connect(&controller, &ResultsController::detailsLoaded, this, [this] {
         m_groups->setDetails(m_controller.data().details);
         if (m_tabs->currentIndex() == Inspectors) m_groupTable->adjustColumns();
     });
     follow();
+}
+
+service::Grouping BreakdownPanel::groupingOf(int tab) {
+    return tab == Teams    ? service::Grouping::Team
+           : tab == Agents ? service::Grouping::Agent
+                           : service::Grouping::Inspector;
 }
 
 BreakdownPanel::Tab BreakdownPanel::startingTab() const {
@@ -132,8 +139,17 @@ void BreakdownPanel::showTab(int tab) {
         m_evaluations->restart();
         return;
     }
-    const ResultsData& shown = m_controller.data();
-    m_groups->setGroups(tab == Teams ? shown.teams : tab == Agents ? shown.agents : shown.inspectors);
+    const service::Grouping grouping = groupingOf(tab);
+    m_stack->setCurrentWidget(m_groupTable);
+    const auto& groups = m_controller.data().groups;
+    const auto found = groups.find(grouping);
+    if (found == groups.end()) {
+        if (m_shown != grouping) m_groups->setGroups({}); // never those of another tab
+        m_controller.wantGroups(grouping);
+        return;
+    }
+    m_shown = grouping;
+    m_groups->setGroups(found->second);
     m_groupTable->setColumnHidden(GroupModel::Number, tab != Agents); // teams and inspectors have but a name
     m_groupTable->setColumnHidden(GroupModel::Team,
                                   !m_groups->hasTeams() || m_controller.wish().has(FilterKind::Team));
@@ -141,10 +157,7 @@ void BreakdownPanel::showTab(int tab) {
     const int sorted = m_groupTable->horizontalHeader()->sortIndicatorSection();
     if (sorted >= 0) m_groups->sort(sorted, m_groupTable->horizontalHeader()->sortIndicatorOrder());
     m_groupTable->adjustColumns();
-    m_stack->setCurrentWidget(m_groupTable);
-    m_controller.wantDetails(tab == Teams    ? service::Grouping::Team
-                             : tab == Agents ? service::Grouping::Agent
-                                             : service::Grouping::Inspector);
+    m_controller.wantDetails(grouping);
 }
 
 void BreakdownPanel::openRow(int row) {

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/service/grouping.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QStackedWidget;
@@ -43,6 +46,7 @@ private:
     void fill();
     void showTab(int tab);
     void openRow(int row);
+    static service::Grouping groupingOf(int tab);
     Tab startingTab() const;
 
     Session& m_session;
@@ -51,6 +55,7 @@ private:
     QToolButton* m_focusChip;
     QStackedWidget* m_stack;
     GroupModel* m_groups;
+    std::optional<service::Grouping> m_shown; ///< what the groups in the table are
     FigureTable* m_groupTable;
     EvaluationListModel* m_evaluations;
     FigureTable* m_evaluationTable;

@@ -149,6 +149,25 @@ void ResultsController::reload() {
         });
 }
 
+void ResultsController::wantGroups(service::Grouping grouping) {
+    if (m_data.groups.contains(grouping)) return;
+    const auto wanted = [newest = m_newest, number = m_newest->load()] { return *newest == number; };
+    m_session.runAsync(
+        this,
+        [&results = m_session.results(), slice = m_wish.slice(), grouping] {
+            return results.breakdown(slice, grouping, service::Detail::Plain);
+        },
+        [this, grouping, wanted](Result<std::vector<reporting::GroupFigures>> groups) {
+            if (!wanted()) return;
+            if (!groups) {
+                emit failed(groups.error());
+                return;
+            }
+            m_data.groups[grouping] = std::move(*groups);
+            emit groupsLoaded();
+        });
+}
+
 void ResultsController::wantDetails(service::Grouping grouping) {
     if (m_data.details.grouping == grouping || m_data.trend.empty()) return;
     const auto wanted = [newest = m_newest, number = m_newest->load()] { return *newest == number; };

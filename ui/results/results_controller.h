@@ -46,6 +46,8 @@ public:
     /// One step back: the focus, else the chip that was set last; false where there is none.
     bool leave();
 
+    /// Reads a breakdown that the page did not begin with, unless it is there.
+    void wantGroups(service::Grouping grouping);
     /// Reads the small lines and quartiles beside the groups of a breakdown, unless they are there.
     void wantDetails(service::Grouping grouping);
     /// Reads the figures anew.
@@ -62,6 +64,7 @@ signals:
     /// Wish or focus changed; figures follow.
     void wishChanged();
     void loaded();
+    void groupsLoaded();
     void detailsLoaded();
     /// The trend of the criterion in focus was read, or is no longer wanted.
     void criterionTrendLoaded();

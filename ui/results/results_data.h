@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -31,9 +32,8 @@ struct ComparedFigures {
 struct ResultsData {
     reporting::Figures figures;
     std::optional<ComparedFigures> compared;
-    std::vector<reporting::GroupFigures> teams;
-    std::vector<reporting::GroupFigures> agents;
-    std::vector<reporting::GroupFigures> inspectors;
+    /// The breakdown that the page begins with; others once they are looked at.
+    std::map<service::Grouping, std::vector<reporting::GroupFigures>> groups;
     std::vector<reporting::CriterionFigures> weakest;
     std::vector<reporting::CriterionFigures> sections;
     std::vector<reporting::CriterionFigures> criteria;

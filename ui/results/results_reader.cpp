@@ -46,10 +46,8 @@ Result<ResultsData> readResults(const service::ResultsService& results, const Re
         data.compared.emplace().comparison = compared->comparison;
         reading.take([&] { return results.figures(compared->slice); }, data.compared->figures);
     }
-    reading.take([&] { return results.breakdown(slice, Grouping::Team, Detail::Plain); }, data.teams);
-    reading.take([&] { return results.breakdown(slice, Grouping::Agent, Detail::Plain); }, data.agents);
-    reading.take([&] { return results.breakdown(slice, Grouping::Inspector, Detail::Plain); },
-                 data.inspectors);
+    const Grouping first = wish.has(FilterKind::Team) ? Grouping::Agent : Grouping::Team;
+    reading.take([&] { return results.breakdown(slice, first, Detail::Plain); }, data.groups[first]);
     reading.take([&] { return results.sections(slice); }, data.sections);
     reading.take([&] { return results.criteria(slice); }, data.criteria);
     reading.take([&] { return results.trend(slice, wish.trendStep, Detail::Plain); }, data.trend);

@@ -23,8 +23,12 @@ struct ResultsSentence {
     Q_DECLARE_TR_FUNCTIONS(ResultsSentence)
 };
 
-/// The team that is surely below every other one: alone in the last of several groups.
-const reporting::GroupFigures* surelyLowest(const std::vector<reporting::GroupFigures>& teams) {
+/// The team that is surely below every other one: alone in the last of several groups. Within one team there
+/// is none.
+const reporting::GroupFigures* surelyLowestTeam(const ResultsData& shown) {
+    const auto found = shown.groups.find(service::Grouping::Team);
+    if (found == shown.groups.end()) return nullptr;
+    const std::vector<reporting::GroupFigures>& teams = found->second;
     std::vector<std::optional<statistics::WholeInterval>> intervals;
     for (const reporting::GroupFigures& team : teams)
         if (team.figures.meanMillionths) intervals.push_back(team.figures.meanInterval);
@@ -87,7 +91,7 @@ QString lossSentence(Session& session, const ResultsData& shown) {
     const reporting::CriterionFigures& weakest = shown.weakest.front();
     const QString criterion = isolated(session.text(weakest.name));
     const QString share = percentWithSign(weakest.lostShareMillionths);
-    if (const reporting::GroupFigures* team = surelyLowest(shown.teams))
+    if (const reporting::GroupFigures* team = surelyLowestTeam(shown))
         return ResultsSentence::tr("%1 costs most, %2 of all points lost; %3 is surely lowest with %4.")
             .arg(criterion, share, isolated(session.text(team->name)),
                  percentWithSign(team->figures.meanMillionths));
