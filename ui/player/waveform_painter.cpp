@@ -19,6 +19,19 @@ constexpr double kCutWidth = 2; ///< of the line where skipping leaves and arriv
 
 using Rects = QVarLengthArray<QRect, 4096>;
 
+/// Columns for the eye. Where a column holds several bins its ends are moved to the nearest bin, by an eighth
+/// of a pixel at most: the samples beside them need not be read.
+void takeColumns(const audio::PeakPyramid& peaks, int side, double start, double step,
+                 std::vector<audio::PeakColumn>& columns) {
+    constexpr std::int64_t kBin = audio::PeakPyramid::kBaseFrames;
+    if (step < 4.0 * kBin) return peaks.query(side, start, step, columns);
+    const auto binAt = [&](std::size_t column) {
+        return std::llround((start + static_cast<double>(column) * step) / kBin) * kBin;
+    };
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        columns[i] = peaks.range(side, binAt(i), binAt(i + 1));
+}
+
 bool isHeard(const std::vector<audio::FrameSpan>& heard, double from, double to) {
     const auto at = std::lower_bound(heard.begin(), heard.end(), from, [](const auto& span, double frame) {
         return static_cast<double>(span.end) <= frame;
@@ -103,7 +116,7 @@ void WaveformPainter::paintLane(QPainter& painter, const WaveformView& view, int
     m_columns.resize(static_cast<std::size_t>(to - from));
     // Zoomed in below one frame a column, each column also takes the next frame: the line stays joined.
     const double step = view.framesPerPixel();
-    m_call->peaks.query(side, view.frameAt(from), step, m_columns);
+    takeColumns(m_call->peaks, side, view.frameAt(from), step, m_columns);
     const double middle = lane.y() + lane.height() / 2.0;
     const double scale = gain(side) * kLaneFill * lane.height() / 2.0 / kFullScale;
     Rects peaks;
@@ -172,7 +185,7 @@ void WaveformPainter::paintOverview(QPixmap& target, const WaveformView& view,
         const int side = mono || direction < 0 ? 0 : 1;
         const int first = std::max(0, from - 1); // the outline joins the column before
         m_columns.resize(static_cast<std::size_t>(to - first));
-        m_call->peaks.query(side, view.frameAt(first), view.framesPerPixel(), m_columns);
+        takeColumns(m_call->peaks, side, view.frameAt(first), view.framesPerPixel(), m_columns);
         const double scale = gain(side) * kLaneFill * middle / kFullScale;
         Rects columns;
         int last = 0;
