@@ -96,7 +96,7 @@ private:
                          countColumn(m_say("Findings", "发现项")),
                          countColumn(m_say("Fatal", "致命")),
                          countColumn(m_say("Raised at once", "紧急上报")),
-                         countColumn(m_say("of them the same day", "其中当日")),
+                         countColumn(m_say("Same day", "其中当日")),
                          countColumn(m_say("Minutes spent", "用时（分）")),
                          changeColumn(m_say("Against the others", "与其他质检员相比")),
                          textColumn(m_say("Beyond chance", "超出偶然"))};

@@ -121,6 +121,7 @@ public:
         }
     }
     void operator()(const DataTable& table) {
+        keepLast();
         if (!table.title.empty()) heading(table.title);
         const PaperColumns columns = paperColumns(table);
         head(table, columns);
@@ -133,12 +134,12 @@ public:
         if (!table.note.empty()) quiet(table.note);
     }
     void operator()(const ChartBlock& chart) {
+        keepLast();
         if (!chart.title.empty()) heading(chart.title);
         m_parts.push_back({Kind::Picture, {}, &chart.list, false});
     }
-    /// What was said about a passage stays with it.
     void operator()(const Passage& passage) {
-        if (!m_parts.empty() && m_parts.back().kind == Kind::Free) m_parts.back().keepWithNext = true;
+        keepLast();
         HtmlWriter html;
         beginTable(html, "passage", "4");
         html.open("tr");
@@ -175,6 +176,10 @@ public:
 private:
     void add(Kind kind, HtmlWriter& html, bool keepWithNext = false) {
         m_parts.push_back({kind, html.take(), nullptr, keepWithNext});
+    }
+    /// What was said before a table, chart or passage stands on its page.
+    void keepLast() {
+        if (!m_parts.empty() && m_parts.back().kind == Kind::Free) m_parts.back().keepWithNext = true;
     }
     static void element(HtmlWriter& html, const char* tag, const std::string& text,
                         std::string_view classes) {

@@ -176,7 +176,10 @@ private:
         chart_series_set_categories(series, sheet.c_str(), 1, categories, last, categories);
         chart_series_set_values(series, sheet.c_str(), 1, values, last, values);
         chart_series_set_name_range(series, sheet.c_str(), 0, values);
-        if (type != LXW_CHART_LINE) fill(series, index);
+        if (type != LXW_CHART_LINE)
+            fill(series, index);
+        else if (index == 0) // a month between two without figures would not be seen
+            chart_series_set_marker_type(series, LXW_CHART_MARKER_CIRCLE);
     }
     /// Parts differ by pattern, as in charts of our own.
     static void fill(lxw_chart_series* series, std::size_t index) {

@@ -71,6 +71,16 @@ TEST_CASE("no key figure stands alone in a last line", "[documents][paper]") {
     CHECK(rowsOf(7) == 2);
 }
 
+TEST_CASE("what is said before a table stands on its page", "[documents][paper]") {
+    Document document = test::sampleDocument();
+    document.blocks.insert(document.blocks.begin(), Paragraph{"about the table", Tone::Quiet});
+    DataTable table{"", "", {Column{"Name"}}, {{textCell("a")}}, "", 0};
+    document.blocks.insert(document.blocks.begin() + 1, table);
+    const std::vector<PaperPart> parts = paperParts(document);
+    CHECK_THAT(parts[1].html, Contains("about the table"));
+    CHECK(parts[1].keepWithNext);
+}
+
 TEST_CASE("no text becomes markup on paper", "[documents][paper]") {
     const Document document = test::hostileDocument("<img src='file:///x'>");
     CHECK(htmlOf(paperParts(document)).find("<img") == std::string::npos);
