@@ -280,13 +280,29 @@ void compareAgents(BusyCentre& centre, const Slice& slice) {
         }
 }
 
+/// The same of inspectors, whose sums stand beside those of agents.
+void compareInspectors(BusyCentre& centre, const Slice& slice) {
+    for (const GroupFigures& group :
+         valueOf(centre.results().breakdown(slice, Grouping::Inspector, Detail::Plain))) {
+        Slice own = slice;
+        own.inspector = InspectorId::fromString(group.id);
+        const Figures alone = valueOf(centre.results().figures(own));
+        CHECK(alone.count == group.figures.count);
+        CHECK(alone.meanMillionths == group.figures.meanMillionths);
+        CHECK(alone.deviationMillionths == group.figures.deviationMillionths);
+        CHECK(alone.criticalAccuracy == group.figures.criticalAccuracy);
+    }
+}
+
 void compareMany(BusyCentre& centre) {
     for (int index = 0; index < kSlices; ++index) {
         const Slice slice = centre.randomSlice();
         compareFigures(centre, slice);
         compareParts(centre, slice);
         compareGroups(centre, slice);
-        if (index % 8 == 0) compareAgents(centre, slice);
+        if (index % 8 != 0) continue;
+        compareAgents(centre, slice);
+        compareInspectors(centre, slice);
     }
 }
 
