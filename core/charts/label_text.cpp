@@ -7,7 +7,7 @@ namespace earmark::charts {
 namespace {
 
 constexpr double kNarrow = 0.5; // of the line's height
-constexpr double kWide = 0.82;
+constexpr double kWide = 0.92;
 constexpr std::string_view kEllipsis = "…";
 
 /// The bytes of the first character; 1 where they are not UTF-8.

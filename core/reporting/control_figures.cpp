@@ -5,6 +5,7 @@
 #include "core/statistics/series_reading.h"
 #include "core/statistics/trend.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace earmark::reporting {
@@ -34,17 +35,28 @@ void setCourse(ControlFigures& control, const std::optional<statistics::Trend>& 
     control.trendMillionths = std::llround(trend->probability * kMillion);
 }
 
+/// No share is above all of it; a score may be, by bonuses.
+std::int64_t highestOf(const Points& trend, Measure measure) {
+    std::int64_t most = std::llround(kMillion);
+    for (const auto& step : trend)
+        most = std::max(most, millionthsOf(step.figures, measure).value_or(0));
+    return most;
+}
+
 /// `scale`: what one of the chart's units is in millionths.
 void setSteps(ControlFigures& control, const Points& trend, const statistics::ControlChart& chart,
               double scale) {
+    const std::int64_t most = highestOf(trend, control.measure);
+    const auto bounded = [&](double value) {
+        return std::clamp<std::int64_t>(std::llround(value * scale), 0, most);
+    };
     control.points = chart.points;
     control.provisional = chart.provisional;
     for (std::size_t index = 0; index < trend.size(); ++index) {
         const statistics::ControlPoint& point = chart.steps[index];
         control.steps.push_back({trend[index].from, countBehind(trend[index].figures, control.measure),
-                                 millionthsOf(trend[index].figures, control.measure),
-                                 std::llround(point.centre * scale), std::llround(point.lower * scale),
-                                 std::llround(point.upper * scale), point.swing});
+                                 millionthsOf(trend[index].figures, control.measure), bounded(point.centre),
+                                 bounded(point.lower), bounded(point.upper), point.swing});
     }
 }
 
@@ -52,7 +64,11 @@ bool setMean(ControlFigures& control, const Points& trend) {
     const auto reading = statistics::readSeries(valuesOf(trend, control.measure), control.rules);
     if (!reading) return false;
     control.levelMillionths = std::llround(reading->level);
-    if (reading->levelInterval) control.levelInterval = statistics::roundedInterval(*reading->levelInterval);
+    if (reading->levelInterval) {
+        const auto whole = statistics::roundedInterval(*reading->levelInterval);
+        const std::int64_t most = highestOf(trend, control.measure);
+        control.levelInterval = {std::max<std::int64_t>(whole.lower, 0), std::min(whole.upper, most)};
+    }
     setCourse(control, reading->trend);
     setSteps(control, trend, reading->chart, 1);
     return true;

@@ -2,6 +2,7 @@
 
 #include "core/service/checked_copy.h"
 #include "core/service/store_salvage.h"
+#include "core/storage/emptied_store.h"
 #include "core/storage/evaluation_store.h"
 #include "core/storage/failure.h"
 #include "core/storage/platform.h"
@@ -153,6 +154,10 @@ const char* repairOutcomeName(Repaired::Outcome outcome) {
 }
 
 Result<Repaired> repairStore(const fs::path& store, const Clock& clock, Progress* progress) {
+    if (const auto fine =
+            storage::guarded([&]() -> Result<void> { return storage::refuseEmptied(store), Result<void>(); });
+        !fine)
+        return fine.error(); // there is nothing to salvage
     Repaired repaired;
     auto inPlace = tryInPlace(store, clock, progress, repaired.found);
     if (!inPlace) return inPlace.error();

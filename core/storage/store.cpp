@@ -1,5 +1,6 @@
 #include "core/storage/store.h"
 
+#include "core/storage/emptied_store.h"
 #include "core/storage/failure.h"
 #include "core/storage/migrator.h"
 #include "core/storage/platform.h"
@@ -84,6 +85,7 @@ Result<std::unique_ptr<Store>> Store::open(const fs::path& path, const Options& 
 std::unique_ptr<Store> Store::openForWriting(const fs::path& path, const Options& options,
                                              const Clock& clock) {
     if (!options.create && !fs::exists(path)) refuse(ErrorCode::NotFound, path, "no such store");
+    refuseEmptied(path);
     platform::createPrivateFolder(folderOf(path));
     refuseNetworkShare(path);
     if (!platform::canWriteIn(folderOf(path)))
@@ -122,6 +124,7 @@ std::unique_ptr<Store> Store::openLocked(const fs::path& path, const Options& op
 
 std::unique_ptr<Store> Store::openForReading(const fs::path& path, const Options& options) {
     if (!fs::exists(path)) refuse(ErrorCode::NotFound, path, "no such store");
+    refuseEmptied(path);
     refuseNetworkShare(path);
     const Connection::Mode mode = readingMode(path);
     const Migrator migrator(shippedMigrations());

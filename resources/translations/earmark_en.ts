@@ -766,22 +766,22 @@
     </message>
 </context>
 <context>
-    <name>earmark::ui::WorklistController</name>
-    <message numerus="yes">
-        <source>%n recording(s) analysed</source>
-        <translation>
-            <numerusform>%n recording analysed</numerusform>
-            <numerusform>%n recordings analysed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>earmark::ui::WeekModel</name>
     <message numerus="yes">
         <source>%n finding(s) to talk about, the first of %1</source>
         <translation>
             <numerusform>%n finding to talk about, of %1</numerusform>
             <numerusform>%n findings to talk about, the first of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::WorklistController</name>
+    <message numerus="yes">
+        <source>%n recording(s) analysed</source>
+        <translation>
+            <numerusform>%n recording analysed</numerusform>
+            <numerusform>%n recordings analysed</numerusform>
         </translation>
     </message>
 </context>

@@ -171,6 +171,26 @@ TEST_CASE("a store that cannot be read is restored all the same, and kept", "[se
     CHECK(centre.count() == 8);
 }
 
+TEST_CASE("a store that was emptied is not taken for a new one while it has backups", "[service][safety]") {
+    BusyCentre centre(8);
+    const fs::path backup = centre.backUp();
+    centre.close();
+    writeBytes(centre.path(), {});
+    for (const bool readOnly : {false, true}) {
+        Workspace::Options options;
+        options.create = true;
+        options.readOnly = readOnly;
+        const auto opened = Workspace::open(centre.path(), options, centre.clock);
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().code == ErrorCode::Corrupt);
+    }
+    CHECK_FALSE(repairStore(centre.path(), centre.clock));
+    CHECK(bytesOf(centre.path()).empty());
+    valueOf(restoreStore(centre.path(), backup, centre.clock));
+    centre.reopen();
+    CHECK(centre.count() == 8);
+}
+
 TEST_CASE("repair leaves a sound store alone and makes wrong figures again in place", "[service][safety]") {
     BusyCentre centre(8);
     centre.close();

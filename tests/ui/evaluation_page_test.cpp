@@ -120,8 +120,10 @@ void EvaluationPageTest::aFatalAnswerAsksWhyInPlace() {
     open();
     answerAll();
     controller().goTo("fatal.promise");
+    press(Qt::Key_5, Qt::ControlModifier | Qt::AltModifier); // events stand where the reason is written
     press(Qt::Key_F);
     QVERIFY(Keymap::isTextField(focus()));
+    QVERIFY(focus()->isVisible());
     QCOMPARE(controller().currentCriterion()->key, std::string("fatal.promise"));
     press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(controller().isOpen());

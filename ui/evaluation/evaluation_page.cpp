@@ -188,7 +188,7 @@ void EvaluationPage::connectParts() {
     connect(m_form, &FormView::positionChosen, &m_controller, &EvaluationController::goToPosition);
     connect(m_form, &FormView::offerTaken, this,
             [this](int, const AnswerOffer& offer) { m_keys->take(offer); });
-    connect(m_keys, &AnswerKeys::reasonWanted, m_guidance, &GuidancePanel::editReason);
+    connect(m_keys, &AnswerKeys::reasonWanted, this, &EvaluationPage::editReason);
     connect(m_keys, &AnswerKeys::completed, this, [this] {
         m_session.say(tr("Everything is answered: %1 submits the call")
                           .arg(m_session.keymap().firstKeyText(Command::Submit)));
@@ -443,9 +443,14 @@ void EvaluationPage::backToForm() {
 void EvaluationPage::finishWriting() {
     m_controller.endTyping();
     m_tabs->setCurrentIndex(kCriterionPage);
-    if (m_guidance->isWriting() && m_controller.needsReason(m_controller.current()))
-        return m_guidance->editReason();
+    if (m_guidance->isWriting() && m_controller.needsReason(m_controller.current())) return editReason();
     backToForm();
+}
+
+void EvaluationPage::editReason() {
+    m_side->show();
+    m_tabs->setCurrentIndex(kCriterionPage);
+    m_guidance->editReason();
 }
 
 void EvaluationPage::fitRows() {
@@ -628,7 +633,7 @@ void EvaluationPage::submit() {
         m_total->showGaps();
         m_session.say(tr("Not submitted: what is missing stands above the total"));
         const int position = m_controller.current();
-        if (m_controller.needsReason(position)) return m_guidance->editReason();
+        if (m_controller.needsReason(position)) return editReason();
         return backToForm();
     }
     const auto& score = submitted->score;

@@ -87,6 +87,8 @@ private:
     void goToMarker(int step);
     void moveMomentEdge(int index, bool start);
     void finishWriting();
+    /// Shows where the reason is written, and writes there.
+    void editReason();
     void showPanel(int number);
     void saveWidths();
     void readHabits();

@@ -15,6 +15,8 @@
 #include "ui/evaluation/derivation_view.h"
 #include "ui/evaluation/form_view.h"
 #include "ui/evaluation/guidance_panel.h"
+#include "ui/evaluation/listening_area.h"
+#include "ui/player/transport_bar.h"
 #include "ui/records/call_records.h"
 
 #include <QComboBox>
@@ -64,6 +66,7 @@ EvaluationViewer::EvaluationViewer(Session& session, QWidget* parent)
 EvaluationViewer::EvaluationViewer(Session& session, ContactArea* area, QWidget* parent)
     : EvaluationViewer(session, *area, area, parent) {
     area->bindKeys(*m_rows);
+    area->listening().transport().setShowsHeard(false); // what the reader hears judges nothing
     connect(area, &ContactArea::criterionChosen, this, &EvaluationViewer::goTo);
     connect(area, &ContactArea::formWanted, m_form, [this] { m_form->setFocus(Qt::ShortcutFocusReason); });
 }

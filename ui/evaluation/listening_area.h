@@ -33,6 +33,7 @@ public:
     /// switched off.
     QList<QAction*> bindKeys(QWidget& owner);
     PlayerController& player() { return m_player; }
+    TransportBar& transport() { return *m_transport; }
 
     std::int64_t positionMs() const override;
     bool isPlaying() const override;

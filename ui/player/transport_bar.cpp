@@ -220,9 +220,14 @@ void TransportBar::showState() {
     showHeard();
 }
 
+void TransportBar::setShowsHeard(bool shows) {
+    m_showsHeard = shows;
+    showHeard();
+}
+
 void TransportBar::showHeard() {
     const auto call = m_player.call();
-    const bool known = call && call->pcm.finished();
+    const bool known = m_showsHeard && call && call->pcm.finished();
     m_heard->setVisible(known);
     if (!known) return;
     const int rate = call->pcm.sampleRate();

@@ -21,6 +21,8 @@ class TransportBar final : public QWidget {
 public:
     /// `player` must outlive this.
     explicit TransportBar(PlayerController& player, QWidget* parent = nullptr);
+    /// Whether it says how much of the speech was heard: where one listens to judge.
+    void setShowsHeard(bool shows);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -58,6 +60,7 @@ private:
     QLabel* m_notice; ///< what happened to the sound, until one plays on
     std::optional<Error> m_noticed;
     QLabel* m_heard;
+    bool m_showsHeard = true;
 };
 
 } // namespace earmark::ui

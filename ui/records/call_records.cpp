@@ -56,14 +56,15 @@ void raiseUrgent(Session& session, const CallAtHand& call, QWidget* over) {
     service::UrgentWish wish;
     wish.recording = call.opened.recording.id;
     wish.text = call.answer.comment;
+    QString prefix;
     if (isSubmitted(call.opened)) {
         wish.evaluation = call.opened.evaluation.id;
         if (call.criterion != nullptr) wish.criterion = call.criterion->key;
     } else if (call.criterion != nullptr) {
         // A draft can still lose the criterion: its name goes along in the words.
-        wish.text = toUtf8(session.text(call.criterion->name)) + ": " + wish.text;
+        prefix = session.text(call.criterion->name) + QStringLiteral(": ");
     }
-    (new UrgentPopup(session, std::move(wish), aboutText(session, call), over))->openOver(*over);
+    (new UrgentPopup(session, std::move(wish), aboutText(session, call), prefix, over))->openOver(*over);
 }
 
 void keepAsExample(Session& session, const CallAtHand& call, QWidget* over) {

@@ -13,10 +13,12 @@ constexpr int kLongestText = 2'000;
 
 } // namespace
 
-UrgentPopup::UrgentPopup(Session& session, service::UrgentWish wish, const QString& about, QWidget* parent)
+UrgentPopup::UrgentPopup(Session& session, service::UrgentWish wish, const QString& about, QString prefix,
+                         QWidget* parent)
     : RecordPopup(parent)
     , m_session(session)
     , m_wish(std::move(wish))
+    , m_prefix(std::move(prefix))
     , m_text(new QLineEdit(toQString(m_wish.text).replace(u'\n', u' '), this)) {
     m_text->setMaxLength(kLongestText);
     setTexts(tr("Raise at once: %1").arg(about),
@@ -32,7 +34,7 @@ QString UrgentPopup::missing() const {
 }
 
 void UrgentPopup::send() {
-    m_wish.text = toUtf8(m_text->text().trimmed());
+    m_wish.text = toUtf8(m_prefix + m_text->text().trimmed());
     m_wish.raisedBy = m_session.inspectorId();
     const auto saved = service::UrgentService(m_session.workspace()).raise(m_wish);
     if (!saved) return m_session.complain(saved.error());

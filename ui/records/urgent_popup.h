@@ -14,8 +14,10 @@ class UrgentPopup final : public RecordPopup {
     Q_OBJECT
 
 public:
-    /// `wish` says of what; its text is the beginning of what is written. `about` names it.
-    UrgentPopup(Session& session, service::UrgentWish wish, const QString& about, QWidget* parent);
+    /// `wish` says of what; its text is the beginning of what is written, `prefix` goes before it. `about`
+    /// names it.
+    UrgentPopup(Session& session, service::UrgentWish wish, const QString& about, QString prefix,
+                QWidget* parent);
 
 protected:
     QString missing() const override;
@@ -25,6 +27,7 @@ private:
 
     Session& m_session;
     service::UrgentWish m_wish;
+    QString m_prefix;
     QLineEdit* m_text;
 };
 
