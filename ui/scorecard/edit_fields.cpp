@@ -72,7 +72,7 @@ void NumberEdit::setNumber(std::optional<std::int64_t> number) {
     const bool blank = text().trimmed().isEmpty();
     if (blank ? !number && m_blank == Blank::Allowed : number && enteredNumber(text(), m_places) == number)
         return setFault(false);
-    if (hasFocus() && m_fault) return; // it is being typed
+    if (hasFocus() && m_fault) return;                             // it is being typed
     const bool untouched = hasFocus() && selectedText() == text(); // typing replaces it, also what comes late
     setText(number ? numberText(*number, m_places) : QString());
     if (untouched) selectAll();
