@@ -6,6 +6,7 @@
 #include "tests/ui/support/hand_out.h"
 #include "tests/ui/support/store_fixture.h"
 #include "tests/ui/support/ui_fixture.h"
+#include "ui/common/keymap.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/evaluation/answer_rules.h"
@@ -160,6 +161,14 @@ struct Minute::Desk {
         QTest::qWait(0);
         return 1000 * static_cast<double>(frames) / rate;
     }
+    /// What a fatal answer asks for; how many keys it took.
+    int writeReason() {
+        const QString reason = QStringLiteral("As heard");
+        QTest::keyClicks(page->focusWidget(), reason);
+        keys += static_cast<int>(reason.size());
+        press(Qt::Key_Return);
+        return static_cast<int>(reason.size()) + 1;
+    }
     CallCost hearAndAnswer();
     double submitAndHearNext();
 };
@@ -177,15 +186,19 @@ CallCost Minute::Desk::hearAndAnswer() {
     cost.otherKeys = std::exchange(keys, 0);
     int answered = 0;
     double listenedMs = 0;
+    int reasonKeys = 0;
     while (player().isPlaying() || answered < cost.criteria) {
         listenedMs += hear(kPullMs);
         if (answered == cost.criteria) continue;
         const auto key = keyFor(scoring().criterion(answered++), marks);
         cost.judgedAsTruth = cost.judgedAsTruth && key;
         press(key ? key->unicode() : int{Qt::Key_1});
+        if (ui::Keymap::isTextField(page->focusWidget())) reasonKeys += writeReason();
     }
     cost.listenedMs = std::llround(listenedMs);
-    cost.answerKeys = keys;
+    cost.answerKeys = keys - reasonKeys;
+    cost.otherKeys += reasonKeys;
+    keys = 0;
     const auto heard = contact->heardSpeech();
     cost.speechHeardPercent = heard ? heard->percent : 0;
     return cost;
@@ -222,11 +235,15 @@ std::vector<CallCost> Minute::score(std::size_t calls) {
     const auto waiting = m_desk->waitingCalls();
     if (waiting.empty() || !m_desk->page->openCall(waiting.front().recording)) return costs;
     while (m_desk->scoring().isOpen() && costs.size() < calls) {
+        const RecordingId judged = m_desk->scoring().opened().recording.id;
         CallCost cost = m_desk->hearAndAnswer();
         cost.nextSoundMs = m_desk->submitAndHearNext();
-        cost.otherKeys +=
-            m_desk->keys - cost.answerKeys - (cost.nextSoundMs > 0 ? 1 : 0); // the next call's play
+        ++cost.otherKeys; // submit; the next call's play is its own
         costs.push_back(cost);
+        if (m_desk->scoring().isOpen() && m_desk->scoring().opened().recording.id == judged) {
+            m_desk->complaints.push_back("not submitted: " + cost.file);
+            break;
+        }
         m_desk->passTexts();
     }
     for (const QString& question : m_desk->ui.dialogs.asked)
