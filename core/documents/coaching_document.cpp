@@ -27,13 +27,16 @@ public:
                                                                    m_say.period(m_report.from, m_report.to));
         addLead();
         addHeadline();
-        addFatal();
-        addStrengths();
-        addWorkOn();
+        const bool isJudged = m_report.figures.count > 0; // nothing to judge is nothing to praise
+        if (isJudged) {
+            addFatal();
+            addStrengths();
+            addWorkOn();
+        }
         addTrend();
         addLastActions();
         addAgreed();
-        addCriteria();
+        if (isJudged) addCriteria();
         addSignatures();
         return m_composer.take();
     }
