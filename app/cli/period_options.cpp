@@ -40,6 +40,8 @@ Result<Period> resolvePeriod(const PeriodOptions& options, const service::Worksp
     if (!from) return from.error();
     const auto to = dayOf(options.to);
     if (!to) return to.error();
+    if (*from && *to && **to < **from)
+        return Error{ErrorCode::InvalidArgument, options.from + " to " + options.to, "ends before it begins"};
     return Period{*from, *to};
 }
 

@@ -196,7 +196,9 @@ void addOwnOptions(CLI::App& verb, const ReportKind& kind, ReportOptions& option
         verb.add_option("--weakest", options.weakest, "Only the N criteria that cost most, most first")
             ->type_name("N");
     if (kind.writeRows == writeEvaluations) {
-        verb.add_option("--limit", options.limit, "At most N rows (default: all)")->type_name("N");
+        verb.add_option("--limit", options.limit, "At most N rows (default: all)")
+            ->check(CLI::PositiveNumber)
+            ->type_name("N");
         verb.add_option("--offset", options.offset, "Leave out the first N rows")->type_name("N");
     }
 }

@@ -49,6 +49,8 @@ Result<void> resolveDays(const SliceOptions& options, service::Slice& slice) {
         if (!day) return day.error();
         slice.to = *day;
     }
+    if (slice.from && slice.to && *slice.to < *slice.from)
+        return Error{ErrorCode::InvalidArgument, options.from + " to " + options.to, "ends before it begins"};
     return {};
 }
 

@@ -27,6 +27,7 @@ TEST_CASE("a command line that is not understood ends with 2 and prints no resul
              {"score", "one.json"},
              {"report", "team", "--from", "2026-13-01"},
              {"report", "team", "--format", "xml"},
+             {"report", "evaluations", "--limit", "-5"},
              {"report", "moon"},
              {"analyse", "file.wav", "--peaks", "-1"},
              {"sample", "--evaluations", "many"},
@@ -138,6 +139,13 @@ TEST_CASE("analyse tells a written contact's form and response times", "[cli]") 
     CHECK(chat["form"] == "chat-csv");
     CHECK(chat["firstResponseMs"] == 414'000);
     CHECK(chat["agentMessages"] == 5);
+}
+
+TEST_CASE("a period that ends before it begins is refused", "[cli]") {
+    const CliStore store;
+    store.furnish();
+    failsSaying(store.run({"report", "team", "--from", "2026-05-01", "--to", "2026-04-01"}),
+                "ends before it begins");
 }
 
 TEST_CASE("thresholds are shown, set for one queue and refused beyond their bounds", "[cli]") {
