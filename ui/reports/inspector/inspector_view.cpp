@@ -8,11 +8,11 @@
 #include "ui/common/typography.h"
 #include "ui/reports/document/document_view.h"
 #include "ui/reports/document/passage_door.h"
+#include "ui/reports/document/report_stack.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,9 +33,7 @@ InspectorView::InspectorView(Session& session, QWidget* parent)
     , m_session(session)
     , m_inspector(new QComboBox(this))
     , m_span(new QComboBox(this))
-    , m_stack(new QStackedWidget(this))
-    , m_view(new DocumentView(session))
-    , m_empty(new EmptyState(QStringLiteral("ear"), nullptr)) {
+    , m_stack(new ReportStack(session, QStringLiteral("ear"), this)) {
     m_inspector->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_span->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_inspector->addItem({});
@@ -47,8 +45,6 @@ InspectorView::InspectorView(Session& session, QWidget* parent)
     head->addWidget(m_inspector);
     head->addWidget(m_span);
     head->addStretch(1);
-    m_stack->addWidget(m_view);
-    m_stack->addWidget(m_empty);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(space::kMedium);
@@ -62,20 +58,22 @@ InspectorView::InspectorView(Session& session, QWidget* parent)
         m_session.preferences().remember(kSpanSetting, span);
         read();
     });
-    connect(m_empty, &EmptyState::actionWanted, this, &InspectorView::worklistWanted);
-    connect(m_view, &DocumentView::passagePlayed, this, [this](const documents::Passage& passage) {
-        if (const auto part = heardPart(passage)) emit playWanted(*part);
-    });
-    connect(m_view, &DocumentView::passageOpened, this, [this](const documents::Passage& passage) {
-        for (const reporting::CommonProblem& problem : m_report->problems)
-            if (const auto* finding = findPassage(problem.examples, passage))
-                return emit evaluationOpened(finding->evaluation, toQString(finding->criterionKey));
-    });
+    connect(&m_stack->empty(), &EmptyState::actionWanted, this, &InspectorView::worklistWanted);
+    connect(&m_stack->report(), &DocumentView::passagePlayed, this,
+            [this](const documents::Passage& passage) {
+                if (const auto part = heardPart(passage)) emit playWanted(*part);
+            });
+    connect(&m_stack->report(), &DocumentView::passageOpened, this,
+            [this](const documents::Passage& passage) {
+                for (const reporting::CommonProblem& problem : m_report->problems)
+                    if (const auto* finding = findPassage(problem.examples, passage))
+                        return emit evaluationOpened(finding->evaluation, toQString(finding->criterionKey));
+            });
     retranslate();
 }
 
 void InspectorView::activate() {
-    m_takeFocus = true;
+    m_stack->takeFocusNext();
     readInspectors();
     read();
 }
@@ -138,10 +136,7 @@ void InspectorView::read() {
 
 void InspectorView::showReport() {
     if (!m_report) return;
-    m_view->showDocument(compose(false));
-    m_stack->setCurrentIndex(hasReport() ? 0 : 1);
-    if (std::exchange(m_takeFocus, false) && isVisible())
-        (hasReport() ? static_cast<QWidget*>(m_view) : m_empty)->setFocus();
+    m_stack->showReport(compose(false), hasReport());
 }
 
 documents::Document InspectorView::compose(bool hideNames) const {
@@ -160,9 +155,10 @@ void InspectorView::retranslate() {
     const QStringList spans = {tr("This week"), tr("Last week"), tr("This month"), tr("Last month")};
     for (int i = 0; i < spans.size(); ++i)
         m_span->setItemText(i, spans[i]);
-    m_empty->say(tr("Nothing was submitted in this time"),
-                 tr("Choose last month, or score a call: what inspectors submit stands here at once."),
-                 tr("Go to the worklist"));
+    m_stack->empty().say(
+        tr("Nothing was submitted in this time"),
+        tr("Choose last month, or score a call: what inspectors submit stands here at once."),
+        tr("Go to the worklist"));
     showReport();
 }
 

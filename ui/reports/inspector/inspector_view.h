@@ -12,12 +12,10 @@
 #include <vector>
 
 class QComboBox;
-class QStackedWidget;
 
 namespace earmark::ui {
 
-class DocumentView;
-class EmptyState;
+class ReportStack;
 class Session;
 
 /// What inspectors did in a week or a month: calls heard, coverage, findings, matters raised the same day,
@@ -56,12 +54,9 @@ private:
     std::optional<reporting::InspectorReport> m_report;
     std::vector<model::Inspector> m_inspectors;
     int m_reading = 0; ///< the newest wish wins
-    bool m_takeFocus = false;
     QComboBox* m_inspector;
     QComboBox* m_span;
-    QStackedWidget* m_stack;
-    DocumentView* m_view;
-    EmptyState* m_empty;
+    ReportStack* m_stack;
 };
 
 } // namespace earmark::ui

@@ -8,12 +8,12 @@
 #include "ui/common/text.h"
 #include "ui/common/typography.h"
 #include "ui/reports/document/document_view.h"
+#include "ui/reports/document/report_stack.h"
 #include "ui/results/period_bar.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,9 +32,7 @@ OverviewView::OverviewView(Session& session, QWidget* parent)
     , m_session(session)
     , m_team(new QComboBox(this))
     , m_period(new PeriodBar(session, this, kPeriodSetting))
-    , m_stack(new QStackedWidget(this))
-    , m_report(new DocumentView(session))
-    , m_empty(new EmptyState(QStringLiteral("results"), nullptr)) {
+    , m_stack(new ReportStack(session, QStringLiteral("results"), this)) {
     m_team->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_team->addItem({});
     auto* head = new QHBoxLayout;
@@ -42,8 +40,6 @@ OverviewView::OverviewView(Session& session, QWidget* parent)
     head->addWidget(m_team);
     head->addWidget(m_period);
     head->addStretch(1);
-    m_stack->addWidget(m_report);
-    m_stack->addWidget(m_empty);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(space::kMedium);
@@ -54,13 +50,13 @@ OverviewView::OverviewView(Session& session, QWidget* parent)
         read();
     });
     connect(m_period, &PeriodBar::periodChanged, this, &OverviewView::read);
-    connect(m_report, &DocumentView::markOpened, this, &OverviewView::openMark);
-    connect(m_empty, &EmptyState::actionWanted, this, &OverviewView::worklistWanted);
+    connect(&m_stack->report(), &DocumentView::markOpened, this, &OverviewView::openMark);
+    connect(&m_stack->empty(), &EmptyState::actionWanted, this, &OverviewView::worklistWanted);
     retranslate();
 }
 
 void OverviewView::activate() {
-    m_takeFocus = true;
+    m_stack->takeFocusNext();
     readTeams();
     read();
 }
@@ -106,10 +102,7 @@ void OverviewView::read() {
 
 void OverviewView::showOverview() {
     if (!m_overview) return;
-    m_report->showDocument(compose(false));
-    m_stack->setCurrentIndex(hasReport() ? 0 : 1);
-    if (std::exchange(m_takeFocus, false) && isVisible())
-        (hasReport() ? static_cast<QWidget*>(m_report) : m_empty)->setFocus();
+    m_stack->showReport(compose(false), hasReport());
 }
 
 documents::Document OverviewView::compose(bool hideNames) const {
@@ -145,9 +138,10 @@ void OverviewView::retranslate() {
     m_team->setItemText(0, tr("Whole centre"));
     for (std::size_t i = 0; i < m_teams.size(); ++i)
         m_team->setItemText(static_cast<int>(i) + 1, m_session.text(m_teams[i].name));
-    m_empty->say(tr("No evaluation in this choice"),
-                 tr("Choose a longer period or the whole centre; calls that are scored stand here at once."),
-                 tr("Go to the worklist"));
+    m_stack->empty().say(
+        tr("No evaluation in this choice"),
+        tr("Choose a longer period or the whole centre; calls that are scored stand here at once."),
+        tr("Go to the worklist"));
     showOverview();
 }
 

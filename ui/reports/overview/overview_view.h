@@ -11,13 +11,11 @@
 #include <vector>
 
 class QComboBox;
-class QStackedWidget;
 
 namespace earmark::ui {
 
-class DocumentView;
-class EmptyState;
 class PeriodBar;
+class ReportStack;
 class Session;
 
 /// The dashboard of leaders and quality leads: level and trend, teams or agents side by side, how agents
@@ -56,12 +54,9 @@ private:
     std::optional<reporting::Overview> m_overview;
     std::vector<model::Team> m_teams;
     int m_reading = 0; ///< the newest wish wins
-    bool m_takeFocus = false;
     QComboBox* m_team;
     PeriodBar* m_period;
-    QStackedWidget* m_stack;
-    DocumentView* m_report;
-    EmptyState* m_empty;
+    ReportStack* m_stack;
 };
 
 } // namespace earmark::ui

@@ -8,12 +8,12 @@
 #include "ui/common/typography.h"
 #include "ui/reports/document/document_view.h"
 #include "ui/reports/document/passage_door.h"
+#include "ui/reports/document/report_stack.h"
 #include "ui/reports/weakpoints/weak_point_choice_bar.h"
 #include "ui/results/period_bar.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,16 +31,12 @@ WeakPointsView::WeakPointsView(Session& session, QWidget* parent)
     , m_session(session)
     , m_choice(new WeakPointChoiceBar(session, this))
     , m_period(new PeriodBar(session, this, kPeriodSetting))
-    , m_stack(new QStackedWidget(this))
-    , m_report(new DocumentView(session))
-    , m_empty(new EmptyState(QStringLiteral("trend"), nullptr)) {
+    , m_stack(new ReportStack(session, QStringLiteral("trend"), this)) {
     auto* head = new QHBoxLayout;
     head->setSpacing(space::kSmall);
     head->addWidget(m_choice);
     head->addWidget(m_period);
     head->addStretch(1);
-    m_stack->addWidget(m_report);
-    m_stack->addWidget(m_empty);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(space::kMedium);
@@ -48,20 +44,22 @@ WeakPointsView::WeakPointsView(Session& session, QWidget* parent)
     column->addWidget(m_stack, 1);
     connect(m_choice, &WeakPointChoiceBar::choiceChanged, this, &WeakPointsView::read);
     connect(m_period, &PeriodBar::periodChanged, this, &WeakPointsView::read);
-    connect(m_empty, &EmptyState::actionWanted, this, &WeakPointsView::worklistWanted);
-    connect(m_report, &DocumentView::markOpened, this, &WeakPointsView::openMark);
-    connect(m_report, &DocumentView::passagePlayed, this, [this](const documents::Passage& passage) {
-        if (const auto part = heardPart(passage)) emit playWanted(*part);
-    });
-    connect(m_report, &DocumentView::passageOpened, this, [this](const documents::Passage& passage) {
-        if (const auto* finding = findingOf(passage))
-            emit evaluationOpened(finding->evaluation, toQString(finding->criterionKey));
-    });
+    connect(&m_stack->empty(), &EmptyState::actionWanted, this, &WeakPointsView::worklistWanted);
+    connect(&m_stack->report(), &DocumentView::markOpened, this, &WeakPointsView::openMark);
+    connect(&m_stack->report(), &DocumentView::passagePlayed, this,
+            [this](const documents::Passage& passage) {
+                if (const auto part = heardPart(passage)) emit playWanted(*part);
+            });
+    connect(&m_stack->report(), &DocumentView::passageOpened, this,
+            [this](const documents::Passage& passage) {
+                if (const auto* finding = findingOf(passage))
+                    emit evaluationOpened(finding->evaluation, toQString(finding->criterionKey));
+            });
     retranslate();
 }
 
 void WeakPointsView::activate() {
-    m_takeFocus = true;
+    m_stack->takeFocusNext();
     m_choice->refresh();
     read();
 }
@@ -94,10 +92,7 @@ void WeakPointsView::read() {
 
 void WeakPointsView::showSummary() {
     if (!m_summary) return;
-    m_report->showDocument(compose(false));
-    m_stack->setCurrentIndex(hasReport() ? 0 : 1);
-    if (std::exchange(m_takeFocus, false) && isVisible())
-        (hasReport() ? static_cast<QWidget*>(m_report) : m_empty)->setFocus();
+    m_stack->showReport(compose(false), hasReport());
 }
 
 documents::Document WeakPointsView::compose(bool hideNames) const {
@@ -134,9 +129,10 @@ const reporting::ReportedFinding* WeakPointsView::findingOf(const documents::Pas
 
 void WeakPointsView::retranslate() {
     m_choice->retranslate();
-    m_empty->say(tr("No evaluation in this choice"),
-                 tr("Choose a longer period or the whole centre; calls that are scored stand here at once."),
-                 tr("Go to the worklist"));
+    m_stack->empty().say(
+        tr("No evaluation in this choice"),
+        tr("Choose a longer period or the whole centre; calls that are scored stand here at once."),
+        tr("Go to the worklist"));
     showSummary();
 }
 

@@ -9,13 +9,10 @@
 
 #include <optional>
 
-class QStackedWidget;
-
 namespace earmark::ui {
 
-class DocumentView;
-class EmptyState;
 class PeriodBar;
+class ReportStack;
 class Session;
 class WeakPointChoiceBar;
 
@@ -55,12 +52,9 @@ private:
     Session& m_session;
     std::optional<reporting::WeakPointSummary> m_summary;
     int m_reading = 0; ///< the newest wish wins
-    bool m_takeFocus = false;
     WeakPointChoiceBar* m_choice;
     PeriodBar* m_period;
-    QStackedWidget* m_stack;
-    DocumentView* m_report;
-    EmptyState* m_empty;
+    ReportStack* m_stack;
 };
 
 } // namespace earmark::ui
