@@ -54,7 +54,7 @@ agree() {
     wait_until "the question to go" no_question
     xdotool windowfocus --sync "$WINDOW"
 }
-question_window() { xdotool search --onlyvisible --pid "$EARMARK" --name '' 2>/dev/null | grep -vx "$WINDOW" | grep .; }
+question_window() { xdotool search --onlyvisible --pid "$EARMARK" --name '.' 2>/dev/null | grep -vx "$WINDOW" | grep .; }
 no_question() { ! question_window; }
 
 # The whole screen: dialogs are windows of their own, and the program fills the rest.
