@@ -9,6 +9,7 @@
 #include "core/audio/pair_source.h"
 #include "core/audio/pcm_source.h"
 #include "core/audio/raw_formats.h"
+#include "core/audio/read_ahead_source.h"
 
 #include <algorithm>
 #include <array>
@@ -60,10 +61,24 @@ Source openBytes(const ApartFile& file, const Progress* cancel) {
     return openApart(file, cancel);
 }
 
-/// Of headerless formats, under which anything at all decodes. Uses the source up.
-bool isOnlyNoise(const ApartFile& file, AudioSource& source) {
-    if (file.extension == "g729") return !hasG729Parity(*file.bytes);
-    return soundsLikeArbitraryBytes(source);
+Error isOnlyNoise(const ApartFile& file) {
+    return {ErrorCode::Malformed, file.subject,
+            "taken as ." + file.extension + " this is only noise; check that the file is a recording"};
+}
+
+/// Of headerless formats, under which anything at all decodes: what decodes to noise only is no recording of
+/// that kind, and may be one that its content tells.
+Source openHeaderless(const ApartFile& file, const Progress* cancel) {
+    const auto byContent = [&]() -> Source {
+        Source source = openApart({file.bytes, file.subject, "", file.maxRate}, cancel);
+        return source ? std::move(source) : Source(isOnlyNoise(file));
+    };
+    if (file.extension == "g729") return hasG729Parity(*file.bytes) ? openBytes(file, cancel) : byContent();
+    Source source = openBytes(file, cancel);
+    if (!source) return source;
+    auto ahead = std::make_unique<ReadAheadSource>(std::move(*source), kTrialFrames);
+    if (soundsLikeArbitraryBytes(ahead->beginning())) return byContent();
+    return std::unique_ptr<AudioSource>(std::move(ahead));
 }
 
 /// One file, where it is decoded by our own code at its own rate, else at most at `maxRate` (0: any).
@@ -77,19 +92,8 @@ Source openFile(const std::filesystem::path& path, const std::string& format, in
     if (file.bytes->size() == 0)
         return Error{ErrorCode::Malformed, subject,
                      "the file is empty; the recorder may have failed, ask it for the file again"};
-    Source source = openBytes(file, cancel);
-    if (source && isHeaderless(file.extension) && !looksLikeWav(*file.bytes)) {
-        if (isOnlyNoise(file, **source)) {
-            // The name may be wrong, and the content one that can be told.
-            Source byContent = openApart({file.bytes, subject, "", maxRate}, cancel);
-            if (byContent) return byContent;
-            return Error{ErrorCode::Malformed, subject,
-                         "taken as ." + file.extension +
-                             " this is only noise; check that the file is a recording"};
-        }
-        source = openBytes(file, cancel); // the trial has used it up
-    }
-    return source;
+    const bool headerless = isHeaderless(file.extension) && !looksLikeWav(*file.bytes);
+    return headerless ? openHeaderless(file, cancel) : openBytes(file, cancel);
 }
 
 Source openPair(const CallFiles& files, const Progress* cancel) {

@@ -1,6 +1,5 @@
 #include "core/audio/raw_formats.h"
 
-#include "core/audio/audio_source.h"
 #include "core/audio/byte_reader.h"
 
 #include <algorithm>
@@ -8,7 +7,6 @@
 #include <bit>
 #include <cmath>
 #include <string_view>
-#include <vector>
 
 namespace earmark::audio {
 
@@ -38,7 +36,6 @@ constexpr RawFormat kRawFormats[] = {
     {"sln48", "raw linear", SampleCoding::Signed16, 48000},
 };
 
-constexpr std::size_t kTrialFrames = 32000;
 constexpr double kNoiseRms = 5000;        ///< arbitrary bytes decode to −11 dBFS or more
 constexpr double kNoiseCorrelation = 0.5; ///< of neighbouring samples: G.722 noise 0.39, speech 0.7 and more
 
@@ -91,27 +88,20 @@ bool hasG729Parity(const ByteReader& bytes) {
     return frames > 0 && right * 10 >= frames * 9;
 }
 
-bool soundsLikeArbitraryBytes(AudioSource& source) {
-    std::vector<std::int16_t> samples(kTrialFrames);
-    std::vector<std::int16_t> other(kTrialFrames);
-    std::size_t frames = 0;
-    while (frames < samples.size()) {
-        const auto got = source.read({{samples.data() + frames, other.data()}, samples.size() - frames});
-        if (!got || *got == 0) break;
-        frames += *got;
-    }
+bool soundsLikeArbitraryBytes(std::span<const std::int16_t> samples) {
     double power = 0;
     double neighbours = 0;
     std::size_t full = 0;
-    for (std::size_t i = 1; i < frames; ++i) {
+    for (std::size_t i = 1; i < samples.size(); ++i) {
         const double sample = samples[i];
         power += sample * sample;
         full += std::abs(sample) >= kFullScale;
         neighbours += sample * samples[i - 1];
     }
-    if (frames < 2 || power == 0) return false;
-    if (static_cast<double>(full) > kMostAtFullScale * static_cast<double>(frames)) return true;
-    const double rms = std::sqrt(power / static_cast<double>(frames));
+    if (samples.size() < 2 || power == 0) return false;
+    const auto count = static_cast<double>(samples.size());
+    if (static_cast<double>(full) > kMostAtFullScale * count) return true;
+    const double rms = std::sqrt(power / count);
     return rms > kNoiseRms && std::abs(neighbours / power) < kNoiseCorrelation;
 }
 

@@ -2,12 +2,13 @@
 
 #include "core/audio/wav_header.h"
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace earmark::audio {
 
-class AudioSource;
 class ByteReader;
 
 /// Samples without any header, told by the extension alone (lower case, no dot): G.711 at 8 kHz under its
@@ -21,9 +22,12 @@ bool isVox(const std::string& extension);
 /// Whether a format was told by its extension alone, so that anything at all would decode.
 bool isHeaderless(const std::string& extension);
 
-/// Whether the first seconds sound like loud white noise or lie at full scale all the time: what arbitrary
+/// How much of a recording tells whether arbitrary bytes were taken for it.
+inline constexpr std::size_t kTrialFrames = 16'000;
+
+/// Whether the beginning sounds like loud white noise or lies at full scale all the time: what arbitrary
 /// bytes become under such a format.
-bool soundsLikeArbitraryBytes(AudioSource& source);
+bool soundsLikeArbitraryBytes(std::span<const std::int16_t> samples);
 
 /// Whether the bytes can be G.729: each frame carries a parity bit over its pitch (ITU-T G.729, 3.7.2), which
 /// arbitrary bytes get right every other time. Their sound tells nothing, the codec makes a voice of

@@ -14,9 +14,11 @@ namespace {
 
 constexpr int kIoBytes = 32768;
 constexpr unsigned kProbeBytes = 1 << 20;
+constexpr unsigned kHeadBytes = 1 << 12; ///< looked at for a header where a file's name says that it has none
 constexpr std::size_t kMaxAllocation = 64u << 20; ///< a mutated file once asked for 1.7 GB
 constexpr int kTrialPackets = 32;
 constexpr int kMaxSampleRate = 384000;
+constexpr std::size_t kConverterSlack = 32; ///< swresample's vector code writes some bytes beyond its room
 
 /// Containers that recorders leave. Playlists and everything that opens further files are not among them.
 constexpr const char* kContainers =
@@ -158,8 +160,11 @@ Result<void> AvSource::openContainer(const std::string& subject, const std::stri
                                   &AvSource::readBytes, nullptr, &AvSource::seekBytes));
     const AVInputFormat* kind = nullptr;
     const std::string hint = "recording." + extension;
-    const int score = av_probe_input_buffer2(m_io.get(), &kind, hint.c_str(), nullptr, 0, kProbeBytes);
-    if (score < 0 || kind == nullptr) kind = headerlessContainer(extension);
+    const AVInputFormat* headerless = headerlessContainer(extension);
+    const unsigned probed = headerless != nullptr ? kHeadBytes : kProbeBytes;
+    const int score = av_probe_input_buffer2(m_io.get(), &kind, hint.c_str(), nullptr, 0, probed);
+    const bool unsure = kind == nullptr || score <= AVPROBE_SCORE_RETRY;
+    if (score < 0 || (headerless != nullptr && unsure)) kind = headerless;
     if (kind == nullptr) return unreadable(subject, "no known sound format");
     if (!containerAllowed(kind->name))
         return Error{ErrorCode::Unsupported, subject,
@@ -278,45 +283,56 @@ void AvSource::append(const AVFrame& frame) {
     for (std::size_t side = 0; side < static_cast<std::size_t>(m_format.sides()); ++side) {
         const auto* samples = reinterpret_cast<const std::int16_t*>(frame.extended_data[planar ? side : 0]);
         auto& plane = m_pending[side];
-        if (planar || channels == 1)
+        if (planar || channels == 1) {
             plane.insert(plane.end(), samples, samples + count);
-        else
-            for (std::size_t i = 0; i < count; ++i)
-                plane.push_back(samples[i * channels + side]);
+            continue;
+        }
+        const std::size_t before = plane.size();
+        plane.resize(before + count);
+        for (std::size_t i = 0; i < count; ++i)
+            plane[before + i] = samples[i * channels + side];
     }
 }
 
 /// Other sample formats, and frames that change rate or channels in mid-file: brought to how the file began.
 void AvSource::appendConverted(const AVFrame& frame) {
-    if (!m_converter) {
-        AVChannelLayout layout{};
-        AVChannelLayout given{};
-        av_channel_layout_default(&layout, m_format.channels);
-        av_channel_layout_copy(&given, &frame.ch_layout);
-        SwrContext* context = nullptr;
-        swr_alloc_set_opts2(&context, &layout, AV_SAMPLE_FMT_S16P, m_format.sampleRate, &given,
-                            static_cast<AVSampleFormat>(frame.format), frame.sample_rate, 0, nullptr);
-        av_channel_layout_uninit(&given);
-        m_converter.reset(context);
-        av_channel_layout_uninit(&layout);
-        m_converted.resize(static_cast<std::size_t>(m_format.channels));
+    if (!prepareConverter(frame)) return;
+    const int room = swr_get_out_samples(m_converter.get(), frame.nb_samples);
+    if (room <= 0) return;
+    const auto sides = static_cast<std::size_t>(m_format.sides());
+    const std::size_t before = m_pending[0].size();
+    const std::size_t after = before + static_cast<std::size_t>(room) + kConverterSlack;
+    m_planes.resize(static_cast<std::size_t>(m_format.channels));
+    m_unheard.resize(m_planes.size() > sides ? after - before : 0);
+    for (std::size_t channel = 0; channel < m_planes.size(); ++channel) {
+        if (channel < sides) m_pending[channel].resize(after);
+        m_planes[channel] = reinterpret_cast<std::uint8_t*>(
+            channel < sides ? m_pending[channel].data() + before : m_unheard.data());
     }
-    AvPtr<AVFrame> out(av_frame_alloc());
-    out->format = AV_SAMPLE_FMT_S16P;
-    out->sample_rate = m_format.sampleRate;
-    av_channel_layout_default(&out->ch_layout, m_format.channels);
-    const int code = swr_convert_frame(m_converter.get(), out.get(), &frame);
-    if (code < 0) { // the input changed: start the converter anew for it
-        m_converter.reset();
-        const bool retry =
-            code == AVERROR_INPUT_CHANGED || code == (AVERROR_INPUT_CHANGED | AVERROR_OUTPUT_CHANGED);
-        if (retry) appendConverted(frame);
-        return;
-    }
-    for (std::size_t side = 0; side < static_cast<std::size_t>(m_format.sides()); ++side) {
-        const auto* samples = reinterpret_cast<const std::int16_t*>(out->extended_data[side]);
-        m_pending[side].insert(m_pending[side].end(), samples, samples + out->nb_samples);
-    }
+    const int got = swr_convert(m_converter.get(), m_planes.data(), room,
+                                const_cast<const std::uint8_t**>(frame.extended_data), frame.nb_samples);
+    for (std::size_t side = 0; side < sides; ++side)
+        m_pending[side].resize(before + static_cast<std::size_t>(std::max(got, 0)));
+}
+
+/// Whether there is a converter for frames like this one: a new one where the one before had others.
+bool AvSource::prepareConverter(const AVFrame& frame) {
+    const Converted given{frame.format, frame.sample_rate, frame.ch_layout.nb_channels};
+    if (m_converter && m_converts == given) return true;
+    AVChannelLayout layout{};
+    AVChannelLayout layoutGiven{};
+    av_channel_layout_default(&layout, m_format.channels);
+    av_channel_layout_copy(&layoutGiven, &frame.ch_layout);
+    SwrContext* context = nullptr;
+    swr_alloc_set_opts2(&context, &layout, AV_SAMPLE_FMT_S16P, m_format.sampleRate, &layoutGiven,
+                        static_cast<AVSampleFormat>(frame.format), frame.sample_rate, 0, nullptr);
+    av_channel_layout_uninit(&layoutGiven);
+    av_channel_layout_uninit(&layout);
+    m_converter.reset(context);
+    m_converts = given;
+    if (context != nullptr && swr_init(context) >= 0) return true;
+    m_converter.reset();
+    return false;
 }
 
 void AvSource::insertSilence(int frames) {

@@ -56,6 +56,7 @@ private:
     bool takeFrames();
     void append(const AVFrame& frame);
     void appendConverted(const AVFrame& frame);
+    bool prepareConverter(const AVFrame& frame);
     void insertSilence(int frames);
     std::size_t pending() const { return m_pending[0].size() - m_taken; }
 
@@ -67,7 +68,16 @@ private:
     AvPtr<AVIOContext> m_io;
     AvPtr<AVFormatContext> m_container;
     AvPtr<AVCodecContext> m_decoder;
+    /// What frames must be like for a converter to take them.
+    struct Converted {
+        int sampleFormat = -1;
+        int sampleRate = 0;
+        int channels = 0;
+
+        bool operator==(const Converted&) const = default;
+    };
     AvPtr<SwrContext> m_converter; ///< for sample formats other than 16 bit
+    Converted m_converts;
     AvPtr<AVFrame> m_frame;
     AvPtr<AVPacket> m_packet;
     int m_stream = -1;
@@ -79,7 +89,8 @@ private:
 
     std::array<std::vector<std::int16_t>, kMaxSides> m_pending; ///< decoded, not yet read
     std::size_t m_taken = 0;                                    ///< frames of m_pending already read
-    std::vector<std::vector<std::int16_t>> m_converted;         ///< one plane a channel, reused
+    std::vector<std::uint8_t*> m_planes;                        ///< where each channel is converted to
+    std::vector<std::int16_t> m_unheard;                        ///< takes the channels beyond the two sides
     std::int64_t m_delivered = 0;
     std::int64_t m_goodPackets = 0;
     std::int64_t m_badPackets = 0;

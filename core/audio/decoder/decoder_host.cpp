@@ -1,7 +1,5 @@
 #include "core/audio/decoder/decoder_host.h"
 
-#include "core/audio/decoder/message_socket.h"
-
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
@@ -95,15 +93,13 @@ DecoderKeeper::~DecoderKeeper() {
     }
 }
 
-std::optional<std::int32_t> DecoderKeeper::ask(const ToKeeper& request, std::optional<int> descriptor) {
+std::optional<std::int32_t> DecoderKeeper::ask(const ToKeeper& request, PassedDescriptors* passed) {
     const std::lock_guard lock(m_mutex);
     if (!m_socket) return std::nullopt;
-    const std::span<const int> passed =
-        descriptor ? std::span<const int>(&*descriptor, 1) : std::span<const int>();
     FromKeeper reply;
     pollfd waiting{m_socket.get(), POLLIN, 0};
-    if (sendMessage(m_socket.get(), request, passed) && ::poll(&waiting, 1, kAnswerMs) == 1 &&
-        receiveMessage(m_socket.get(), reply, false) == Arrival::Message)
+    if (sendMessage(m_socket.get(), request) && ::poll(&waiting, 1, kAnswerMs) == 1 &&
+        receiveMessage(m_socket.get(), reply, false, passed) == Arrival::Message)
         return reply.answer;
     m_socket.reset(); // an answer that came late would be taken for the next one's
     return std::nullopt;
@@ -144,11 +140,11 @@ Result<std::unique_ptr<Decoder>> DecoderHost::start() {
     for (int tries = 0; tries < 2; ++tries) { // the second one for a keeper that had died meanwhile
         auto keeper = ready();
         if (!keeper) return keeper.error();
-        auto [ours, theirs] = makeSocketPair();
-        if (!ours) return cannotStart(std::generic_category().message(errno));
-        const auto answer = (*keeper)->ask({ToKeeper::Kind::Start, 0}, theirs.get());
-        if (answer && *answer > 0) return std::make_unique<Decoder>(*keeper, *answer, std::move(ours));
-        if (answer) return cannotStart(std::generic_category().message(-*answer));
+        PassedDescriptors passed;
+        const auto answer = (*keeper)->ask({ToKeeper::Kind::Start, 0}, &passed);
+        if (answer && *answer > 0 && passed[0])
+            return std::make_unique<Decoder>(*keeper, *answer, std::move(passed[0]));
+        if (answer && *answer <= 0) return cannotStart(std::generic_category().message(-*answer));
         drop(*keeper);
     }
     return cannotStart(why);

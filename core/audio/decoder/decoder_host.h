@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/audio/decoder/decoder_protocol.h"
-#include "core/audio/decoder/owned_descriptor.h"
+#include "core/audio/decoder/message_socket.h"
 #include "core/base/result.h"
 
 #include <filesystem>
@@ -22,8 +22,8 @@ public:
     DecoderKeeper(const DecoderKeeper&) = delete;
     DecoderKeeper& operator=(const DecoderKeeper&) = delete;
 
-    /// Its answer; absent when it is gone or does not answer.
-    std::optional<std::int32_t> ask(const ToKeeper& request, std::optional<int> descriptor = {});
+    /// Its answer, and what came along with it; absent when it is gone or does not answer.
+    std::optional<std::int32_t> ask(const ToKeeper& request, PassedDescriptors* passed = nullptr);
     int process() const { return m_process; }
 
 private:

@@ -28,15 +28,17 @@ inline std::size_t placeInShared(std::uint32_t block, int side) {
 /// Exit codes of a decoder that gives up by itself.
 inline constexpr int kExitOutOfMemory = 3;
 
-/// To the keeper, which forks one decoder for each recording.
+/// To the keeper, which has one decoder for each recording, and the next one waiting.
 struct ToKeeper {
     enum class Kind : std::uint32_t { Start, Finish };
-    Kind kind = Kind::Start;  ///< Start comes with the decoder's end of its socket
+    Kind kind = Kind::Start;
     std::int32_t decoder = 0; ///< whom to finish: it is killed where it still runs, and reaped
 };
 
 struct FromKeeper {
-    std::int32_t answer = 0; ///< to Start: the decoder, or −errno; to Finish: its status as wait() tells it
+    /// To Start the decoder, which comes with our end of its socket, or −errno; to Finish its status as
+    /// wait() tells it.
+    std::int32_t answer = 0;
 };
 
 /// To a decoder.

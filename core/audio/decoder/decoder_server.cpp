@@ -148,14 +148,31 @@ void decodeOne(int socket, CompressedOpener open) {
     ::_exit(0); // what is still open belongs to the kernel; nothing foreign runs any more
 }
 
-std::int32_t startDecoder(int socket, CompressedOpener open) {
+/// A decoder that waits for its recording. Forked before it is needed: with all codecs in it a process takes
+/// a millisecond to fork.
+struct WaitingDecoder {
+    std::int32_t process = 0; ///< −errno where the system had none
+    OwnedDescriptor socket;   ///< the window's end
+};
+
+WaitingDecoder forkDecoder(CompressedOpener open) {
     const pid_t keeper = ::getpid();
+    auto [ours, theirs] = makeSocketPair();
+    if (!ours) return {-errno, {}};
     const pid_t child = ::fork();
     if (child == 0) {
-        ::close(kDecoderSocket);
-        beDecoder(socket, open, keeper);
+        ::dup2(theirs.get(), kDecoderSocket); // in the place of the keeper's own
+        theirs.reset();
+        ours.reset();
+        beDecoder(kDecoderSocket, open, keeper);
     }
-    return child < 0 ? -errno : child;
+    if (child < 0) return {-errno, {}};
+    return {child, std::move(ours)};
+}
+
+bool waits(const WaitingDecoder& decoder) {
+    int status = 0;
+    return decoder.process > 0 && ::waitpid(decoder.process, &status, WNOHANG) == 0;
 }
 
 /// A decoder that hangs in a read from a dead network drive cannot be reaped; it is left to the next call.
@@ -175,13 +192,20 @@ std::int32_t finishDecoder(pid_t decoder) {
 } // namespace
 
 int keepDecoders(CompressedOpener open) {
+    WaitingDecoder next = forkDecoder(open);
     for (;;) {
         ToKeeper request;
-        PassedDescriptors passed;
-        if (receiveMessage(kDecoderSocket, request, true, &passed) != Arrival::Message) return 0;
-        const bool start = request.kind == ToKeeper::Kind::Start;
-        const FromKeeper reply{start ? startDecoder(passed[0].get(), open) : finishDecoder(request.decoder)};
-        if (!sendMessage(kDecoderSocket, reply)) return 0;
+        if (receiveMessage(kDecoderSocket, request, true) != Arrival::Message) return 0;
+        if (request.kind == ToKeeper::Kind::Finish) {
+            if (!sendMessage(kDecoderSocket, FromKeeper{finishDecoder(request.decoder)})) return 0;
+            continue;
+        }
+        if (!waits(next)) next = forkDecoder(open);
+        const int socket = next.socket.get();
+        const auto passed = next.socket ? std::span(&socket, 1) : std::span<const int>();
+        if (!sendMessage(kDecoderSocket, FromKeeper{next.process}, passed)) return 0;
+        next.socket.reset(); // nobody else's: the next one is not to have it, either
+        next = forkDecoder(open);
     }
 }
 
