@@ -1,14 +1,13 @@
 #include "core/service/results_service.h"
 
 #include "core/reporting/weak_points.h"
-#include "core/service/criterion_trend.h"
 #include "core/service/evaluation_rows.h"
 #include "core/service/fact_slice.h"
-#include "core/service/group_names.h"
+#include "core/service/group_figures.h"
 #include "core/service/part_figures.h"
 #include "core/service/score_figures.h"
 #include "core/service/sheet_keeper.h"
-#include "core/service/slice_fold.h"
+#include "core/service/trend_steps.h"
 #include "core/service/version_breaks.h"
 #include "core/storage/evaluation_list_store.h"
 #include "core/storage/store.h"
@@ -28,139 +27,7 @@ Day dayOf(std::int64_t number) {
     return Day(std::chrono::days(number));
 }
 
-GroupBy groupByOf(Grouping grouping) {
-    switch (grouping) {
-    case Grouping::Team:
-        return GroupBy::Team;
-    case Grouping::Agent:
-        return GroupBy::Agent;
-    case Grouping::Inspector:
-        return GroupBy::Inspector;
-    case Grouping::Queue:
-        return GroupBy::Queue;
-    case Grouping::CallType:
-        return GroupBy::CallType;
-    case Grouping::Direction:
-        return GroupBy::Direction;
-    case Grouping::Purpose:
-        return GroupBy::Purpose;
-    case Grouping::Card:
-        return GroupBy::CardVersion;
-    }
-    return GroupBy::None;
-}
-
-/// Best mean first, groups without one last; those alike by number.
-bool ranksBefore(std::optional<std::int64_t> mean, const std::string& number,
-                 std::optional<std::int64_t> otherMean, const std::string& otherNumber) {
-    if (mean != otherMean) return !otherMean || (mean && *mean > *otherMean);
-    return number < otherNumber;
-}
-
-std::vector<GroupFigures> ranked(std::vector<GroupFigures> groups) {
-    std::ranges::sort(groups, [](const GroupFigures& one, const GroupFigures& other) {
-        return ranksBefore(one.figures.meanMillionths, one.number, other.figures.meanMillionths,
-                           other.number);
-    });
-    return groups;
-}
-
-Figures figuresOf(const FoldedGroup& group, Detail detail) {
-    return detail == Detail::Quartiles ? service::figuresOf(group.scores, group.distribution)
-                                       : service::figuresOf(group.scores);
-}
-
-GroupFigures namedByKey(std::string key) {
-    return {key, key, {}, {}, {}};
-}
-
-/// Versions of one card are one group.
-struct CardGroup {
-    const model::CardVersion* newest = nullptr; ///< lives on the shelf
-    FoldedGroup sums;
-};
-
-std::vector<GroupFigures> cardGroups(const FoldedGroups& versions, const SliceFilter& filter, Detail detail) {
-    std::map<std::string, CardGroup> cards;
-    for (const auto& [code, group] : versions) {
-        const model::CardVersion& card = filter.versions().at(static_cast<std::uint32_t>(code)).shelved->card;
-        CardGroup& joined = cards[card.cardKey];
-        if (!joined.newest || joined.newest->version < card.version) joined.newest = &card;
-        joined.sums.scores.merge(group.scores);
-        joined.sums.distribution.merge(group.distribution);
-    }
-    std::vector<GroupFigures> groups;
-    for (const auto& [key, card] : cards)
-        groups.push_back({key, key, card.newest->name, {}, figuresOf(card.sums, detail)});
-    return groups;
-}
-
-std::vector<GroupFigures> enumeratedGroups(const FoldedGroups& folded, Grouping grouping, Detail detail) {
-    std::vector<GroupFigures> groups;
-    for (const auto& [code, group] : folded) {
-        GroupFigures figures = namedByKey(grouping == Grouping::Direction
-                                              ? model::directionName(static_cast<model::Direction>(code))
-                                              : model::purposeName(static_cast<model::Purpose>(code)));
-        figures.figures = figuresOf(group, detail);
-        groups.push_back(std::move(figures));
-    }
-    return groups;
-}
-
-/// Ranked before their figures are made: thousands of them are large, and each is written once.
-std::vector<GroupFigures> namedGroups(const FoldedGroups& folded, const GroupNames& names, Detail detail) {
-    struct Place {
-        std::optional<std::int64_t> mean;
-        std::int64_t code = 0;
-        const FoldedGroup* group = nullptr;
-    };
-    std::vector<Place> places;
-    places.reserve(folded.size());
-    for (const auto& [code, group] : folded)
-        if (group.scores.count > 0) places.push_back({group.scores.scores.mean(), code, &group});
-    std::ranges::sort(places, [&](const Place& one, const Place& other) {
-        return ranksBefore(one.mean, names.numberOf(one.code), other.mean, names.numberOf(other.code));
-    });
-    std::vector<GroupFigures> groups;
-    groups.reserve(places.size());
-    for (const Place& place : places)
-        groups.emplace_back(names.of(place.code)).figures = figuresOf(*place.group, detail);
-    return groups;
-}
-
-Day stepOf(TrendStep step, Day day) {
-    return step == TrendStep::Day ? day : step == TrendStep::Week ? weekOf(day) : monthOf(day);
-}
-
-Day nextStep(TrendStep step, Day day) {
-    switch (step) {
-    case TrendStep::Day:
-        return day + std::chrono::days(1);
-    case TrendStep::Week:
-        return day + std::chrono::days(7);
-    case TrendStep::Month:
-        return nextMonthOf(day);
-    }
-    return day + std::chrono::days(1);
-}
-
-/// Says at each step of a trend which versions take over in it.
-template <class Point>
-void noteBreaks(std::vector<Point>& points, const std::vector<VersionBreak>& breaks, TrendStep step) {
-    for (Point& point : points) {
-        std::vector<VersionBreak> within;
-        for (const VersionBreak& one : breaks)
-            if (stepOf(step, one.day) == point.from) within.push_back(one);
-        point.newVersions = reporting::breaksText(within);
-    }
-}
-
 constexpr FoldWish kParts{GroupBy::None, false, false, true};
-
-/// What the steps of a trend are made of.
-GroupBy sumsOf(TrendStep step) {
-    return step == TrendStep::Month ? GroupBy::Month : step == TrendStep::Week ? GroupBy::Week : GroupBy::Day;
-}
 
 /// The days that the asked part of a list falls on, and where in them it begins.
 struct ListWindow {
@@ -214,7 +81,8 @@ auto ResultsService::read(const Slice& slice, Work work) const {
 Result<Figures> ResultsService::figures(const Slice& slice) const {
     return read(slice, [&](Connection& connection) {
         const FoldWish wish{GroupBy::None, true, true, false};
-        return figuresOf(SliceFold(connection, m_workspace.cards(), slice).foldAll(wish), Detail::Quartiles);
+        return service::figuresOf(SliceFold(connection, m_workspace.cards(), slice).foldAll(wish),
+                                  Detail::Quartiles);
     });
 }
 
@@ -224,11 +92,10 @@ Result<std::vector<GroupFigures>> ResultsService::breakdown(const Slice& slice, 
         SliceFold fold(connection, m_workspace.cards(), slice);
         const FoldedGroups folded =
             fold.fold({groupByOf(grouping), true, detail == Detail::Quartiles, false});
-        if (grouping == Grouping::Card) return ranked(cardGroups(folded, fold.filter(), detail));
-        if (grouping == Grouping::Direction || grouping == Grouping::Purpose)
-            return ranked(enumeratedGroups(folded, grouping, detail));
-        const Day named = slice.to.value_or(m_workspace.zone().dayOf(m_workspace.clock().now()));
-        return namedGroups(folded, *m_workspace.names().get(connection, grouping, named), detail);
+        return groupFigures(folded, fold.filter(), grouping, detail, [&] {
+            const Day named = slice.to.value_or(m_workspace.zone().dayOf(m_workspace.clock().now()));
+            return m_workspace.names().get(connection, grouping, named);
+        });
     });
 }
 
@@ -263,17 +130,9 @@ Result<std::vector<TrendPoint>> ResultsService::trend(const Slice& slice, TrendS
                                                       Detail detail) const {
     return read(slice, [&](Connection& connection) {
         SliceFold fold(connection, m_workspace.cards(), slice);
-        std::map<Day, FoldedGroup> steps;
-        for (const auto& [day, group] : fold.fold({sumsOf(step), true, detail == Detail::Quartiles, false})) {
-            FoldedGroup& joined = steps[stepOf(step, dayOf(day))];
-            joined.scores.merge(group.scores);
-            joined.distribution.merge(group.distribution);
-        }
-        std::vector<TrendPoint> points;
-        if (steps.empty()) return points;
-        const Day last = steps.rbegin()->first;
-        for (Day day = steps.begin()->first; day <= last; day = nextStep(step, day))
-            points.push_back({day, figuresOf(steps[day], detail), {}});
+        const FoldWish wish{calendarOf(step).groupBy, true, detail == Detail::Quartiles, false};
+        std::vector<TrendPoint> points = trendPoints(fold.fold(wish), step, detail);
+        if (points.empty()) return points;
         noteBreaks(points, versionBreaks(connection, m_workspace.cards(), slice), step);
         return points;
     });
@@ -307,11 +166,9 @@ Result<std::vector<CriterionTrendPoint>> ResultsService::criterionTrend(const Sl
                                                                         TrendStep step) const {
     Slice ofCard = slice;
     ofCard.cardKey = cardKey;
-    const TrendCalendar calendar{sumsOf(step), [step](Day day) { return stepOf(step, day); },
-                                 [step](Day day) { return nextStep(step, day); }};
     return read(slice, [&](Connection& connection) {
         CardShelf& cards = m_workspace.cards();
-        auto points = service::criterionTrend(connection, cards, ofCard, criterionKey, calendar);
+        auto points = service::criterionTrend(connection, cards, ofCard, criterionKey, calendarOf(step));
         noteBreaks(points, versionBreaks(connection, cards, ofCard), step);
         return points;
     });

@@ -1,4 +1,4 @@
-#include "core/service/results_service.h"
+#include "core/service/dashboard.h"
 #include "core/service/verify_service.h"
 #include "core/storage/store.h"
 #include "tests/service/scored_centre.h"
@@ -455,4 +455,13 @@ TEST_CASE("random slices equal plain loops, before and after revisions and voids
     }
     compareMany();
     CHECK(valueOf(VerifyService(*centre.workspace).verify()).empty());
+}
+
+TEST_CASE("a dashboard that nobody waits for any more is given up between its parts", "[service][results]") {
+    JudgedCentre centre;
+    int asked = 0;
+    const auto dashboard = service::DashboardService(*centre.workspace).read({}, [&] { return ++asked < 3; });
+    REQUIRE_FALSE(dashboard);
+    CHECK(dashboard.error().code == ErrorCode::Cancelled);
+    CHECK(asked == 3);
 }

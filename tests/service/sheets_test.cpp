@@ -1,4 +1,5 @@
 #include "core/service/card_shapes.h"
+#include "core/service/dashboard.h"
 #include "core/service/fact_slice.h"
 #include "core/service/results_service.h"
 #include "core/service/score_figures.h"
@@ -294,10 +295,44 @@ void compareInspectors(BusyCentre& centre, const Slice& slice) {
     }
 }
 
+template <class Part>
+void compareFigureLists(const std::vector<Part>& one, const std::vector<Part>& other) {
+    REQUIRE(one.size() == other.size());
+    for (std::size_t index = 0; index < one.size(); ++index)
+        CHECK(one[index].figures == other[index].figures);
+}
+
+void comparePartLists(const std::vector<CriterionFigures>& one, const std::vector<CriterionFigures>& other) {
+    REQUIRE(one.size() == other.size());
+    for (std::size_t index = 0; index < one.size(); ++index) {
+        CHECK(one[index].sectionKey == other[index].sectionKey);
+        CHECK(one[index].criterionKey == other[index].criterionKey);
+        CHECK(one[index].meanMillionths == other[index].meanMillionths);
+        CHECK(one[index].lostThousandths == other[index].lostThousandths);
+        CHECK(one[index].causes == other[index].causes);
+    }
+}
+
+/// What is read at once is what each part says when it is asked alone.
+void compareDashboard(BusyCentre& centre, const Slice& slice) {
+    service::DashboardWish wish{slice, centre.randomSlice(), Grouping::Agent, TrendStep::Week};
+    const service::Dashboard dashboard =
+        valueOf(service::DashboardService(*centre.workspace).read(wish, [] { return true; }));
+    const ResultsService results = centre.results();
+    CHECK(dashboard.figures == valueOf(results.figures(slice)));
+    CHECK(dashboard.compared == valueOf(results.figures(*wish.compared)));
+    compareFigureLists(dashboard.groups, valueOf(results.breakdown(slice, Grouping::Agent, Detail::Plain)));
+    compareFigureLists(dashboard.trend, valueOf(results.trend(slice, TrendStep::Week, Detail::Plain)));
+    comparePartLists(dashboard.sections, valueOf(results.sections(slice)));
+    comparePartLists(dashboard.criteria, valueOf(results.criteria(slice)));
+    CHECK(dashboard.breaks.size() == valueOf(results.breaks(slice)).size());
+}
+
 void compareMany(BusyCentre& centre) {
     for (int index = 0; index < kSlices; ++index) {
         const Slice slice = centre.randomSlice();
         compareFigures(centre, slice);
+        compareDashboard(centre, slice);
         compareParts(centre, slice);
         compareGroups(centre, slice);
         if (index % 8 != 0) continue;

@@ -133,8 +133,8 @@ void ResultsController::reload() {
     const auto wanted = [newest = m_newest, number] { return *newest == number; };
     m_session.runAsync(
         this,
-        [&results = m_session.results(), wish = m_wish, wanted] {
-            return readResults(results, wish, wanted);
+        [&workspace = m_session.workspace(), wish = m_wish, wanted] {
+            return readResults(workspace, wish, wanted);
         },
         [this, wanted](Result<ResultsData> data) {
             if (!wanted()) return;

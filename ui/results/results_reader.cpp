@@ -1,6 +1,7 @@
 #include "ui/results/results_reader.h"
 
 #include "core/reporting/weak_points.h"
+#include "core/service/dashboard.h"
 
 namespace earmark::ui {
 
@@ -8,51 +9,27 @@ namespace {
 
 constexpr std::size_t kWeakestShown = 8;
 
-/// Reads one part after the other until one fails or nobody waits for them any more.
-class Reading {
-public:
-    explicit Reading(const std::function<bool()>& wanted)
-        : m_wanted(wanted) {}
-
-    template <class Read, class T>
-    void take(Read read, T& target) {
-        if (!m_error && !m_wanted()) m_error = Error{ErrorCode::Cancelled, {}, {}};
-        if (m_error) return;
-        auto answer = read();
-        if (answer)
-            target = std::move(*answer);
-        else
-            m_error = answer.error();
-    }
-
-    const std::optional<Error>& error() const { return m_error; }
-
-private:
-    const std::function<bool()>& m_wanted;
-    std::optional<Error> m_error;
-};
-
 } // namespace
 
-Result<ResultsData> readResults(const service::ResultsService& results, const ResultsWish& wish,
+Result<ResultsData> readResults(service::Workspace& workspace, const ResultsWish& wish,
                                 const std::function<bool()>& wanted) {
-    using service::Detail;
     using service::Grouping;
-    const service::Slice slice = wish.slice();
+    const auto compared = comparedSlice(wish.slice(), wish.comparison);
+    service::DashboardWish asked;
+    asked.slice = wish.slice();
+    if (compared) asked.compared = compared->slice;
+    asked.grouping = wish.has(FilterKind::Team) ? Grouping::Agent : Grouping::Team;
+    asked.step = wish.trendStep;
+    auto dashboard = service::DashboardService(workspace).read(asked, wanted);
+    if (!dashboard) return dashboard.error();
     ResultsData data;
-    Reading reading(wanted);
-    reading.take([&] { return results.figures(slice); }, data.figures);
-    if (const auto compared = comparedSlice(slice, wish.comparison)) {
-        data.compared.emplace().comparison = compared->comparison;
-        reading.take([&] { return results.figures(compared->slice); }, data.compared->figures);
-    }
-    const Grouping first = wish.has(FilterKind::Team) ? Grouping::Agent : Grouping::Team;
-    reading.take([&] { return results.breakdown(slice, first, Detail::Plain); }, data.groups[first]);
-    reading.take([&] { return results.sections(slice); }, data.sections);
-    reading.take([&] { return results.criteria(slice); }, data.criteria);
-    reading.take([&] { return results.trend(slice, wish.trendStep, Detail::Plain); }, data.trend);
-    reading.take([&] { return results.breaks(slice); }, data.breaks);
-    if (reading.error()) return *reading.error();
+    data.figures = std::move(dashboard->figures);
+    if (compared) data.compared = ComparedFigures{compared->comparison, std::move(*dashboard->compared)};
+    data.groups[asked.grouping] = std::move(dashboard->groups);
+    data.sections = std::move(dashboard->sections);
+    data.criteria = std::move(dashboard->criteria);
+    data.trend = std::move(dashboard->trend);
+    data.breaks = std::move(dashboard->breaks);
     data.weakest = reporting::weakest(data.criteria, kWeakestShown);
     return data;
 }
