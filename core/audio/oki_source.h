@@ -21,14 +21,14 @@ public:
     bool truncated() const override { return m_unreadable; }
 
 private:
-    std::int16_t expand(unsigned code);
+    std::int16_t expand(std::size_t code);
 
     std::shared_ptr<const ByteReader> m_bytes;
     SourceFormat m_format{"raw VOX", "OKI ADPCM", 1, 8000};
     std::vector<std::byte> m_buffer;
     std::int64_t m_position = 0;        ///< bytes read
     int m_predicted = 0;                ///< 12 bits, signed
-    int m_step = 0;                     ///< which of the 49
+    std::size_t m_row = 0;              ///< of the table of effects: that of the step in force
     std::optional<std::int16_t> m_kept; ///< the second sample of a byte, when there was room for one only
     bool m_unreadable = false;
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 namespace earmark::audio {
 
@@ -13,13 +14,20 @@ using model::EventKind;
 constexpr std::int64_t kLeastSpeechMs = 3'000; ///< of a turn whose pace is told
 constexpr double kMsPerMinute = 60'000;
 
+/// Those of ordered spans that touch `among`: calls of hours have thousands, of which few are near.
+std::span<const FrameSpan> touching(std::span<const FrameSpan> spans, const FrameSpan& among) {
+    const auto first = std::ranges::upper_bound(spans, among.start, {}, &FrameSpan::end);
+    const auto last = std::ranges::lower_bound(first, spans.end(), among.end, {}, &FrameSpan::start);
+    return {first, last};
+}
+
 /// Both at once, begun by whoever spoke later; a pause for breath does not end it.
 void addTalkOver(EventList& list) {
     const SpeechMap& speech = list.call.speech();
     for (const FrameSpan& agent : speech.speech(0))
-        for (const FrameSpan& customer : speech.speech(1)) {
+        for (const FrameSpan& customer : touching(speech.speech(1), agent)) {
             const FrameSpan both{std::max(agent.start, customer.start), std::min(agent.end, customer.end)};
-            if (both.length() > 0 && list.lengthMs(both) >= list.thresholds.talkOverMs)
+            if (list.lengthMs(both) >= list.thresholds.talkOverMs)
                 list.addLasting(EventKind::TalkOver, list.sideOf(agent.start >= customer.start ? 0 : 1),
                                 both);
         }
@@ -40,8 +48,7 @@ std::optional<double> paceOf(const DecodedCall& call, const Turn& turn) {
     const std::int64_t hop = call.features().hopFrames();
     std::int64_t frames = 0;
     int syllables = 0;
-    for (const FrameSpan& span : call.speech().speech(turn.side)) {
-        if (span.end <= turn.span.start || span.start >= turn.span.end) continue;
+    for (const FrameSpan& span : touching(call.speech().speech(turn.side), turn.span)) {
         frames += span.length();
         syllables += countSyllables(call.features().side(turn.side), span.start / hop, span.end / hop);
     }

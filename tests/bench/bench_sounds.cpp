@@ -19,6 +19,18 @@ constexpr std::array<std::string_view, 8> kFrameByFrame{".gsm",    ".g722", ".g7
 /// Linear and G.711 in their containers: read by our own code.
 constexpr std::array<std::string_view, 3> kNotCompressed{"agent.au", "agent.w64", "agent_rf64.wav"};
 
+/// Formats whose files cannot be put together from copies of a short one: blocks of their own length,
+/// numbered frames, one length in the header.
+struct CodedAnew {
+    std::string_view sample;
+    const char* codec; ///< as ffmpeg names it
+    int channels;
+};
+constexpr std::array<CodedAnew, 4> kCodedAnew{{{"agent_ima.wav", "adpcm_ima_wav", 1},
+                                               {"agent_ms.wav", "adpcm_ms", 1},
+                                               {"call.flac", "flac", 2},
+                                               {"call.wma", "wmav2", 2}}};
+
 void put(std::string& bytes, std::uint32_t value, int width) {
     for (int i = 0; i < width; ++i)
         bytes += static_cast<char>(value >> (8 * i) & 0xff);
@@ -37,10 +49,10 @@ fs::path repeated(const fs::path& sample, const fs::path& path, int seconds) {
     return path;
 }
 
-fs::path remuxed(const fs::path& sample, const fs::path& path, int seconds) {
-    const std::string command = "ffmpeg -v quiet -y -stream_loop -1 -i '" + sample.string() +
-                                "' -c copy -t " + std::to_string(seconds) + " '" + path.string() +
-                                "' </dev/null";
+/// The sound of `sample` over and over, coded as `how` says; empty without ffmpeg.
+fs::path looped(const fs::path& sample, const fs::path& path, int seconds, const std::string& how) {
+    const std::string command = "ffmpeg -v quiet -y -stream_loop -1 -i '" + sample.string() + "' -t " +
+                                std::to_string(seconds) + " " + how + " '" + path.string() + "' </dev/null";
     return std::system(command.c_str()) == 0 ? path : fs::path();
 }
 
@@ -87,9 +99,14 @@ std::vector<fs::path> compressedSamples(const fs::path& data) {
 fs::path lengthened(const fs::path& sample, const fs::path& folder, int seconds) {
     if (sample.extension() == ".g726") return {}; // where it is put together it howls; in WAV it does not
     const fs::path path = folder / ("long-" + sample.filename().string());
+    const std::string name = sample.filename().string();
+    const auto anew = std::ranges::find(kCodedAnew, name, &CodedAnew::sample);
+    if (anew != kCodedAnew.end())
+        return looped(sample.parent_path() / "call.flac", path, seconds,
+                      "-ac " + std::to_string(anew->channels) + " -c:a " + anew->codec);
     const bool byItself =
         std::ranges::find(kFrameByFrame, sample.extension().string()) != kFrameByFrame.end();
-    return byItself ? repeated(sample, path, seconds) : remuxed(sample, path, seconds);
+    return byItself ? repeated(sample, path, seconds) : looped(sample, path, seconds, "-c copy");
 }
 
 } // namespace earmark::bench
