@@ -49,8 +49,10 @@ void ByteWriter::block(std::span<const std::uint8_t> bytes) {
     append(bytes);
 }
 
-std::uint64_t ByteReader::longNumber() {
-    return readNumber<std::uint64_t>(*this);
+ByteReader::LongNumber ByteReader::longNumber(const std::uint8_t* next, const std::uint8_t* end) {
+    ByteReader reader({next, end});
+    const auto value = readNumber<std::uint64_t>(reader);
+    return {value, reader.m_next};
 }
 
 Wide ByteReader::wide() {

@@ -39,9 +39,23 @@ public:
         if (m_next == m_end) refuse();
         return *m_next++;
     }
+    /// Most are of one byte or two.
     std::uint64_t number() {
-        if (m_next != m_end && *m_next < 0x80) return *m_next++; // most are small
-        return longNumber();
+        if (m_end - m_next >= 2) {
+            const std::uint64_t first = m_next[0];
+            const std::uint64_t second = m_next[1];
+            if (first < 0x80) {
+                ++m_next;
+                return first;
+            }
+            if (second < 0x80) {
+                m_next += 2;
+                return (first & 0x7f) | second << 7;
+            }
+        }
+        const LongNumber read = longNumber(m_next, m_end);
+        m_next = read.next;
+        return read.value;
     }
     std::int64_t count() { return static_cast<std::int64_t>(number()); }
     std::int64_t integer() {
@@ -58,7 +72,12 @@ public:
     [[noreturn]] static void refuse();
 
 private:
-    std::uint64_t longNumber();
+    struct LongNumber {
+        std::uint64_t value;
+        const std::uint8_t* next;
+    };
+    /// By value, so that a reader on the stack stays in registers.
+    static LongNumber longNumber(const std::uint8_t* next, const std::uint8_t* end);
 
     const std::uint8_t* m_next;
     const std::uint8_t* m_end;

@@ -1,6 +1,7 @@
 #include "core/sheets/part_sums.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace earmark::sheets {
 
@@ -100,7 +101,8 @@ void PartSums::write(ByteWriter& bytes, std::int64_t usualPossible) const {
     }
 }
 
-void PartSums::mergeFrom(ByteReader& bytes, std::int64_t usualPossible) {
+void PartSums::mergeFrom(ByteReader& from, std::int64_t usualPossible) {
+    ByteReader bytes = from; // in registers until the end: the inner loop of a dashboard
     const std::uint8_t present = bytes.byte();
     if ((present & kHasNotApplicable) != 0) notApplicable += bytes.count();
     if ((present & kHasFailed) != 0) failed += bytes.count();
@@ -115,13 +117,14 @@ void PartSums::mergeFrom(ByteReader& bytes, std::int64_t usualPossible) {
         possible += possibleHere;
         earned += (present & kLostIsDifference) != 0 ? possibleHere - lostHere : bytes.integer();
     }
-    if ((present & kHasCauses) == 0) return;
-    const std::uint8_t named = bytes.byte();
-    for (std::size_t cause = 0; cause < causes.size(); ++cause) {
-        if ((named & 1u << cause) == 0) continue;
-        causes[cause].findings += bytes.count();
-        causes[cause].lost += bytes.count();
-    }
+    if ((present & kHasCauses) != 0)
+        for (unsigned named = bytes.byte(); named != 0; named &= named - 1) {
+            const auto cause = static_cast<std::size_t>(std::countr_zero(named));
+            if (cause >= causes.size()) ByteReader::refuse();
+            causes[cause].findings += bytes.count();
+            causes[cause].lost += bytes.count();
+        }
+    from = bytes;
 }
 
 } // namespace earmark::sheets
