@@ -12,6 +12,15 @@ function(earmark_bench room)
     add_executable(${target} ${ARGN})
     target_link_libraries(${target} PRIVATE earmark::core earmark_options)
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bench")
+    if(NOT TARGET earmark_benches) # what ./dev bench builds: these and the programs they start, no tests
+        add_custom_target(earmark_benches DEPENDS earmark_cli)
+        foreach(program IN ITEMS earmark_desktop earmark_decoder earmark_codecs earmark_print)
+            if(TARGET ${program})
+                add_dependencies(earmark_benches ${program})
+            endif()
+        endforeach()
+    endif()
+    add_dependencies(earmark_benches ${target})
 endfunction()
 
 # earmark_soak(<room> <sources…>): a long trial that ends by itself, exit code 0 when nothing was lost; ./dev soak runs it.

@@ -26,7 +26,7 @@ rooms_of() {
 }
 
 dev_bench() {
-    build_preset release
+    build_preset release earmark_benches
     make_scratch
     source tools/dev/screen.sh
     start_screen
