@@ -2,9 +2,49 @@
 
 #include "core/base/paths.h"
 
-#include <iostream>
+#include <string>
+#include <vector>
 
 namespace earmark::cli {
+
+namespace {
+
+/// The app of the last verb or group that was understood.
+const CLI::App& lastUnderstood(const CLI::App& root) {
+    const CLI::App* last = &root;
+    while (!last->get_subcommands().empty())
+        last = last->get_subcommands().front();
+    return *last;
+}
+
+/// "coaching action"; empty for the whole line.
+std::string pathOf(const CLI::App& group) {
+    const CLI::App* parent = group.get_parent();
+    if (parent == nullptr) return {};
+    const std::string above = pathOf(*parent);
+    return above.empty() ? group.get_name() : above + " " + group.get_name();
+}
+
+std::string verbsOf(const CLI::App& group) {
+    std::string names;
+    for (const CLI::App* verb : group.get_subcommands([](const CLI::App*) { return true; }))
+        names += (names.empty() ? "" : ", ") + verb->get_name();
+    return names;
+}
+
+/// What stands where a verb of `group` should: nothing, a word or an option that does not exist.
+std::string missingVerb(const CLI::App& root, const CLI::App& group) {
+    const std::string of = &group == &root ? "" : "'" + pathOf(group) + "' ";
+    const std::vector<std::string> unknown = root.remaining(true);
+    const std::string after = "; there are " + verbsOf(group);
+    if (unknown.empty()) return of + (of.empty() ? "a command is missing" : "needs a command") + after;
+    if (unknown.front().starts_with('-'))
+        return "there is no option '" + unknown.front() + "', and " + of +
+               (of.empty() ? "the command is missing" : "needs a command") + after;
+    return of + (of.empty() ? "there is no command '" : "has no command '") + unknown.front() + "'" + after;
+}
+
+} // namespace
 
 CommandLine::CommandLine()
     : m_app(
@@ -50,6 +90,13 @@ CLI::App& CommandLine::addGroup(CLI::App& parent, const std::string& name, const
 ExitCode CommandLine::run(int argc, char** argv, Console& console, const Clock& clock) {
     try {
         m_app.parse(argc, argv);
+    } catch (const CLI::RequiredError& error) {
+        const CLI::App& last = lastUnderstood(m_app);
+        if (last.get_require_subcommand_min() == 0)
+            m_app.exit(error);
+        else
+            console.say(missingVerb(m_app, last));
+        return ExitCode::WrongUsage;
     } catch (const CLI::ParseError& error) {
         return m_app.exit(error) == 0 ? console.finish(ExitCode::Fine) : ExitCode::WrongUsage;
     }

@@ -183,7 +183,7 @@ TEST_CASE("what was not understood of coaching is wrong usage, and touches no st
     const auto wrong = [&](std::vector<std::string> arguments, const std::string& words) {
         return isWrongUsage(store.run(std::move(arguments)), words);
     };
-    CHECK(wrong({"coaching"}, "subcommand"));
+    CHECK(wrong({"coaching"}, "needs a command"));
     CHECK(wrong({"coaching", "hold", "7"}, "not an id"));
     CHECK(wrong({"coaching", "plan", "--agent", "0007"}, "--day"));
     CHECK(wrong({"coaching", "plan", "--agent", "0007", "--day", "tomorrow"}, "2026-03-02"));

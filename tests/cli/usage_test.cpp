@@ -39,6 +39,27 @@ TEST_CASE("a command line that is not understood ends with 2 and prints no resul
     }
 }
 
+TEST_CASE("an unknown or missing verb is named with those there are", "[cli]") {
+    const auto says = [](const std::vector<std::string>& arguments) {
+        const CliRun run = runCli(arguments);
+        CHECK(run.exitCode == 2);
+        CHECK(run.results.empty());
+        return run.messages;
+    };
+    const std::string verb = says({"frobnicate"});
+    CHECK(verb.find("there is no command 'frobnicate'; there are init, import, ") != std::string::npos);
+    CHECK(verb.find("version") != std::string::npos);
+    CHECK(says({}).find("a command is missing; there are init, ") != std::string::npos);
+    CHECK(says({"--moon"}).find("'--moon'") != std::string::npos);
+    CHECK(says({"import", "calsl", "list.csv"})
+              .find("'import' has no command 'calsl'; there are calls, roster, folder\n") !=
+          std::string::npos);
+    CHECK(says({"import"}).find("'import' needs a command; there are calls, ") != std::string::npos);
+    CHECK(says({"coaching", "action", "ad"}).find("'coaching action' has no command 'ad'") !=
+          std::string::npos);
+    CHECK(says({"import", "calls"}).find("FILE is required") != std::string::npos);
+}
+
 TEST_CASE("help and version are results, not messages", "[cli]") {
     CHECK(runCli({"--help"}).exitCode == 0);
     CHECK(runCli({"report", "team", "--help"}).results.find("--from") != std::string::npos);
