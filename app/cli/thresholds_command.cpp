@@ -84,9 +84,19 @@ void writeSettings(reporting::RecordWriter&, reporting::JsonWriter& json, const 
     json.endObject();
 }
 
+/// What is set, or of the queue that was named what holds for it.
+Result<EvidenceSettings> shown(service::Workspace& workspace, const std::string& queue) {
+    auto settings = service::readEvidenceSettings(workspace);
+    if (settings && !queue.empty()) settings->queues = {{queue, settings->of(queue)}};
+    return settings;
+}
+
 ExitCode thresholds(Context& context, const ThresholdOptions& options) {
     const bool changes = !options.values.empty() || options.asUsual;
-    if (!changes) return readAndPrint(context, &service::readEvidenceSettings, writeSettings);
+    if (!changes)
+        return readAndPrint(
+            context, [&](service::Workspace& workspace) { return shown(workspace, options.queue); },
+            writeSettings);
     return changeAndPrint(
         context, [&](service::Workspace& workspace) { return changed(workspace, options); }, writeSettings);
 }

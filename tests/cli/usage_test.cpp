@@ -183,6 +183,10 @@ TEST_CASE("thresholds are shown, set for one queue and refused beyond their boun
     CHECK(of(set["queues"]["Claims"], "too-quiet") == -40);
     CHECK(of(set["usual"], "dead-air") == 5'000);
     CHECK(store.json({"thresholds"}) == set);
+    const auto one = store.json({"thresholds", "--queue", "Sales"});
+    CHECK(one["queues"].size() == 1);
+    CHECK(of(one["queues"]["Sales"], "dead-air") == 5'000);
+    CHECK(store.json({"thresholds", "--queue", "Claims"}) == set);
     failsSaying(store.run({"thresholds", "--set", "dead-air=7"}), "1000");
     failsSaying(store.run({"thresholds", "--set", "moon=1"}), "dead-air");
     failsSaying(store.run({"thresholds", "--set", "dead-air=5s"}), "whole number of ms");
