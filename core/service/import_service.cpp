@@ -41,7 +41,7 @@ std::optional<Error> refusal(const exchange::FindingList& findings, std::size_t 
                                       ? std::string()
                                       : std::to_string(bad) + " of " + std::to_string(rows) +
                                             " have errors; mend them, or leave them out; first: ";
-        return Error{ErrorCode::InvalidArgument, finding.file, count + describe(finding)};
+        return Error{ErrorCode::InvalidArgument, finding.file, count + exchange::toError(finding).detail};
     }
     return Error{ErrorCode::InvalidArgument, {}, "rows have errors"};
 }

@@ -52,6 +52,8 @@ TEST_CASE("one bad row refuses the list unless good rows may go alone", "[cli][i
     CHECK(outcome["imported"].is_null());
     CHECK(outcome["badRows"] == 1);
     CHECK(outcome["findings"].dump().find("yesterday") != std::string::npos);
+    CHECK(refused.messages.starts_with("earmark-cli: invalid-argument: calls.csv: 1 of 2 have errors; "));
+    CHECK(refused.messages.find("first: row 3, column C (start): ") != std::string::npos);
 
     CHECK(store.run({"import", "calls", file.string(), "--dry-run"}).exitCode == 3);
     const json partly = store.json({"import", "calls", file.string(), "--no-scan", "--leave-out-bad-rows"});
