@@ -17,9 +17,10 @@ namespace earmark::exchange {
 /// is read is a private copy, made while the signature was checked: whatever becomes of the file, it stays.
 class PackageReader {
 public:
-    /// The copy lies in `copies`, without one in the system's folder for temporary files. NotFound; Malformed
-    /// where it is no package or not whole; Corrupt where a byte is not as it was signed, of which nothing is
-    /// unpacked then; Unsupported for another format; TooLarge; NoSpace, ReadOnly, Io.
+    /// The copy lies in `copies`, without one in the system's folder for temporary files. NotFound;
+    /// InvalidArgument for a folder; Malformed where it is no package or not whole; Corrupt where a byte is
+    /// not as it was signed, of which nothing is unpacked then; Unsupported for another format; TooLarge;
+    /// NoSpace, ReadOnly, Io.
     static Result<PackageReader> open(const std::filesystem::path& path,
                                       const std::filesystem::path& copies = {});
     ~PackageReader();

@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
 #include <span>
 #include <vector>
@@ -45,6 +46,23 @@ std::optional<std::array<std::uint8_t, Size>> fromHex(std::string_view text) {
 Error notWhole(const std::filesystem::path& path) {
     return {ErrorCode::Malformed, shownPath(path),
             "this is no package, or its end is missing; copy it again once it is whole"};
+}
+
+/// Why what lies there cannot be opened, if so, in the system's words.
+Result<void> requireReadable(const std::filesystem::path& path) {
+    std::error_code failed;
+    const std::filesystem::file_type kind = std::filesystem::status(path, failed).type();
+    if (kind == std::filesystem::file_type::not_found)
+        return Error{ErrorCode::NotFound, shownPath(path), "there is no such file"};
+    if (kind == std::filesystem::file_type::directory)
+        return Error{ErrorCode::InvalidArgument, shownPath(path), "this is a folder; name a package in it"};
+    if (!failed && kind != std::filesystem::file_type::regular)
+        return Error{ErrorCode::InvalidArgument, shownPath(path), "this is no file; name a package"};
+    errno = 0;
+    if (!failed && !std::ifstream(path, std::ios::binary)) failed.assign(errno, std::generic_category());
+    if (!failed) return {};
+    return Error{ErrorCode::Io, shownPath(path),
+                 "the package cannot be read (" + failed.message() + "); check that you may open it"};
 }
 
 std::string digitsOnly(std::string_view typed) {
@@ -169,9 +187,7 @@ Result<void> signFile(const std::filesystem::path& path, const KeyPair& keys) {
 
 Result<Trailer> readTrailer(const std::filesystem::path& path) {
     start();
-    std::error_code failed;
-    if (!std::filesystem::is_regular_file(path, failed))
-        return Error{ErrorCode::NotFound, shownPath(path), "there is no such file"};
+    if (const auto readable = requireReadable(path); !readable) return readable.error();
     auto file = openSigned(path);
     if (!file) return notWhole(path);
     return std::move(file->trailer);

@@ -46,6 +46,7 @@ struct Trailer {
     std::string signature; ///< 128 digits; no two packages share it, so it names the package
 };
 /// Reads the end alone. Malformed where the file does not end as a package does: it is none, or not whole.
+/// NotFound; InvalidArgument for a folder; Io where the system refuses to open it.
 Result<Trailer> readTrailer(const std::filesystem::path& path);
 /// Reads the whole file once and hands every byte on, so that what was verified is what is used, whoever
 /// else may write to the file. Corrupt where a byte is not as it was signed; NoSpace where `copy` fails.

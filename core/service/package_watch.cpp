@@ -36,6 +36,10 @@ Result<void> remember(Workspace& workspace, const std::string& signature, const 
     });
 }
 
+bool notWhole(const Error& error) {
+    return error.code == ErrorCode::Malformed;
+}
+
 /// Whether the next look may find it otherwise, with the file as it is.
 bool isPassing(ErrorCode code) {
     return code == ErrorCode::NoSpace || code == ErrorCode::Io || code == ErrorCode::ReadOnly ||
@@ -102,7 +106,8 @@ std::optional<WatchedPackage> PackageWatch::lookAt(const std::filesystem::path& 
     const auto taken = trailer ? wasTaken(m_workspace, trailer->signature) : Result<bool>(false);
     std::optional<WatchedPackage> watched;
     if (!trailer)
-        watched = WatchedPackage{file, State::Waiting, {}, trailer.error()};
+        watched = WatchedPackage{
+            file, notWhole(trailer.error()) ? State::Waiting : State::Refused, {}, trailer.error()};
     else if (!taken || !*taken)
         watched = takeIn(file, progress);
     if (watched && watched->state == State::Refused && isPassing(watched->error->code))

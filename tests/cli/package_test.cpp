@@ -4,6 +4,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/require_result.h"
 
+#include <fstream>
+
 using namespace earmark::test;
 using nlohmann::json;
 
@@ -139,8 +141,27 @@ TEST_CASE("a damaged package and a missing one are refused with what to do", "[c
     const CliRun cut = pcs.leader.run({"package", "import", pcs.file});
     CHECK(cut.exitCode == 1);
     CHECK(cut.messages.find("malformed") != std::string::npos);
-    CHECK(runCli({"package", "show", "no-such-file.earmark"}).exitCode == 1);
+    CHECK(runCli({"package", "show", "no-such-file.earmark"}).messages.find("there is no such file") !=
+          std::string::npos);
     const CliRun nowhere = pcs.inspector.run({"package", "export", "--out", "/no/such/folder/week.earmark"});
     CHECK(nowhere.exitCode == 1);
     CHECK(nowhere.results.empty());
+}
+
+TEST_CASE("a package that cannot be opened is refused with the reason", "[cli][package]") {
+    const TemporaryFolder folder;
+    const auto shown = [&](const std::filesystem::path& file) {
+        const CliRun run = runCli({"package", "show", file.string()});
+        CHECK(run.exitCode == 1);
+        CHECK(run.results.empty());
+        return run.messages;
+    };
+    CHECK(shown(folder.path()).find("this is a folder; name a package in it") != std::string::npos);
+    const std::filesystem::path loop = folder / "loop.earmark";
+    std::filesystem::create_symlink(loop, loop);
+    CHECK(shown(loop).find("symbolic links") != std::string::npos);
+    const std::filesystem::path locked = folder / "locked.earmark";
+    std::ofstream(locked) << "mine";
+    std::filesystem::permissions(locked, std::filesystem::perms::none);
+    if (!std::ifstream(locked)) CHECK(shown(locked).find("Permission denied") != std::string::npos);
 }
