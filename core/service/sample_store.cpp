@@ -169,7 +169,9 @@ Result<void> addPast(Workspace& workspace, const SampleSetting& setting, const S
     SampleEvaluations past(setting, options.evaluations, options.seed);
     progress.setTotal(static_cast<std::int64_t>(options.evaluations));
     while (!past.atEnd()) {
-        if (progress.cancelled()) return Error{ErrorCode::Cancelled, workspace.path().string(), ""};
+        if (progress.cancelled())
+            return Error{ErrorCode::Cancelled, workspace.path().string(),
+                         "the sample store is half made; delete this file and run the command again"};
         std::vector<SampleCase> cases;
         while (!past.atEnd() && cases.size() < kBatch)
             cases.push_back(past.next());

@@ -30,7 +30,8 @@ struct SampleOptions {
 /// start, and carry no content hash, by which they would be merged into one (docs/decisions.md).
 ///
 /// Steps of `progress` are evaluations. NotAllowed in a store that knows agents already; Cancelled leaves
-/// what was made until then. NotFound, Malformed where the shipped samples are not what they were.
+/// what was made until then, which has to be deleted before it is made anew. NotFound, Malformed where the
+/// shipped samples are not what they were.
 Result<void> makeSampleStore(Workspace& workspace, const std::filesystem::path& resourceDirectory,
                              const SampleOptions& options, Progress& progress);
 
