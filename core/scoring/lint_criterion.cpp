@@ -192,7 +192,15 @@ void lintCauses(const CriterionPlace& at, LintReport& report) {
 }
 
 void lintEvents(const CriterionPlace& at, LintReport& report) {
-    for (const std::string& event : at.criterion.events) {
+    const std::vector<std::string>& events = at.criterion.events;
+    for (auto place = events.begin(); place != events.end(); ++place) {
+        const std::string& event = *place;
+        if (std::find(events.begin(), place, event) != place) {
+            report.warning("event-duplicate", at.place,
+                           {"The event \"" + event + "\" is named twice.", "事件“" + event + "”重复。"},
+                           {"Take one of them away.", "请删去其中一个。"});
+            continue;
+        }
         if (model::eventKindFromName(event)) continue;
         std::string known;
         for (const model::EventKind kind : model::eventKinds())

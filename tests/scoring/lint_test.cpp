@@ -255,6 +255,8 @@ TEST_CASE("The linter knows the events of recordings", "[scoring][lint]") {
     };
     CHECK(after(named({"dead-air", "hold"})) == Found{});
     CHECK(after(named({"dead-air", "moonlight"})) == Found{"event-unknown sections/s/criteria/a"});
+    CHECK(after(named({"hold", "dead-air", "hold"})) ==
+          Found{"warning event-duplicate sections/s/criteria/a"});
 }
 
 TEST_CASE("The linter refuses what an aggregation cannot use", "[scoring][lint]") {
