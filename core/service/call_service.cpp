@@ -75,6 +75,7 @@ CallListStore::Filter storeFilter(const CallFilter& filter, const Zone& zone) {
     wanted.team = filter.team;
     wanted.agent = filter.agent;
     wanted.text = filter.text;
+    wanted.open = filter.unfinished || (filter.state && *filter.state != CallState::Submitted);
     return wanted;
 }
 
@@ -171,6 +172,23 @@ std::optional<RecordingId> findByPlace(const RecordingStore& store, const CallSe
     return name.root.empty() ? onlyOne(store.withPath(name.path), name.path) : std::nullopt;
 }
 
+/// A call as a filter lists it, whatever its state; nothing where the list is without it.
+std::optional<CallRow> rowIn(const CallService& calls, InspectorId inspector, CallFilter filter,
+                             RecordingId call, const Zone& zone) {
+    const auto recording = calls.get(call);
+    if (!recording) return std::nullopt;
+    const Day day = zone.dayOf(recording->startedAt);
+    if ((filter.from && day < *filter.from) || (filter.to && *filter.to < day)) return std::nullopt;
+    filter.from = day; // a centre's day is quickly listed, its years are not
+    filter.to = day;
+    filter.unfinished = false;
+    filter.state.reset();
+    const auto rows = calls.list(inspector, filter);
+    if (!rows) return std::nullopt;
+    const auto found = std::ranges::find(*rows, call, &CallRow::recording);
+    return found == rows->end() ? std::nullopt : std::optional(*found);
+}
+
 } // namespace
 
 Result<std::vector<CallRow>> CallService::list(InspectorId inspector, const CallFilter& filter) const {
@@ -222,18 +240,18 @@ Result<std::optional<RecordingId>> CallService::find(const CallName& name) const
 
 Result<std::optional<RecordingId>> CallService::next(InspectorId inspector, const CallFilter& filter,
                                                      std::optional<RecordingId> after) const {
-    CallFilter everyState = filter;
-    everyState.unfinished = false;
-    everyState.state.reset(); // the call just left has another state than the list asks for
-    Result<std::vector<CallRow>> listed = list(inspector, everyState);
+    CallFilter toDo = filter;
+    toDo.unfinished = true;
+    Result<std::vector<CallRow>> listed = list(inspector, toDo);
     if (!listed) return listed.error();
     std::vector<CallRow>& rows = *listed;
-    const auto left = after ? std::ranges::find(rows, *after, &CallRow::recording) : rows.end();
-    // From behind the call just left round to it.
-    if (left != rows.end()) std::ranges::rotate(rows, std::next(left));
-    const auto isWanted = [&](const CallRow& row) {
-        return isOpenForWork(row) && row.recording != after && isInState(row, filter);
+    const auto left = after ? rowIn(*this, inspector, filter, *after, m_workspace.zone()) : std::nullopt;
+    const auto isBehind = [&](const CallRow& row) {
+        return std::pair(row.startedAt, row.recording) > std::pair(left->startedAt, left->recording);
     };
+    // From behind the call just left round to it.
+    if (left) std::ranges::rotate(rows, std::ranges::find_if(rows, isBehind));
+    const auto isWanted = [&](const CallRow& row) { return isOpenForWork(row) && row.recording != after; };
     auto found =
         std::ranges::find_if(rows, [&](const CallRow& row) { return isWanted(row) && isPlayable(row); });
     if (found == rows.end()) found = std::ranges::find_if(rows, isWanted);

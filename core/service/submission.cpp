@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/service/card_switch.h"
+#include "core/storage/call_list_store.h"
 #include "core/storage/evaluation_store.h"
 #include "core/storage/failure.h"
 #include "core/storage/recording_store.h"
@@ -176,6 +177,7 @@ std::optional<Submission::Derived> Submission::deriveIfSound(EvaluationId id, co
 
 void Submission::rebuildFacts(const Zone& zone, Progress* progress) {
     m_facts.clear();
+    storage::CallListStore(m_connection).rebuildOpen();
     const std::vector<EvaluationId> ids = EvaluationStore(m_connection).submittedIds();
     if (progress != nullptr) progress->setTotal(static_cast<std::int64_t>(ids.size()));
     for (const EvaluationId id : ids) {

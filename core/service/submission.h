@@ -36,8 +36,9 @@ public:
     scoring::Score submit(model::Evaluation& evaluation);
     /// Takes a submitted evaluation out of all figures and keeps it readable.
     void withdraw(model::Evaluation& evaluation, const std::string& reason);
-    /// Makes every fact again from evaluations and recordings. What is damaged gets none: one of them must
-    /// not keep a whole store shut, and verify names it. `progress` counts evaluations; throws Cancelled.
+    /// Makes every fact again from evaluations and recordings, and the list of open calls. What is damaged
+    /// gets none: one of them must not keep a whole store shut, and verify names it. `progress` counts
+    /// evaluations; throws Cancelled.
     void rebuildFacts(const Zone& zone, Progress* progress = nullptr);
 
     /// The fact and score that a submitted evaluation ought to have.

@@ -5,6 +5,7 @@
 #include "core/service/card_shapes.h"
 #include "core/service/submission.h"
 #include "core/sheets/sheet_check.h"
+#include "core/storage/call_list_store.h"
 #include "core/storage/card_draft_store.h"
 #include "core/storage/card_rule_store.h"
 #include "core/storage/card_store.h"
@@ -111,6 +112,14 @@ public:
         attempt(Kind::Fact, {}, [&] {
             for (const EvaluationId id : storage::FactStore(m_connection).orphans())
                 add(Kind::Fact, id.toString(), "a fact stands for no submitted evaluation");
+        });
+    }
+
+    void checkOpenCalls() {
+        attempt(Kind::Fact, {}, [&] {
+            for (const RecordingId id : storage::CallListStore(m_connection).wronglyOpen())
+                add(Kind::Fact, id.toString(),
+                    "the list of open calls does not say what its evaluations say");
         });
     }
 
@@ -236,6 +245,7 @@ public:
             done = piece([&](Inspection& inspection) { inspection.checkEvaluations(batch); });
         }
         if (done) done = piece([](Inspection& inspection) { inspection.checkOrphans(); });
+        if (done) done = piece([](Inspection& inspection) { inspection.checkOpenCalls(); });
         if (done) done = piece([](Inspection& inspection) { inspection.checkRecords(); });
         if (done) done = checkSheets();
         if (done && recordings == VerifyService::Recordings::LookFor) done = lookForRecordings();

@@ -15,13 +15,22 @@ constexpr const char* kEvaluationColumns =
     "e.id, e.inspector = ?1, e.card_version, e.status, e.final, e.failed, e.passed";
 constexpr int kFirstEvaluationColumn = 21;
 
-constexpr const char* kList =
+constexpr const char* kListed =
     "SELECT r.id, r.started_at, a.number, a.name, t.name_en, t.name_zh, r.call_number, r.customer_number, "
     "r.queue,"
     " r.call_type, r.direction, r.medium, r.duration_ms, r.media_state, r.media_problem, r.path,"
     " s.recording IS NOT NULL, v.kinds, v.agent_talk_share, v.longest_dead_air, v.talk_overs,"
-    " e.id, e.inspector = ?1, e.card_version, e.status, e.final, e.failed, e.passed"
-    " FROM recording r"
+    " e.id, e.inspector = ?1, e.card_version, e.status, e.final, e.failed, e.passed";
+
+constexpr const char* kOfAll = " FROM recording r";
+
+/// Open calls, and those that the inspector has a draft of beside what a colleague submitted.
+constexpr const char* kOfOpen =
+    " FROM (SELECT recording FROM open_call WHERE started_at >= ?2 AND started_at < ?3 UNION"
+    " SELECT coalesce(d.merged_into, d.id) FROM evaluation e JOIN recording d ON d.id = e.recording"
+    " WHERE e.inspector = ?1 AND e.status <= 1) o CROSS JOIN recording r ON r.id = o.recording";
+
+constexpr const char* kRest =
     " LEFT JOIN agent a ON a.id = r.agent"
     " LEFT JOIN team t ON t.id = r.team"
     " LEFT JOIN skipped_call s ON s.recording = r.id AND s.inspector = ?1"
@@ -37,6 +46,11 @@ constexpr const char* kList =
     "   OR instr(lower(r.call_number), lower(?6)) OR instr(r.customer_number, ?6) OR instr(lower(r.path), "
     "lower(?6)))"
     " ORDER BY r.started_at, r.id";
+
+/// As migration 0007 says it, and its triggers keep it.
+constexpr const char* kOpen =
+    "SELECT started_at, id FROM recording WHERE merged_into IS NULL"
+    " AND id NOT IN (SELECT recording FROM evaluation WHERE status = 2 AND purpose = 0)";
 
 ListedEvaluation readEvaluation(Columns& columns) {
     ListedEvaluation evaluation;
@@ -88,7 +102,7 @@ void keepMoreTelling(std::optional<ListedEvaluation>& kept, ListedEvaluation oth
 
 std::vector<ListedCall> CallListStore::list(InspectorId inspector, const Filter& filter) const {
     constexpr std::int64_t kEver = std::numeric_limits<std::int64_t>::max();
-    Statement rows = m_connection.prepare(kList);
+    Statement rows = m_connection.prepare(std::string(kListed) + (filter.open ? kOfOpen : kOfAll) + kRest);
     rows.with(inspector, filter.from ? toUtcMs(*filter.from) : -kEver,
               filter.before ? toUtcMs(*filter.before) : kEver, filter.team, filter.agent, filter.text);
     std::vector<ListedCall> calls;
@@ -120,6 +134,22 @@ void CallListStore::addEvaluationsOfMergedCalls(InspectorId inspector, std::vect
         Columns columns(rows, 1);
         keepMoreTelling(found->second->evaluation, readEvaluation(columns));
     }
+}
+
+std::vector<RecordingId> CallListStore::wronglyOpen() const {
+    const std::string kept = "SELECT started_at, recording FROM open_call";
+    const std::string open = kOpen;
+    Statement rows = m_connection.prepare("SELECT id FROM (SELECT * FROM (" + open + " EXCEPT " + kept +
+                                          ") UNION SELECT * FROM (" + kept + " EXCEPT " + open + "))");
+    std::vector<RecordingId> wrong;
+    while (rows.step())
+        wrong.push_back(RecordingId{rows.uuid(0)});
+    return wrong;
+}
+
+void CallListStore::rebuildOpen() {
+    m_connection.executeScript("DELETE FROM open_call");
+    m_connection.executeScript(std::string("INSERT INTO open_call ") + kOpen);
 }
 
 void CallListStore::skip(RecordingId recording, InspectorId inspector, const std::string& reason,

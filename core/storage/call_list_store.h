@@ -59,9 +59,18 @@ public:
         std::optional<TeamId> team;
         std::optional<AgentId> agent;
         std::string text; ///< part of a name, number or path, ASCII letters of either case
+        /// Only calls that no regular evaluation was submitted of, or that the inspector has a draft of: few,
+        /// however many calls there are.
+        bool open = false;
     };
     /// By start, oldest first.
     std::vector<ListedCall> list(InspectorId inspector, const Filter& filter) const;
+
+    /// Calls that stand among the open ones without being open, or the other way round; sound stores have
+    /// none.
+    std::vector<RecordingId> wronglyOpen() const;
+    /// Tells anew which calls are open.
+    void rebuildOpen();
 
     void skip(RecordingId recording, InspectorId inspector, const std::string& reason, Instant at);
 

@@ -49,7 +49,7 @@ TEST_CASE("freeze a store of this version", "[.freeze]") {
 
 TEST_CASE("the store of every released version opens, verifies and gives its figures", "[service]") {
     const std::string version = GENERATE(std::string("0.1"), std::string("schema-3"), std::string("schema-4"),
-                                         std::string("schema-5"));
+                                         std::string("schema-5"), std::string("schema-6"));
     const TemporaryFolder folder;
     const ManualClock clock;
     const auto workspace = valueOf(Workspace::open(thawed(folder, version), {}, clock));

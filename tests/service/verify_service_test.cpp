@@ -107,6 +107,18 @@ TEST_CASE("facts that say something else than their evaluation are named", "[ser
     CHECK(centre.findings().empty());
 }
 
+TEST_CASE("a call that stands wrongly among the open ones is named, and the list made again", "[service]") {
+    FullCentre centre;
+    const EvaluationId id = centre.ids[4];
+    const RecordingId scored = valueOf(centre.evaluations().get(id)).recording.id;
+    centre.tamper("INSERT INTO open_call SELECT started_at, recording.id FROM recording JOIN evaluation"
+                  " ON recording = recording.id WHERE evaluation.id = ?1",
+                  id);
+    CHECK(names(centre.findings(), Kind::Fact, scored.toString()));
+    valueOf(centre.workspace->setZone(centre.workspace->zone()));
+    CHECK(centre.findings().empty());
+}
+
 TEST_CASE("sheets that say something else than their facts are named, and made again", "[service]") {
     FullCentre centre;
     valueOf(centre.workspace->sheets().catchUp());

@@ -7,6 +7,13 @@
 
 namespace earmark::ui {
 
+namespace {
+
+/// On two cores one long list and one long report would otherwise keep every figure waiting.
+constexpr int kReaders = 4;
+
+} // namespace
+
 Session::Session(service::Workspace& workspace, Preferences& preferences, Theme& theme, Keymap& keymap,
                  Dialogs& dialogs, QObject* parent)
     : QObject(parent)
@@ -22,6 +29,7 @@ Session::Session(service::Workspace& workspace, Preferences& preferences, Theme&
     , m_keymap(keymap)
     , m_dialogs(dialogs)
     , m_language(preferences.language()) {
+    m_pool.setMaxThreadCount(std::max(kReaders, m_pool.maxThreadCount()));
     m_workspace.sheets().catchUpBehind(); // what an import or an older program left to be made
     connect(&m_preferences, &Preferences::changed, this, [this] {
         m_theme.setMode(m_preferences.themeMode());
