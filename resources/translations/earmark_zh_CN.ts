@@ -7159,6 +7159,10 @@
         <source>This is not a number that can be used here; for example 2.5</source>
         <translation>这里不能使用这个数值，例如可填2.5</translation>
     </message>
+    <message>
+        <source>At most %1 can be entered here</source>
+        <translation>此处最多可填%1</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::OverviewView</name>

@@ -447,6 +447,14 @@ void CardEditorControllerTest::numbersAreReadWhateverTheLocale() {
     QCOMPARE(number("3."), std::optional<std::int64_t>(3000));
     for (const char* refused : {"", "1,000", "1.2.3", "abc", "1e3", "0.0001", "--1"})
         QCOMPARE(number(refused), std::nullopt);
+    QCOMPARE(number("-1000000"), std::optional<std::int64_t>(-model::Points::kLimit));
+    for (const char* tooLarge : {"1000000.001", "-1000001", "99999999999999", "99999999999999999999"}) {
+        QCOMPARE(number(tooLarge), std::nullopt);
+        QVERIFY(isTooLarge(QString::fromUtf8(tooLarge), 3));
+    }
+    QVERIFY(!isTooLarge(QStringLiteral("1000000"), 3));
+    QVERIFY(!isTooLarge(QStringLiteral("abc"), 3));
+    QVERIFY(isTooLarge(QStringLiteral("100001"), 4));
 }
 
 void CardEditorControllerTest::aThousandCriteriaOpenAtOnceAndTypingStaysFluid() {

@@ -94,6 +94,7 @@ private slots:
     void anAggregationTakenBackHasItsValuesAgain();
     void aKindShowsWhatItUses();
     void numbersThatAreNoneAreMarkedAndLeftOut();
+    void aNumberBeyondTheLimitIsRefusedAndUndone();
     void namesGoOnWithEnterAndEndWithAnEmptyOne();
     void pastedLinesBecomeCriteria();
     void aConditionIsPickedNotTyped();
@@ -187,6 +188,22 @@ void CardEditorPageTest::numbersThatAreNoneAreMarkedAndLeftOut() {
     bench.outline().setFocus();
     QCOMPARE(mark->text(), QStringLiteral("8"));
     QVERIFY(mark->toolTip().isEmpty());
+}
+
+void CardEditorPageTest::aNumberBeyondTheLimitIsRefusedAndUndone() {
+    Bench bench;
+    bench.edit("standard");
+    bench.editor().goTo(CardPlace{0, -1});
+    auto* cap = bench.control<QLineEdit>(QStringLiteral("Cap"));
+    const QString before = cap->text();
+    bench.typeOver(cap, QStringLiteral("99999999999999"));
+    QVERIFY(bench.editor().card().sections[0].cap->thousandths <= model::Points::kLimit);
+    QCOMPARE(cap->toolTip(), QStringLiteral("At most 1000000 can be entered here"));
+    QCOMPARE(cap->accessibleDescription(), cap->toolTip());
+    bench.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(cap->text(), before);
+    QVERIFY(cap->toolTip().isEmpty());
+    QVERIFY(cap->hasFocus());
 }
 
 void CardEditorPageTest::namesGoOnWithEnterAndEndWithAnEmptyOne() {

@@ -1,5 +1,6 @@
 #include "ui/scorecard/edit_fields.h"
 
+#include "core/model/quantity.h"
 #include "ui/common/colors.h"
 #include "ui/common/session.h"
 #include "ui/common/typography.h"
@@ -10,6 +11,7 @@
 #include <QEvent>
 #include <QFocusEvent>
 #include <QHBoxLayout>
+#include <QToolTip>
 
 namespace earmark::ui {
 
@@ -68,11 +70,12 @@ NumberEdit::NumberEdit(int places, Blank blank, QWidget* parent)
 }
 
 void NumberEdit::setNumber(std::optional<std::int64_t> number) {
+    const bool stays = number == m_number;
     m_number = number;
     const bool blank = text().trimmed().isEmpty();
     if (blank ? !number && m_blank == Blank::Allowed : number && enteredNumber(text(), m_places) == number)
         return setFault(false);
-    if (hasFocus() && m_fault) return;                             // it is being typed
+    if (hasFocus() && m_fault && stays) return;                    // it is being typed; not after an undo
     const bool untouched = hasFocus() && selectedText() == text(); // typing replaces it, also what comes late
     setText(number ? numberText(*number, m_places) : QString());
     if (untouched) selectAll();
@@ -88,12 +91,21 @@ void NumberEdit::take(const QString& text) {
     emit entered(number);
 }
 
+QString NumberEdit::faultText() const {
+    return isTooLarge(text(), m_places)
+               ? tr("At most %1 can be entered here").arg(numberText(model::Points::kLimit, m_places))
+               : tr("This is not a number that can be used here; for example 2.5");
+}
+
 void NumberEdit::setFault(bool fault) {
     m_fault = fault;
     QPalette palette;
     if (fault) palette.setColor(QPalette::Text, colorsOf(palette).fatal);
     setPalette(palette);
-    setToolTip(fault ? tr("This is not a number that can be used here; for example 2.5") : QString());
+    const QString why = fault ? faultText() : QString();
+    setToolTip(why);
+    setAccessibleDescription(why);
+    if (fault && hasFocus()) QToolTip::showText(mapToGlobal(rect().bottomLeft()), why, this);
 }
 
 void NumberEdit::focusInEvent(QFocusEvent* event) {

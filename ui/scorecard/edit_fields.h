@@ -47,6 +47,7 @@ protected:
 
 private:
     void take(const QString& text);
+    QString faultText() const;
     void setFault(bool fault);
 
     int m_places;
