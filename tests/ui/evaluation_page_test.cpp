@@ -195,6 +195,13 @@ void EvaluationPageTest::theTickAppearsOnlyOnceDurable() {
              qPrintable(rowText("greeting.opening")));
     m_fixture->releaseWriter();
     QTRY_VERIFY(rowText("greeting.opening").endsWith(QStringLiteral(", saved")));
+    const auto savedWithout = [&](const char* key) {
+        return controller().saver().mark(key).state == SaveMark::State::Saved &&
+               !rowText(key).contains(QStringLiteral("saved"));
+    };
+    controller().setComment("greeting.name", "Said it twice");
+    QTRY_VERIFY(savedWithout("greeting.name"));
+    QVERIFY(rowText("greeting.name").contains(QStringLiteral("not answered, with a comment")));
 }
 
 void EvaluationPageTest::undoTakesTheLastAnswerBackByKey() {

@@ -151,9 +151,9 @@ scoring::CriterionScore FormModel::state(const Row& row) const {
 SaveMark FormModel::saveMark(const Row& row) const {
     if (!m_sheet.saveMark) return {};
     const SaveMark mark = m_sheet.saveMark(criterion(row).key);
-    // A tick says that an answer is safe; an answer taken back leaves nothing to be safe.
-    const bool nothingThere = mark.state == SaveMark::State::Saved && answer(row) == model::Answer{};
-    return nothingThere ? SaveMark{} : mark;
+    // A tick is read as "answered": beside a comment or a cause alone it would say too much.
+    const bool open = mark.state == SaveMark::State::Saved && !answer(row).isAnswered();
+    return open ? SaveMark{} : mark;
 }
 
 const service::FoundMeasure* FormModel::found(const Row& row) const {
