@@ -5085,6 +5085,10 @@
         <source>take an event</source>
         <translation>采用录音事件</translation>
     </message>
+    <message>
+        <source>A moment is what was just heard: play the call first.</source>
+        <translation>录音片段取自刚听过的内容，请先播放录音。</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::EvaluationListModel</name>

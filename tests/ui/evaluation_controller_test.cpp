@@ -73,6 +73,7 @@ private slots:
     void answeringAgainMovesTheAutomaticMoment();
     void aMomentMovedByHandStays();
     void nothingIsStampedBeforeAnythingWasHeard();
+    void aMomentIsNeverWithoutLength();
     void switchedOffAnswersAreKeptAndPassedOver();
     void incompleteNamesWhatIsMissing();
     void aFatalAnswerNeedsItsReason();
@@ -225,6 +226,18 @@ void EvaluationControllerTest::nothingIsStampedBeforeAnythingWasHeard() {
     m_fixture->player.atMs = 20'000;
     m_controller->answer(kOpening, kComplete);
     QVERIFY(m_controller->answerOf(kOpening).moments.empty());
+}
+
+void EvaluationControllerTest::aMomentIsNeverWithoutLength() {
+    openFirst();
+    m_fixture->player.played = true;
+    m_fixture->player.atMs = 0; // played, and back at the start
+    m_controller->answer(kOpening, kComplete);
+    m_controller->addMoment(kOpening);
+    QVERIFY(m_controller->answerOf(kOpening).moments.empty());
+    m_fixture->player.atMs = 20'000;
+    m_controller->addMoment(kOpening);
+    QCOMPARE(m_controller->answerOf(kOpening).moments.size(), std::size_t{1});
 }
 
 void EvaluationControllerTest::switchedOffAnswersAreKeptAndPassedOver() {

@@ -4,8 +4,10 @@
 #include "ui/evaluation/form_view.h"
 #include "ui/evaluation/guidance_panel.h"
 #include "ui/evaluation/total_bar.h"
+#include "ui/records/example_popup.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QInputMethodQueryEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -44,6 +46,7 @@ private slots:
     void commandsDoNotFireWhileACommentIsTyped();
     void submittingTooEarlyNamesWhatIsMissing();
     void theTickAppearsOnlyOnceDurable();
+    void aCaseKeptAtTheVeryStartIsTheWholeCall();
     void undoTakesTheLastAnswerBackByKey();
     void causesAreMarkedByDigits();
     void phrasesGoIntoTheComment();
@@ -202,6 +205,26 @@ void EvaluationPageTest::theTickAppearsOnlyOnceDurable() {
     controller().setComment("greeting.name", "Said it twice");
     QTRY_VERIFY(savedWithout("greeting.name"));
     QVERIFY(rowText("greeting.name").contains(QStringLiteral("not answered, with a comment")));
+}
+
+void EvaluationPageTest::aCaseKeptAtTheVeryStartIsTheWholeCall() {
+    open();
+    const auto offered = [&] {
+        press(Qt::Key_T);
+        QStringList parts;
+        auto* popup = m_page->findChild<ExamplePopup*>();
+        for (const auto* box : popup->findChildren<QComboBox*>())
+            if (box->accessibleName() == QStringLiteral("Part"))
+                for (int at = 0; at < box->count(); ++at)
+                    parts << box->itemText(at);
+        delete popup;
+        return parts;
+    };
+    controller().addMoment("greeting.opening", {0, 0, {}});
+    m_fixture->player.atMs = 300;
+    QCOMPARE(offered(), QStringList{QStringLiteral("the whole call")});
+    m_fixture->player.atMs = 9'000;
+    QCOMPARE(offered().size(), 2);
 }
 
 void EvaluationPageTest::undoTakesTheLastAnswerBackByKey() {

@@ -8,6 +8,7 @@
 #include "ui/evaluation/evaluation_edits.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace earmark::ui {
 
@@ -25,6 +26,12 @@ QString keyText(const std::string& key) {
 void sortByTime(std::vector<model::Moment>& moments) {
     std::stable_sort(moments.begin(), moments.end(),
                      [](const auto& a, const auto& b) { return a.startMs < b.startMs; });
+}
+
+/// What was heard up to `endMs`; nothing at the very start, where it would have no length.
+std::optional<model::Moment> momentUntil(std::int64_t endMs, std::int64_t lengthMs) {
+    if (endMs <= 0) return std::nullopt;
+    return model::Moment{std::max<std::int64_t>(0, endMs - lengthMs), endMs, {}};
 }
 
 } // namespace
@@ -386,11 +393,11 @@ void EvaluationController::stampMoment(const std::string& criterionKey, model::A
         return;
     }
     if (answer.isNotApplicable() || !m_playhead.hasPlayed()) return;
-    const std::int64_t end = markedMs();
-    const model::Moment moment{std::max<std::int64_t>(0, end - m_habits.momentLengthMs), end, {}};
-    answer.moments.push_back(moment);
+    const auto moment = momentUntil(markedMs(), m_habits.momentLengthMs);
+    if (!moment) return;
+    answer.moments.push_back(*moment);
     sortByTime(answer.moments);
-    m_stamped[criterionKey] = moment;
+    m_stamped[criterionKey] = *moment;
 }
 
 void EvaluationController::setSevere(const std::string& criterionKey, bool severe) {
@@ -428,8 +435,9 @@ void EvaluationController::setSummary(const std::string& summary) {
 }
 
 void EvaluationController::addMoment(const std::string& criterionKey) {
-    const std::int64_t end = markedMs();
-    addMoment(criterionKey, {std::max<std::int64_t>(0, end - m_habits.momentLengthMs), end, {}});
+    const auto moment = momentUntil(markedMs(), m_habits.momentLengthMs);
+    if (!moment) return m_session.say(tr("A moment is what was just heard: play the call first."));
+    addMoment(criterionKey, *moment);
 }
 
 void EvaluationController::addMoment(const std::string& criterionKey, const model::Moment& moment) {

@@ -20,6 +20,7 @@ struct CallRecords {
 };
 
 constexpr std::int64_t kProposedMs = 15'000; // what was just heard, where nothing is marked
+constexpr std::int64_t kLeastMs = 1'000;     // less would read 00:00–00:00
 
 bool isSubmitted(const service::OpenEvaluation& opened) {
     return opened.evaluation.status == model::EvaluationStatus::Submitted;
@@ -34,10 +35,11 @@ std::vector<ExamplePart> partsOf(const CallAtHand& call) {
     for (const model::Passage& passage : call.selection)
         parts.push_back({std::nullopt, passage});
     for (const model::Moment& moment : call.answer.moments)
-        parts.push_back({model::CallSpan{moment.startMs, moment.endMs}, std::nullopt});
+        if (moment.startMs < moment.endMs)
+            parts.push_back({model::CallSpan{moment.startMs, moment.endMs}, std::nullopt});
     for (const model::Passage& passage : call.answer.passages)
         parts.push_back({std::nullopt, passage});
-    if (call.playheadMs && *call.playheadMs > 0)
+    if (call.playheadMs && *call.playheadMs >= kLeastMs)
         parts.push_back(
             {model::CallSpan{std::max<std::int64_t>(0, *call.playheadMs - kProposedMs), *call.playheadMs},
              std::nullopt});
