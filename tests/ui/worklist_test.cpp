@@ -8,6 +8,8 @@
 #include "ui/recordings/call_model.h"
 #include "ui/recordings/choice_chip.h"
 #include "ui/recordings/period_choice.h"
+#include "ui/recordings/quota_dialog.h"
+#include "ui/recordings/quota_model.h"
 #include "ui/recordings/worklist_page.h"
 
 #include <QAbstractItemModelTester>
@@ -89,6 +91,7 @@ private slots:
     void anEmptyWorklistOffersTheImport();
     void swappingSidesIsKept();
     void periodsAreWholeDaysOfTheCentre();
+    void quotasStandInTheOrderTheirHeadSays();
 };
 
 void WorklistTest::rowsKeepTheModelContractWhileSortedAndRead() {
@@ -242,6 +245,32 @@ void WorklistTest::periodsAreWholeDaysOfTheCentre() {
     QVERIFY(!daysOf(Period::Any, wednesday).first);
     for (const Period period : kPeriods)
         QCOMPARE(periodFromKey(periodKey(period)), period);
+}
+
+void WorklistTest::quotasStandInTheOrderTheirHeadSays() {
+    Bench bench(30);
+    QuotaDialog quotas(*bench.session, {}, {});
+    ui::test::showActive(quotas);
+    auto* table = quotas.findChild<QTableView*>();
+    QTRY_COMPARE(table->model()->rowCount(), 4);
+    const auto column = [&](int number) {
+        QStringList texts;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            texts << table->model()->index(row, number).data().toString();
+        return texts;
+    };
+    QHeaderView* head = table->horizontalHeader();
+    QCOMPARE(head->sortIndicatorSection(), static_cast<int>(QuotaModel::Short));
+    QCOMPARE(head->sortIndicatorOrder(), Qt::DescendingOrder);
+    QCOMPARE(column(QuotaModel::Number), (QStringList{"0001", "0002", "0003", "0004"}));
+    table->sortByColumn(QuotaModel::Name, Qt::AscendingOrder);
+    QCOMPARE(column(QuotaModel::Number).mid(1), (QStringList{"0002", "0001", "0003"}));
+    table->sortByColumn(QuotaModel::Waiting, Qt::DescendingOrder);
+    QCOMPARE(column(QuotaModel::Waiting), (QStringList{"8", "8", "7", "7"}));
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        const QModelIndex name = table->model()->index(row, QuotaModel::Name);
+        QVERIFY(table->columnWidth(QuotaModel::Name) >= table->sizeHintForIndex(name).width()); // not cut
+    }
 }
 
 QTEST_MAIN(WorklistTest)

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QSortFilterProxyModel>
 #include <QSpinBox>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -28,12 +29,17 @@ QuotaDialog::QuotaDialog(Session& session, const service::CallFilter& filter,
     , m_count(plainLabel({}, TextStyle::Strong))
     , m_seed(new QSpinBox) {
     setWindowTitle(tr("Quotas"));
-    resize(640, 520);
+    resize(840, 520);
+    auto* sorted = new QSortFilterProxyModel(this);
+    sorted->setSourceModel(m_model);
+    sorted->setSortRole(QuotaModel::kSortRole);
+    sorted->setSortLocaleAware(true);
     auto* table = new QTableView;
-    table->setModel(m_model);
+    table->setModel(sorted);
     dressTable(table, session);
+    table->sortByColumn(QuotaModel::Short, Qt::DescendingOrder); // the order in which quotas come
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(QuotaModel::Name, QHeaderView::Stretch);
+    table->horizontalHeader()->setStretchLastSection(true);
     table->setAccessibleName(tr("Agents' months against the quota"));
     m_seed->setRange(1, std::numeric_limits<int>::max());
     m_seed->setValue(static_cast<int>(plan.seed));

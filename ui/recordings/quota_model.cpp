@@ -51,9 +51,23 @@ QString QuotaModel::textOf(const service::Quota& quota, int column) const {
     }
 }
 
+QVariant QuotaModel::sortValueOf(const service::Quota& quota, int column) const {
+    switch (column) {
+    case Scored:
+        return QVariant::fromValue<qulonglong>(quota.scored);
+    case Short:
+        return QVariant::fromValue<qulonglong>(quota.isShort() ? quota.wanted - quota.scored : 0);
+    case Waiting:
+        return QVariant::fromValue<qulonglong>(quota.waiting);
+    default:
+        return textOf(quota, column);
+    }
+}
+
 QVariant QuotaModel::data(const QModelIndex& index, int role) const {
-    if (role == Qt::DisplayRole)
-        return textOf(m_quotas[static_cast<std::size_t>(index.row())], index.column());
+    const service::Quota& quota = m_quotas[static_cast<std::size_t>(index.row())];
+    if (role == Qt::DisplayRole) return textOf(quota, index.column());
+    if (role == kSortRole) return sortValueOf(quota, index.column());
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignVCenter | (index.column() >= Scored ? Qt::AlignRight : Qt::AlignLeft));
     return {};

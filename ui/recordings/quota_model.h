@@ -15,6 +15,8 @@ class QuotaModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
+    /// Values that compare as a person expects of a sorted column; texts do not.
+    static constexpr int kSortRole = Qt::UserRole;
     enum Column { Month, Number, Name, Team, Scored, Short, Waiting, ColumnCount };
 
     explicit QuotaModel(Session& session, QObject* parent = nullptr);
@@ -28,6 +30,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QVariant sortValueOf(const service::Quota& quota, int column) const;
     QString textOf(const service::Quota& quota, int column) const;
 
     Session& m_session;
