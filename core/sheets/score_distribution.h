@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace earmark::sheets {
@@ -16,14 +15,12 @@ public:
     void merge(const ScoreDistribution& other);
     /// Absent when empty.
     std::optional<statistics::Quartiles> quartiles() const;
-    /// Ascending, each score once.
-    std::vector<statistics::ValueCount> ascending() const;
 
 private:
     void spread();
 
     /// As they came, while they are few.
-    std::vector<std::pair<std::int64_t, std::int64_t>> m_few;
+    std::vector<statistics::ValueCount> m_few;
     /// One counter for each score from 0 to 100 %, once they are many; others stay in m_few.
     std::vector<std::int64_t> m_many;
 };

@@ -3,6 +3,8 @@
 #include "core/statistics/exact_tally.h"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 namespace earmark::statistics {
 
@@ -58,6 +60,50 @@ private:
     std::size_t m_passed = 0;
 };
 
+constexpr std::size_t kBands = 1024;
+
+/// A histogram cut into bands of equal width, lowest first.
+class Bands {
+public:
+    explicit Bands(std::span<const ValueCount> histogram)
+        : m_histogram(histogram) {
+        const auto [low, high] = std::ranges::minmax(histogram, {}, &ValueCount::value);
+        m_low = low.value;
+        m_width = (high.value - low.value) / static_cast<std::int64_t>(kBands) + 1;
+        for (const ValueCount& bin : histogram)
+            m_counts[bandOf(bin.value)] += bin.count;
+    }
+
+    std::size_t count() const { return std::accumulate(m_counts.begin(), m_counts.end(), std::size_t{0}); }
+
+    /// The histogram in order; bands without one of these ranks as one bin each, whose value says nothing.
+    std::vector<ValueCount> orderedAt(std::span<const std::size_t> ranks) const {
+        std::array<bool, kBands> wanted{};
+        std::size_t passed = 0;
+        for (std::size_t band = 0; band < kBands; passed += m_counts[band++])
+            wanted[band] = std::ranges::any_of(
+                ranks, [&](std::size_t rank) { return rank >= passed && rank < passed + m_counts[band]; });
+        std::vector<ValueCount> ordered;
+        for (std::size_t band = 0; band < kBands; ++band)
+            if (!wanted[band]) ordered.push_back({startOf(band), m_counts[band]});
+        for (const ValueCount& bin : m_histogram)
+            if (wanted[bandOf(bin.value)]) ordered.push_back(bin);
+        std::ranges::sort(ordered, {}, &ValueCount::value);
+        return ordered;
+    }
+
+private:
+    std::size_t bandOf(std::int64_t value) const {
+        return static_cast<std::size_t>((value - m_low) / m_width);
+    }
+    std::int64_t startOf(std::size_t band) const { return m_low + static_cast<std::int64_t>(band) * m_width; }
+
+    std::span<const ValueCount> m_histogram;
+    std::int64_t m_low = 0;
+    std::int64_t m_width = 1;
+    std::array<std::size_t, kBands> m_counts{};
+};
+
 } // namespace
 
 std::optional<Quartiles> quartiles(std::vector<std::int64_t>& values) {
@@ -82,6 +128,18 @@ std::optional<Quartiles> quartiles(std::span<const ValueCount> ascending) {
     found.median = walk.at(quarter(2, count));
     found.upper = walk.at(quarter(3, count));
     return found;
+}
+
+std::optional<Quartiles> quartilesOfAny(std::span<const ValueCount> histogram) {
+    if (histogram.empty()) return std::nullopt;
+    const Bands bands(histogram);
+    const std::size_t count = bands.count();
+    if (count == 0) return std::nullopt;
+    std::vector<std::size_t> ranks;
+    for (const std::size_t k : {1, 2, 3})
+        for (const std::size_t next : {0, 1})
+            ranks.push_back(quarter(k, count).below + next);
+    return quartiles(bands.orderedAt(ranks));
 }
 
 } // namespace earmark::statistics

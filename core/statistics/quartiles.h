@@ -27,7 +27,11 @@ struct ValueCount {
 /// when empty. Reorders the values; their magnitudes stay below 2⁶⁰.
 std::optional<Quartiles> quartiles(std::vector<std::int64_t>& values);
 
-/// The same of a histogram, its values ascending and each one once; counts may be zero.
+/// The same of a histogram, its values ascending; counts may be zero.
 std::optional<Quartiles> quartiles(std::span<const ValueCount> ascending);
+
+/// The same of a histogram in any order, in which a value may stand several times. Sorts only what lies near
+/// the quartiles.
+std::optional<Quartiles> quartilesOfAny(std::span<const ValueCount> histogram);
 
 } // namespace earmark::statistics

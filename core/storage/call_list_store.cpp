@@ -118,11 +118,11 @@ std::vector<ListedCall> CallListStore::list(InspectorId inspector, const Filter&
 }
 
 void CallListStore::addEvaluationsOfMergedCalls(InspectorId inspector, std::vector<ListedCall>& calls) const {
-    Statement rows =
-        m_connection.prepare(std::string("SELECT r.merged_into, ") + kEvaluationColumns +
-                             " FROM recording r JOIN evaluation e ON e.recording = r.id"
-                             " WHERE r.merged_into IS NOT NULL"
-                             " AND (e.inspector = ?1 AND e.status <= 2 OR e.status = 2 AND e.purpose = 0)");
+    Statement rows = m_connection.prepare(
+        std::string("SELECT r.merged_into, ") + kEvaluationColumns +
+        " FROM recording r CROSS JOIN evaluation e ON e.recording = r.id" // few are merged
+        " WHERE r.merged_into IS NOT NULL"
+        " AND (e.inspector = ?1 AND e.status <= 2 OR e.status = 2 AND e.purpose = 0)");
     rows.with(inspector);
     std::unordered_map<RecordingId, ListedCall*> byId;
     while (rows.step()) {

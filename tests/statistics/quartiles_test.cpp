@@ -21,8 +21,13 @@ std::vector<ValueCount> histogramOf(const std::vector<std::int64_t>& values) {
 
 std::optional<Quartiles> quartilesOf(std::vector<std::int64_t> values) {
     const auto folded = quartiles(histogramOf(values));
+    std::vector<ValueCount> asTheyCome;
+    for (const std::int64_t value : values)
+        asTheyCome.push_back({value, 1});
+    const auto gathered = quartilesOfAny(asTheyCome);
     const auto sorted = quartiles(values);
     CHECK(folded == sorted);
+    CHECK(gathered == sorted);
     return sorted;
 }
 

@@ -136,6 +136,12 @@ FigureTile* tileNamed(const QWidget& page, const QString& name) {
     return nullptr;
 }
 
+ChangeSet figuresChanged() {
+    ChangeSet changes;
+    changes.figures = true;
+    return changes;
+}
+
 QString cell(const FigureTable& table, int row, int column) {
     return table.model()->index(row, column).data().toString();
 }
@@ -150,6 +156,8 @@ private slots:
     void cleanup();
 
     void figuresStandInTilesAndTeams();
+    void figuresFollowWhatIsSubmitted();
+    void changesAreReadOncePageIsLookedAt();
     void keyboardGoesFromCentreToEvaluationAndBack();
     void fatalFigureOpensTheFatalEvaluations();
     void whoCannotBeToldApartSharesAGroup();
@@ -248,6 +256,26 @@ void ResultsTest::figuresStandInTilesAndTeams() {
     // South: five calls without the greeting's 5 of 100 points, one zeroed: (5 × 95 + 0) ÷ 6.
     QCOMPARE(cell(groups(), 1, GroupModel::Mean), QStringLiteral("79.2"));
     QCOMPARE(cell(groups(), 1, GroupModel::FatalRate), QStringLiteral("16.7"));
+}
+
+void ResultsTest::figuresFollowWhatIsSubmitted() {
+    m_centre->judgeStrictlyBeside();
+    m_session->announce(figuresChanged());
+    QTRY_COMPARE(tileNamed(*m_page, QStringLiteral("Evaluations"))->accessibleName(),
+                 QStringLiteral("Evaluations 24"));
+}
+
+void ResultsTest::changesAreReadOncePageIsLookedAt() {
+    m_page->hide();
+    m_centre->judgeStrictlyBeside();
+    const ResultsController& controller = *m_page->findChild<ResultsController*>();
+    const int readings = controller.reading();
+    m_session->announce(figuresChanged());
+    QCOMPARE(controller.reading(), readings);
+    m_page->show();
+    QCOMPARE(controller.reading(), readings + 1);
+    QTRY_COMPARE(tileNamed(*m_page, QStringLiteral("Evaluations"))->accessibleName(),
+                 QStringLiteral("Evaluations 24"));
 }
 
 void ResultsTest::keyboardGoesFromCentreToEvaluationAndBack() {

@@ -27,9 +27,11 @@
 #include <QHBoxLayout>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace earmark::ui {
@@ -37,6 +39,7 @@ namespace earmark::ui {
 namespace {
 
 const QString kWindowLayout = QStringLiteral("window");
+constexpr std::chrono::milliseconds kPrepareAfter(50); ///< the worklist comes first
 
 QStringList localFiles(const QMimeData* data) {
     QStringList files;
@@ -84,20 +87,27 @@ void MainWindow::start() {
     if (!m_draftToOpen) goTo(Command::PlaceWorklist);
 }
 
-void MainWindow::startSound() {
+void MainWindow::startRest() {
     new MediaWatch(m_session, this);
     (void)packageWatch();
+    QTimer::singleShot(kPrepareAfter, this, &MainWindow::prepareResults);
     if (!m_draftToOpen) return;
     // The worklist's filter decides which call comes after the draft.
     Place& worklist = placeOf(Command::PlaceWorklist);
-    if (worklist.page == nullptr) m_stack->addWidget(worklist.page = worklist.make());
+    makePage(worklist);
     openCall(*m_draftToOpen);
+}
+
+/// The figures of three years are there when results are gone to: read while the person looks round.
+void MainWindow::prepareResults() {
+    makePage(placeOf(Command::PlaceResults));
+    m_results->prepare();
 }
 
 bool MainWindow::event(QEvent* event) {
     const bool handled = QMainWindow::event(event);
     if (event->type() == QEvent::Paint && !std::exchange(m_painted, true))
-        QMetaObject::invokeMethod(this, &MainWindow::startSound, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &MainWindow::startRest, Qt::QueuedConnection);
     return handled;
 }
 
@@ -274,12 +284,15 @@ MainWindow::Place& MainWindow::placeOf(Command command) {
     return *place;
 }
 
+void MainWindow::makePage(Place& place) {
+    if (place.page != nullptr) return;
+    place.page = place.make();
+    m_stack->addWidget(place.page);
+}
+
 void MainWindow::goTo(Command command) {
     Place& place = placeOf(command);
-    if (place.page == nullptr) {
-        place.page = place.make();
-        m_stack->addWidget(place.page);
-    }
+    makePage(place);
     if (command != m_current) m_session.say({}); // what was said belongs to the place that is left
     m_current = command;
     m_rail->setCurrent(command);

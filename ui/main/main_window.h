@@ -50,7 +50,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    /// A place is made when it is first gone to.
+    /// A place is made when it is first gone to, or a little before.
     struct Place {
         Command command;
         std::function<QString()> name;
@@ -60,7 +60,9 @@ private:
     };
 
     void start();
-    void startSound();
+    /// What need not be there before the window can be seen.
+    void startRest();
+    void prepareResults();
     void addPlaces();
     void addPlace(Place place, bool atFoot = false);
     QWidget* makeWorklist();
@@ -71,6 +73,7 @@ private:
     QWidget* makeSettings();
     void bindKeys();
     void retranslate();
+    void makePage(Place& place);
     void goTo(Command command);
     Place& placeOf(Command command);
     EvaluationPage& scorePage();

@@ -11,7 +11,9 @@ ResultsController::ResultsController(Session& session, QObject* parent)
     : QObject(parent)
     , m_session(session) {
     connect(&session, &Session::changed, this, [this](const ChangeSet& changes) {
-        if (changes.figures || changes.roster || changes.cards) reload();
+        if (!changes.figures && !changes.roster && !changes.cards) return;
+        m_outdated = true;
+        if (m_inView) reload();
     });
 }
 
@@ -128,7 +130,13 @@ void ResultsController::startOver() {
     emit wishChanged();
 }
 
+void ResultsController::setInView(bool inView) {
+    m_inView = inView;
+    if (m_inView && m_outdated) reload();
+}
+
 void ResultsController::reload() {
+    m_outdated = false;
     const int number = ++*m_newest;
     const auto wanted = [newest = m_newest, number] { return *newest == number; };
     m_session.runAsync(

@@ -52,6 +52,8 @@ public:
     void wantDetails(service::Grouping grouping);
     /// Reads the figures anew.
     void reload();
+    /// While nobody looks, a change is only noted: an inspector who submits does not wait for figures.
+    void setInView(bool inView);
     /// Counts the readings that were begun: what was fetched under another number is no longer true.
     int reading() const { return *m_newest; }
 
@@ -78,6 +80,8 @@ private:
     ResultsWish m_wish;
     EvaluationsFocus m_focus;
     ResultsData m_data;
+    bool m_inView = true;
+    bool m_outdated = false; ///< something changed since the figures were read
     /// Counts wishes; shared with what reads, so that an older read sees that it is no longer wanted.
     std::shared_ptr<std::atomic<int>> m_newest = std::make_shared<std::atomic<int>>(0);
 };

@@ -20,6 +20,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace earmark::ui {
 
 namespace {
@@ -54,6 +56,7 @@ ResultsPage::ResultsPage(Session& session, QWidget* parent)
     column->addWidget(m_figures, 1);
     column->addWidget(m_empty, 1);
     m_empty->hide();
+    m_controller->setInView(false);
     bindKeys();
 
     connect(m_head, &ResultsHead::evaluationsWanted, m_breakdown, &BreakdownPanel::showEvaluations);
@@ -135,21 +138,23 @@ QWidget* ResultsPage::makeEmptyState() {
     return empty;
 }
 
+void ResultsPage::prepare() {
+    if (std::exchange(m_prepared, true)) return;
+    SavedView view = shownView();
+    view.wish.from = m_period->from();
+    view.wish.to = m_period->to();
+    view.wish.comparison = m_comparison->remembered();
+    const SavedView* start = m_views->startView();
+    showView(start != nullptr ? *start : view);
+}
+
 void ResultsPage::activate() {
-    if (!m_activated) {
-        m_activated = true;
-        SavedView view = shownView();
-        view.wish.from = m_period->from();
-        view.wish.to = m_period->to();
-        view.wish.comparison = m_comparison->remembered();
-        const SavedView* start = m_views->startView();
-        showView(start != nullptr ? *start : view);
-    }
+    prepare();
     m_breakdown->focusTable();
 }
 
 void ResultsPage::open(const ResultFilters& filters, std::optional<Day> from, std::optional<Day> to) {
-    m_activated = true;
+    m_prepared = true;
     SavedView view = shownView();
     view.wish.filters = filters;
     view.wish.from = from;
@@ -160,7 +165,13 @@ void ResultsPage::open(const ResultFilters& filters, std::optional<Day> from, st
 
 void ResultsPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    m_controller->setInView(true);
     activate();
+}
+
+void ResultsPage::hideEvent(QHideEvent* event) {
+    m_controller->setInView(false);
+    QWidget::hideEvent(event);
 }
 
 SavedView ResultsPage::shownView() const {
@@ -206,7 +217,7 @@ void ResultsPage::rememberWidths() {
 }
 
 void ResultsPage::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange && m_activated) showLoaded();
+    if (event->type() == QEvent::LanguageChange && m_prepared) showLoaded();
     QWidget::changeEvent(event);
 }
 

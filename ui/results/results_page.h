@@ -32,6 +32,8 @@ public:
     explicit ResultsPage(Session& session, QWidget* parent = nullptr);
 
     /// Reads the figures when the place is first shown and puts the keyboard into the table.
+    /// Reads the figures that the page begins with, before it is seen.
+    void prepare();
     void activate();
     /// Shows the evaluations of a period behind these filters, whatever was shown before.
     void open(const ResultFilters& filters, std::optional<Day> from, std::optional<Day> to);
@@ -43,6 +45,7 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void bindKeys();
@@ -71,7 +74,7 @@ private:
     QPushButton* m_emptyAction = nullptr;
     QWidget* m_figures = nullptr;
     QWidget* m_empty = nullptr;
-    bool m_activated = false;
+    bool m_prepared = false;
 };
 
 } // namespace earmark::ui
