@@ -31,10 +31,7 @@ Source openByEither(const CodecModule& codecs, const CompressedFile& file) {
 Source openCompressed(const CompressedFile& file) {
     const auto codecs = codecModule();
     if (!codecs) return codecs.error();
-    Source source = openByEither(**codecs, file);
-    if (!source || file.maxRate == 0) return source;
-    const int rate = std::min(file.maxRate, (*source)->format().sampleRate);
-    return atRate(std::move(*source), rate);
+    return openByEither(**codecs, file);
 }
 
 Source atRate(std::unique_ptr<AudioSource> source, int sampleRate) {

@@ -13,7 +13,6 @@ struct CompressedFile {
     std::shared_ptr<const ByteReader> bytes;
     std::string subject;   ///< names the file in errors
     std::string extension; ///< lower case, no dot; helps only where content cannot say
-    int maxRate = 0;       ///< Hz; sound above it is brought down to it; 0: any rate
 };
 
 /// Opens a compressed recording in this very process: libav first, then libsndfile, FLAC the other way round;

@@ -32,7 +32,7 @@ void warmUpDecoders() {
 #else
 
 Result<std::unique_ptr<AudioSource>> openApart(const ApartFile& file, const Progress*) {
-    return openCompressed({file.bytes, file.subject, file.extension, file.maxRate});
+    return openCompressed({file.bytes, file.subject, file.extension});
 }
 
 void warmUpDecoders() {}

@@ -24,7 +24,6 @@ struct ApartFile {
     std::shared_ptr<const FileReader> bytes;
     std::string subject;   ///< names the file in errors
     std::string extension; ///< as in CompressedFile
-    int maxRate = 0;
 };
 
 /// Details of ErrorCode::Audio that say how a decoder ended; ui/common has sentences for them.

@@ -70,25 +70,28 @@ Error isOnlyNoise(const ApartFile& file) {
 /// that kind, and may be one that its content tells.
 Source openHeaderless(const ApartFile& file, const Progress* cancel) {
     const auto byContent = [&]() -> Source {
-        Source source = openApart({file.bytes, file.subject, "", file.maxRate}, cancel);
+        Source source = openApart({file.bytes, file.subject, ""}, cancel);
         return source ? std::move(source) : Source(isOnlyNoise(file));
     };
     if (file.extension == "g729") return hasG729Parity(*file.bytes) ? openBytes(file, cancel) : byContent();
     Source source = openBytes(file, cancel);
     if (!source) return source;
-    auto ahead = std::make_unique<ReadAheadSource>(std::move(*source), kTrialFrames);
-    if (soundsLikeArbitraryBytes(ahead->beginning())) return byContent();
+    auto ahead = std::make_unique<ReadAheadSource>(std::move(*source));
+    const auto isSuspicious = [&](std::size_t frames) {
+        ahead->look(frames);
+        return soundsLikeArbitraryBytes(ahead->beginning());
+    };
+    if (isSuspicious(kFirstLookFrames) && isSuspicious(kTrialFrames)) return byContent();
     return std::unique_ptr<AudioSource>(std::move(ahead));
 }
 
-/// One file, where it is decoded by our own code at its own rate, else at most at `maxRate` (0: any).
-Source openFile(const std::filesystem::path& path, const std::string& format, int maxRate,
-                const Progress* cancel) {
+/// One file, at its own rate.
+Source openFile(const std::filesystem::path& path, const std::string& format, const Progress* cancel) {
     const std::string subject = path.string();
     auto opened = FileReader::open(path);
     if (!opened) return opened.error();
     const std::string opensAs = formatOf(**opened, path, format);
-    const ApartFile file{std::move(*opened), subject, opensAs, maxRate};
+    const ApartFile file{std::move(*opened), subject, opensAs};
     if (file.bytes->size() == 0)
         return Error{ErrorCode::Malformed, subject,
                      "the file is empty; the recorder may have failed, ask it for the file again"};
@@ -97,9 +100,9 @@ Source openFile(const std::filesystem::path& path, const std::string& format, in
 }
 
 Source openPair(const CallFiles& files, const Progress* cancel) {
-    Source agent = openFile(files.path, files.format, kMaxCallRate, cancel);
+    Source agent = openFile(files.path, files.format, cancel);
     if (!agent) return agent;
-    Source customer = openFile(files.customerPath, files.format, kMaxCallRate, cancel);
+    Source customer = openFile(files.customerPath, files.format, cancel);
     if (!customer) return customer;
     const int rate =
         std::min(kMaxCallRate, std::max((*agent)->format().sampleRate, (*customer)->format().sampleRate));
@@ -114,12 +117,12 @@ Source openPair(const CallFiles& files, const Progress* cancel) {
 } // namespace
 
 Source openSource(const std::filesystem::path& path, const Progress* cancel, const std::string& format) {
-    return openFile(path, format, 0, cancel);
+    return openFile(path, format, cancel);
 }
 
 Source openCall(const CallFiles& files, const Progress* cancel) {
     if (!files.customerPath.empty()) return openPair(files, cancel);
-    Source source = openFile(files.path, files.format, kMaxCallRate, cancel);
+    Source source = openFile(files.path, files.format, cancel);
     if (!source) return source;
     const int rate = std::min(kMaxCallRate, (*source)->format().sampleRate);
     source = atRate(std::move(*source), rate);

@@ -22,7 +22,9 @@ bool isVox(const std::string& extension);
 /// Whether a format was told by its extension alone, so that anything at all would decode.
 bool isHeaderless(const std::string& extension);
 
-/// How much of a recording tells whether arbitrary bytes were taken for it.
+/// How much of a recording tells whether arbitrary bytes were taken for it: a first look clears nearly all,
+/// what sounds suspicious is heard for longer.
+inline constexpr std::size_t kFirstLookFrames = 2'000;
 inline constexpr std::size_t kTrialFrames = 16'000;
 
 /// Whether the beginning sounds like loud white noise or lies at full scale all the time: what arbitrary

@@ -4,8 +4,7 @@
 
 namespace earmark::audio {
 
-ReadAheadSource::ReadAheadSource(std::unique_ptr<AudioSource> source, std::size_t frames)
-    : m_source(std::move(source)) {
+void ReadAheadSource::look(std::size_t frames) {
     for (auto& plane : m_planes)
         plane.resize(frames);
     while (m_ahead < frames) {

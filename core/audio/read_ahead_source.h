@@ -11,9 +11,11 @@ namespace earmark::audio {
 /// Sound whose beginning is looked at before it is read: plays what was looked at, then goes on.
 class ReadAheadSource final : public AudioSource {
 public:
-    /// Looks at no more than `frames`; at fewer where the sound ends or breaks before.
-    ReadAheadSource(std::unique_ptr<AudioSource> source, std::size_t frames);
+    explicit ReadAheadSource(std::unique_ptr<AudioSource> source)
+        : m_source(std::move(source)) {}
 
+    /// Looks at the first `frames`, before any is read; at fewer where the sound ends or breaks before.
+    void look(std::size_t frames);
     /// The first side of what was looked at.
     std::span<const std::int16_t> beginning() const { return std::span(m_planes[0]).first(m_ahead); }
 

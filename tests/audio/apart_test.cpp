@@ -26,7 +26,7 @@ public:
     Result<std::unique_ptr<AudioSource>> open(const std::string& wish) {
         auto bytes = FileReader::open(write(m_folder / "call.gsm", wish));
         REQUIRE(bytes);
-        return ApartSource::open(host, {std::move(*bytes), "call.gsm", "gsm", 0}, limits, &progress);
+        return ApartSource::open(host, {std::move(*bytes), "call.gsm", "gsm"}, limits, &progress);
     }
 
     Error failureOf(const std::string& wish) {
@@ -76,8 +76,8 @@ TEST_CASE("sound decoded apart is the sound decoded here", "[audio][apart]") {
         const auto path = dataFile(name);
         std::shared_ptr<FileReader> bytes = std::move(*FileReader::open(path));
         const std::string extension = path.extension().string().substr(1);
-        auto here = openCompressed({bytes, name, extension, 16000});
-        auto apart = openApart({bytes, name, extension, 16000}, nullptr);
+        auto here = openCompressed({bytes, name, extension});
+        auto apart = openApart({bytes, name, extension}, nullptr);
         REQUIRE(here);
         REQUIRE(apart);
         CHECK((*here)->claimedFrames() == (*apart)->claimedFrames());

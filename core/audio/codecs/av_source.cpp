@@ -1,6 +1,7 @@
 #include "core/audio/codecs/av_source.h"
 
 #include "core/audio/codecs/ogg_end.h"
+#include "core/audio/codecs/real_samples.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -274,6 +275,7 @@ void AvSource::append(const AVFrame& frame) {
     const bool asBegun =
         frame.sample_rate == m_format.sampleRate && frame.ch_layout.nb_channels == m_format.channels;
     const auto count = static_cast<std::size_t>(frame.nb_samples);
+    if (asBegun && frame.format == AV_SAMPLE_FMT_FLTP) return appendReals(frame);
     if (!asBegun || (frame.format != AV_SAMPLE_FMT_S16 && frame.format != AV_SAMPLE_FMT_S16P)) {
         appendConverted(frame);
         return;
@@ -291,6 +293,17 @@ void AvSource::append(const AVFrame& frame) {
         plane.resize(before + count);
         for (std::size_t i = 0; i < count; ++i)
             plane[before + i] = samples[i * channels + side];
+    }
+}
+
+/// What most decoders give. Frames are short, so what it costs to begin with one counts.
+void AvSource::appendReals(const AVFrame& frame) {
+    const auto count = static_cast<std::size_t>(frame.nb_samples);
+    const std::size_t before = m_pending[0].size();
+    for (std::size_t side = 0; side < static_cast<std::size_t>(m_format.sides()); ++side) {
+        m_pending[side].resize(before + count);
+        toSamples({reinterpret_cast<const float*>(frame.extended_data[side]), count},
+                  m_pending[side].data() + before);
     }
 }
 

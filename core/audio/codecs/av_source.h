@@ -55,6 +55,7 @@ private:
     bool decodeMore();
     bool takeFrames();
     void append(const AVFrame& frame);
+    void appendReals(const AVFrame& frame);
     void appendConverted(const AVFrame& frame);
     bool prepareConverter(const AVFrame& frame);
     void insertSilence(int frames);
@@ -76,7 +77,7 @@ private:
 
         bool operator==(const Converted&) const = default;
     };
-    AvPtr<SwrContext> m_converter; ///< for sample formats other than 16 bit
+    AvPtr<SwrContext> m_converter; ///< for all but 16 bit and real samples
     Converted m_converts;
     AvPtr<AVFrame> m_frame;
     AvPtr<AVPacket> m_packet;

@@ -1,5 +1,7 @@
 #include "core/audio/codecs/sndfile_source.h"
 
+#include "core/audio/codecs/real_samples.h"
+
 #include <algorithm>
 #include <cstdio>
 
@@ -14,6 +16,23 @@ std::string nameOf(SNDFILE* file, int command, int format) {
     info.format = format;
     if (sf_command(file, command, &info, sizeof info) != 0 || info.name == nullptr) return "unknown";
     return info.name;
+}
+
+/// Sound that libsndfile holds as real numbers. To give it as whole ones it would first read all of it for
+/// its loudest sample.
+bool isReal(int coding) {
+    switch (coding) {
+    case SF_FORMAT_FLOAT:
+    case SF_FORMAT_DOUBLE:
+    case SF_FORMAT_VORBIS:
+    case SF_FORMAT_OPUS:
+    case SF_FORMAT_MPEG_LAYER_I:
+    case SF_FORMAT_MPEG_LAYER_II:
+    case SF_FORMAT_MPEG_LAYER_III:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace
@@ -57,8 +76,7 @@ Result<std::unique_ptr<AudioSource>> SndfileSource::open(CodecModule::Bytes byte
                      "this is not a sound recording, or it is damaged (" + std::string(sf_strerror(nullptr)) +
                          "); ask the recorder for the file again"};
     SNDFILE* file = source->m_file.get();
-    sf_command(file, SFC_SET_SCALE_FLOAT_INT_READ, nullptr, SF_TRUE);
-    sf_command(file, SFC_SET_CLIPPING, nullptr, SF_TRUE);
+    source->m_isReal = isReal(info.format & SF_FORMAT_SUBMASK);
     source->m_format = {nameOf(file, SFC_GET_FORMAT_INFO, info.format & SF_FORMAT_TYPEMASK),
                         nameOf(file, SFC_GET_FORMAT_INFO, info.format & SF_FORMAT_SUBMASK), info.channels,
                         info.samplerate};
@@ -67,12 +85,19 @@ Result<std::unique_ptr<AudioSource>> SndfileSource::open(CodecModule::Bytes byte
     return std::unique_ptr<AudioSource>(std::move(source));
 }
 
+sf_count_t SndfileSource::readInterleaved(sf_count_t frames, std::size_t channels) {
+    m_interleaved.resize(static_cast<std::size_t>(frames) * channels);
+    if (!m_isReal) return sf_readf_short(m_file.get(), m_interleaved.data(), frames);
+    m_reals.resize(m_interleaved.size());
+    const sf_count_t got = sf_readf_float(m_file.get(), m_reals.data(), frames);
+    toSamples(m_reals, m_interleaved.data());
+    return got;
+}
+
 Result<std::size_t> SndfileSource::read(const Planes& out) {
     const auto channels = static_cast<std::size_t>(m_format.channels);
     const std::size_t wanted = std::min(out.frames, kBlockFrames);
-    m_interleaved.resize(wanted * channels);
-    const sf_count_t got =
-        sf_readf_short(m_file.get(), m_interleaved.data(), static_cast<sf_count_t>(wanted));
+    const sf_count_t got = readInterleaved(static_cast<sf_count_t>(wanted), channels);
     const auto frames = static_cast<std::size_t>(std::max<sf_count_t>(got, 0));
     for (std::size_t side = 0; side < static_cast<std::size_t>(m_format.sides()); ++side)
         for (std::size_t i = 0; i < frames; ++i)

@@ -30,6 +30,7 @@ private:
         : m_bytes(std::move(bytes)) {}
 
     static SF_VIRTUAL_IO callbacks();
+    sf_count_t readInterleaved(sf_count_t frames, std::size_t channels);
 
     CodecModule::Bytes m_bytes;
     sf_count_t m_bytePosition = 0;
@@ -37,7 +38,9 @@ private:
     SourceFormat m_format;
     std::int64_t m_claimedFrames = 0;
     std::int64_t m_delivered = 0;
+    bool m_isReal = false;
     std::vector<std::int16_t> m_interleaved;
+    std::vector<float> m_reals;
 };
 
 /// Reads one source and, should it end before its own claim, goes on in another at the same place.

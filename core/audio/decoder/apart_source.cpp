@@ -65,7 +65,6 @@ Result<void> ApartSource::begin(const ApartFile& file) {
     m_shared = static_cast<const std::int16_t*>(shared);
 
     ToDecoder request;
-    request.maxRate = file.maxRate;
     request.cpuSeconds = m_limits.cpuSeconds;
     request.memoryBytes = m_limits.memoryBytes;
     file.extension.copy(request.extension.data(), request.extension.size() - 1);

@@ -15,7 +15,7 @@ namespace earmark::audio {
 /// A decoder gets this socket and nothing else when it is started.
 inline constexpr int kDecoderSocket = 3;
 
-inline constexpr std::uint32_t kSharedBlocks = 8;
+inline constexpr std::uint32_t kSharedBlocks = 32;
 inline constexpr std::size_t kBlockFrames = 16384;
 /// Both sides of one block lie one after the other, block after block.
 inline constexpr std::size_t kSharedSamples = kSharedBlocks * kMaxSides * kBlockFrames;
@@ -46,7 +46,6 @@ struct ToDecoder {
     enum class Kind : std::uint32_t { Open, Free };
     Kind kind = Kind::Open;  ///< Open comes with two descriptors: the recording and the shared memory
     std::uint32_t block = 0; ///< Free: may be filled again
-    std::int32_t maxRate = 0;
     std::int32_t cpuSeconds = 0;
     std::int64_t memoryBytes = 0;
     std::array<char, 16> extension{};

@@ -131,7 +131,7 @@ void decodeOne(int socket, CompressedOpener open) {
     auto bytes = FileReader::adopt(passed[0].release());
     if (!bytes) return sender.fail(bytes.error());
     confine(request.memoryBytes, request.cpuSeconds);
-    auto source = open({std::move(*bytes), "", request.extension.data(), request.maxRate});
+    auto source = open({std::move(*bytes), "", request.extension.data()});
     if (!source) return sender.fail(source.error());
     sender.run(**source);
 }
