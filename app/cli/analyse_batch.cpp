@@ -3,6 +3,7 @@
 #include "app/cli/open_store.h"
 #include "app/cli/progress_line.h"
 #include "core/exchange/recording_folder.h"
+#include "core/exchange/recording_sniffer.h"
 #include "core/exchange/table_reader.h"
 #include "core/service/evidence_batch.h"
 
@@ -23,7 +24,7 @@ std::vector<EvidenceWish> wishesBelow(const std::string& text, Progress& progres
     std::vector<EvidenceWish> wishes;
     for (const std::string& file : exchange::listRecordings(path, progress).files) {
         const std::filesystem::path whole = path / exchange::pathFromText(file);
-        if (exchange::sniffRecording(whole) == exchange::Sniffed::Recording)
+        if (isRecording(exchange::sniffRecording(whole)))
             wishes.push_back({exchange::pathText(whole), {whole, {}, {}}, {}});
     }
     return wishes;

@@ -5,7 +5,7 @@
 #include "core/audio/decode_job.h"
 #include "core/audio/media_probe.h"
 #include "core/exchange/conversation_reader.h"
-#include "core/exchange/recording_folder.h"
+#include "core/exchange/recording_sniffer.h"
 #include "core/exchange/table_reader.h"
 #include "core/reporting/figure_text.h"
 
@@ -134,7 +134,7 @@ ExitCode analyseText(Context& context, const AnalyseOptions& options) {
 /// Whether the file may be read as a text: no sound by its beginning, nor by trying.
 bool isText(const AnalyseOptions& options) {
     const std::filesystem::path path = exchange::pathFromText(options.file);
-    return options.customerFile.empty() && exchange::sniffRecording(path) != exchange::Sniffed::Recording &&
+    return options.customerFile.empty() && !isRecording(exchange::sniffRecording(path)) &&
            exchange::readConversationFile(path, Zone::local()).has_value();
 }
 

@@ -1,8 +1,8 @@
 #include "app/cli/call_command.h"
 
 #include "app/cli/find_call.h"
+#include "app/cli/format_names.h"
 #include "app/cli/record_verbs.h"
-#include "core/audio/headerless_formats.h"
 #include "core/service/media_scan.h"
 
 namespace earmark::cli {
@@ -15,13 +15,6 @@ struct FormatOptions {
     std::string call;
     std::string format;
 };
-
-std::vector<std::string> formatNames() {
-    std::vector<std::string> names{kByContent};
-    for (const audio::HeaderlessFormat& format : audio::headerlessFormats())
-        names.push_back(format.name);
-    return names;
-}
 
 /// What became of it: it is read at once, so that a wrong word shows.
 Result<model::Recording> say(service::Workspace& workspace, const FormatOptions& options) {
@@ -75,7 +68,7 @@ void addCallCommand(CommandLine& line) {
     format.add_option("CALL", options->call, "The call: its id, number or path")->required();
     format.add_option("--as", options->format, "The format; 'content' goes back to what the file says")
         ->required()
-        ->check(CLI::IsMember(formatNames()));
+        ->check(CLI::IsMember(formatNames(kByContent)));
 }
 
 } // namespace earmark::cli

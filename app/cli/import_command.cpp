@@ -1,5 +1,6 @@
 #include "app/cli/import_command.h"
 
+#include "app/cli/format_names.h"
 #include "app/cli/import_json.h"
 #include "app/cli/open_store.h"
 #include "app/cli/progress_line.h"
@@ -16,6 +17,8 @@ namespace {
 using exchange::ListKind;
 using service::ImportService;
 
+constexpr const char* kByExtension = "extension";
+
 struct ImportOptions {
     std::string from;
     std::string recordings;
@@ -24,6 +27,7 @@ struct ImportOptions {
     std::vector<std::string> columns; ///< "heading=field"
     std::string pattern;
     std::string pairs;
+    std::string format;
     std::string agentSide;
     bool leaveOutBadRows = false;
     bool addUnknownAgents = false;
@@ -185,6 +189,12 @@ ExitCode importRoster(Context& context, const ImportOptions& options) {
     return printOutcome(context.console, options, outcome, std::nullopt);
 }
 
+ImportOutcome::Headerless headerlessOf(const service::CallImportPlan& plan, const std::string& word) {
+    const auto told = std::ranges::count_if(
+        plan.recordings, [](const model::Recording& recording) { return !recording.soundFormat.empty(); });
+    return {word.empty() ? kByExtension : word, static_cast<std::size_t>(told)};
+}
+
 ExitCode importFolder(Context& context, const ImportOptions& options) {
     auto workspace = openStore(context);
     if (!workspace) return context.console.fail(workspace.error());
@@ -193,6 +203,8 @@ ExitCode importFolder(Context& context, const ImportOptions& options) {
     if (!naming) return context.console.fail(naming.error());
     if (!options.pattern.empty()) naming->pattern = options.pattern;
     if (!options.pairs.empty()) naming->sidePairs = options.pairs;
+    if (!options.format.empty())
+        naming->soundFormat = options.format == kByExtension ? std::string() : options.format;
     const auto pattern = exchange::FilePattern::parse(naming->pattern);
     if (const auto* wrong = std::get_if<exchange::Finding>(&pattern))
         return context.console.fail(exchange::toError(*wrong));
@@ -204,12 +216,14 @@ ExitCode importFolder(Context& context, const ImportOptions& options) {
     std::error_code ignored;
     const auto root = std::filesystem::absolute(exchange::pathFromText(options.from), ignored);
     const exchange::FolderListing listing = exchange::listRecordings(root, progress);
+    ImportService::CallOptions chosen = callOptions(options, root);
+    chosen.soundFormat = naming->soundFormat;
     const auto plan = import.planFolder(listing, std::get<exchange::FilePattern>(pattern),
-                                        std::get<std::vector<exchange::SidePair>>(pairs),
-                                        callOptions(options, root), progress);
+                                        std::get<std::vector<exchange::SidePair>>(pairs), chosen, progress);
     if (!plan) return context.console.fail(plan.error());
     ImportOutcome outcome;
     outcome.from = options.from;
+    outcome.headerless = headerlessOf(*plan, naming->soundFormat);
     const ExitCode code = importPlannedCalls(context, **workspace, options, *plan, outcome);
     if (code == ExitCode::Fine && !options.dryRun) (void)import.remember(*naming);
     return code;
@@ -272,6 +286,11 @@ void addImportCommand(CommandLine& line) {
                       "(default: as last time)");
     folder.add_option("--pairs", options->pairs,
                       "Endings of two files of one call, such as _agent/_customer");
+    folder
+        .add_option("--format", options->format,
+                    "What files without a header are; 'extension' goes by their extension "
+                    "(default: as last time)")
+        ->check(CLI::IsMember(formatNames(kByExtension)));
     addRowOptions(folder, *options);
     addCallOptions(folder, *options);
 }

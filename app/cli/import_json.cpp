@@ -33,6 +33,14 @@ void writeMapping(JsonWriter& json, const exchange::Table& table, const exchange
     json.endArray();
 }
 
+void writeHeaderless(JsonWriter& json, const ImportOutcome::Headerless& headerless) {
+    json.key("headerless");
+    json.beginObject();
+    json.member("format", headerless.format);
+    json.member("calls", headerless.calls);
+    json.endObject();
+}
+
 void writeFinding(JsonWriter& json, const exchange::Finding& finding) {
     json.beginObject();
     json.member("severity", exchange::isError(finding.kind) ? "error" : "remark");
@@ -82,6 +90,7 @@ void writeJson(JsonWriter& json, const ImportOutcome& outcome) {
     if (outcome.table != nullptr) writeSource(json, outcome.table->source);
     if (outcome.table != nullptr && outcome.mapping != nullptr)
         writeMapping(json, *outcome.table, *outcome.mapping);
+    if (outcome.headerless) writeHeaderless(json, *outcome.headerless);
     json.member("rows", outcome.rows);
     json.member("badRows", outcome.badRows);
     if (outcome.findings != nullptr) writeFindings(json, *outcome.findings);

@@ -13,9 +13,16 @@ namespace earmark::cli {
 
 /// What an import read, found and wrote (resources/schemas/import.schema.json).
 struct ImportOutcome {
+    /// What files without a header were said to be.
+    struct Headerless {
+        std::string format;    ///< a name out of audio::headerlessFormats(), or "extension"
+        std::size_t calls = 0; ///< ready calls that are read so
+    };
+
     std::string from;                               ///< the file or folder
     const exchange::Table* table = nullptr;         ///< of a list
     const exchange::ListMapping* mapping = nullptr; ///< of a list
+    std::optional<Headerless> headerless;           ///< of a folder
     const exchange::FindingList* findings = nullptr;
     std::size_t rows = 0;
     std::size_t badRows = 0;

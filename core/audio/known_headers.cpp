@@ -6,10 +6,11 @@
 namespace earmark::audio {
 
 bool hasKnownHeader(std::string_view head) {
-    constexpr std::array<std::string_view, 15> kSignatures{"RIFF",
+    constexpr std::array<std::string_view, 16> kSignatures{"RIFF",
                                                            "RIFX",
                                                            "RF64",
                                                            "BW64",
+                                                           "riff\x2e\x91\xcf\x11" /* W64 */,
                                                            "OggS",
                                                            "fLaC",
                                                            "ID3",

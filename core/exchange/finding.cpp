@@ -144,6 +144,9 @@ std::string folderSentence(const Finding& finding) {
         return "the file is empty; copy it from the recorder again";
     case FindingKind::NotARecording:
         return "not a recording in a known format; left out";
+    case FindingKind::FormatUnknown:
+        return "the file does not tell what it is and was left out; if it is a recording, say which format "
+               "files without a header have";
     case FindingKind::OtherSideMissing:
         return "the file of the other side is missing; taken as a recording with one side";
     default:
@@ -157,6 +160,7 @@ bool isError(FindingKind kind) {
     switch (kind) {
     case FindingKind::RecordingMissing:
     case FindingKind::NotARecording:
+    case FindingKind::FormatUnknown:
     case FindingKind::OtherSideMissing:
         return false;
     default:

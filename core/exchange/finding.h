@@ -60,6 +60,7 @@ enum class FindingKind {
     BadPattern,       ///< value: what is wrong with the pattern
     EmptyRecording,   ///< a file without bytes
     NotARecording,    ///< a warning: left out
+    FormatUnknown,    ///< a warning: sound for all one can see, left out until a person says its format
     OtherSideMissing, ///< a warning: half of a pair, taken as a recording of its own
 };
 

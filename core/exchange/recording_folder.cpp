@@ -1,16 +1,13 @@
 #include "core/exchange/recording_folder.h"
 
-#include "core/audio/known_headers.h"
-#include "core/audio/raw_formats.h"
 #include "core/base/text.h"
 #include "core/exchange/cell_text.h"
-#include "core/exchange/conversation_reader.h"
 #include "core/exchange/list_row.h"
+#include "core/exchange/recording_sniffer.h"
 #include "core/exchange/table_reader.h"
 
 #include <algorithm>
-#include <array>
-#include <fstream>
+#include <iterator>
 #include <set>
 #include <system_error>
 #include <unordered_set>
@@ -21,34 +18,52 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kHeadBytes = 4096;
+/// Puts files where they belong by what they are.
+class Sorter {
+public:
+    explicit Sorter(FolderListing& listing)
+        : m_listing(listing) {}
 
-bool beginsAsRecording(std::string_view head) {
-    if (audio::hasKnownHeader(head)) return true;
-    if (head.starts_with("\xff\xfe")) return false; // the mark of UTF-16; no MPEG layer begins so
-    return head.size() >= 2 && head[0] == '\xff' &&
-           (static_cast<unsigned char>(head[1]) & 0xe0) == 0xe0; // MPEG, ADTS
-}
+    void take(const fs::path& file, const std::string& path) {
+        if (!isPlainLine(path) || path.size() > ListRow::kLongestPath)
+            return note(FindingKind::UnusableText, path);
+        switch (sniffRecording(file)) {
+        case Sniffed::Headerless:
+            m_listing.headerless.push_back(path);
+            [[fallthrough]];
+        case Sniffed::Recording:
+        case Sniffed::Conversation:
+            return m_listing.files.push_back(path);
+        case Sniffed::Unnamed:
+            return m_listing.unnamed.push_back(path);
+        case Sniffed::Empty:
+            return note(FindingKind::EmptyRecording, path);
+        case Sniffed::Other:
+            return note(FindingKind::NotARecording, path);
+        }
+    }
 
-/// Only a file that may be a text is worth reading to its end.
-bool mayBeText(std::string_view head) {
-    const bool wide = head.starts_with("\xff\xfe") || head.starts_with("\xfe\xff"); // UTF-16
-    return wide || head.find('\0') == std::string_view::npos;
-}
+    void note(FindingKind kind, const std::string& file, std::string value = {}) {
+        m_listing.findings.add({.kind = kind, .file = shownText(file), .value = std::move(value)});
+    }
 
-std::string lowerExtension(const fs::path& file) {
-    std::string extension = pathText(file.extension());
-    if (!extension.empty()) extension.erase(0, 1);
-    std::ranges::transform(extension, extension.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return extension;
-}
+    bool isFull() const {
+        return m_listing.files.size() + m_listing.unnamed.size() >= FolderListing::kMaximumFiles;
+    }
+
+    void finish() {
+        for (std::vector<std::string>* files : {&m_listing.files, &m_listing.headerless, &m_listing.unnamed})
+            std::ranges::sort(*files);
+    }
+
+private:
+    FolderListing& m_listing;
+};
 
 class Walker {
 public:
-    Walker(FolderListing& listing, Progress& progress)
-        : m_listing(listing)
+    Walker(Sorter& sorter, Progress& progress)
+        : m_sorter(sorter)
         , m_progress(progress) {}
 
     void walk(const fs::path& folder, const std::string& below) {
@@ -56,14 +71,14 @@ public:
         std::error_code failed;
         fs::directory_iterator entries(folder, failed);
         if (failed)
-            return note(FindingKind::FolderUnreadable, below.empty() ? pathText(folder) : below,
-                        failed.message());
+            return m_sorter.note(FindingKind::FolderUnreadable, below.empty() ? pathText(folder) : below,
+                                 failed.message());
         for (; entries != fs::directory_iterator(); entries.increment(failed)) {
             if (m_progress.cancelled() || m_full) return;
             visit(*entries, below);
             if (failed) break;
         }
-        if (failed) note(FindingKind::FolderUnreadable, below, failed.message());
+        if (failed) m_sorter.note(FindingKind::FolderUnreadable, below, failed.message());
     }
 
 private:
@@ -77,28 +92,12 @@ private:
         }
         if (!entry.is_regular_file(failed) || name.starts_with('.')) return;
         m_progress.advance();
-        if (m_listing.files.size() >= FolderListing::kMaximumFiles) {
+        if (m_sorter.isFull()) {
             m_full = true;
-            return note(FindingKind::TooManyFiles, below, std::to_string(FolderListing::kMaximumFiles));
+            return m_sorter.note(FindingKind::TooManyFiles, below,
+                                 std::to_string(FolderListing::kMaximumFiles));
         }
-        take(entry.path(), path);
-    }
-
-    void take(const fs::path& file, const std::string& path) {
-        if (!isPlainLine(path) || path.size() > ListRow::kLongestPath)
-            return note(FindingKind::UnusableText, path);
-        switch (sniffRecording(file)) {
-        case Sniffed::Recording:
-        case Sniffed::Conversation:
-            m_listing.files.push_back(path);
-            break;
-        case Sniffed::Empty:
-            note(FindingKind::EmptyRecording, path);
-            break;
-        case Sniffed::Other:
-            note(FindingKind::NotARecording, path);
-            break;
-        }
+        m_sorter.take(entry.path(), path);
     }
 
     /// Links may lead round in a circle: each folder is entered once, by its true place.
@@ -108,11 +107,7 @@ private:
         return failed || m_entered.insert(place).second;
     }
 
-    void note(FindingKind kind, const std::string& file, std::string value = {}) {
-        m_listing.findings.add({.kind = kind, .file = shownText(file), .value = std::move(value)});
-    }
-
-    FolderListing& m_listing;
+    Sorter& m_sorter;
     Progress& m_progress;
     std::set<fs::path> m_entered;
     bool m_full = false;
@@ -126,17 +121,17 @@ std::string_view stemOf(std::string_view path) {
 
 class FolderReader {
 public:
-    FolderReader(const FolderListing& listing, const FilePattern& pattern, const std::vector<SidePair>& pairs,
-                 const Zone& zone)
-        : m_listing(listing)
+    FolderReader(const std::vector<std::string>& files, const FilePattern& pattern,
+                 const std::vector<SidePair>& pairs, const Zone& zone)
+        : m_names(files)
         , m_pattern(pattern)
         , m_pairs(pairs)
         , m_zone(zone)
-        , m_files(listing.files.begin(), listing.files.end()) {}
+        , m_files(files.begin(), files.end()) {}
 
-    CallListReading read(Progress& progress) {
-        m_reading.findings = m_listing.findings;
-        for (const std::string& file : m_listing.files) {
+    CallListReading read(FindingList found, Progress& progress) {
+        m_reading.findings = std::move(found);
+        for (const std::string& file : m_names) {
             if (progress.cancelled()) break;
             progress.advance();
             readFile(file);
@@ -190,7 +185,7 @@ private:
         m_reading.findings.add({.kind = kind, .file = shownText(file), .value = shownText(file)});
     }
 
-    const FolderListing& m_listing;
+    const std::vector<std::string>& m_names;
     const FilePattern& m_pattern;
     const std::vector<SidePair>& m_pairs;
     const Zone& m_zone;
@@ -200,29 +195,40 @@ private:
 
 } // namespace
 
-Sniffed sniffRecording(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    char head[kHeadBytes];
-    stream.read(head, sizeof head);
-    const std::string_view got(head, static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0)));
-    if (got.empty()) return Sniffed::Empty;
-    const std::string extension = lowerExtension(file);
-    const bool headerless = audio::isHeaderless(extension) || extension == "gsm";
-    if (beginsAsRecording(got) || headerless) return Sniffed::Recording;
-    return mayBeText(got) && isConversation(file) ? Sniffed::Conversation : Sniffed::Other;
+bool FolderListing::takesWord(const std::string& file) const {
+    return std::ranges::binary_search(headerless, file) || std::ranges::binary_search(unnamed, file);
 }
 
 FolderListing listRecordings(const fs::path& root, Progress& progress) {
     FolderListing listing;
     listing.root = root;
-    Walker(listing, progress).walk(root, {});
-    std::ranges::sort(listing.files);
+    Sorter sorter(listing);
+    Walker(sorter, progress).walk(root, {});
+    sorter.finish();
+    return listing;
+}
+
+FolderListing listingOf(const fs::path& root, const std::vector<fs::path>& files) {
+    FolderListing listing;
+    listing.root = root;
+    Sorter sorter(listing);
+    for (const fs::path& file : files)
+        sorter.take(file, pathText(file.lexically_relative(root)));
+    sorter.finish();
     return listing;
 }
 
 CallListReading callsOfFolder(const FolderListing& listing, const FilePattern& pattern,
-                              const std::vector<SidePair>& pairs, const Zone& zone, Progress& progress) {
-    return FolderReader(listing, pattern, pairs, zone).read(progress);
+                              const std::vector<SidePair>& pairs, const std::string& word, const Zone& zone,
+                              Progress& progress) {
+    std::vector<std::string> told;
+    if (!word.empty()) std::ranges::merge(listing.files, listing.unnamed, std::back_inserter(told));
+    const std::vector<std::string>& files = word.empty() ? listing.files : told;
+    FindingList findings = listing.findings;
+    if (word.empty())
+        for (const std::string& file : listing.unnamed)
+            findings.add({.kind = FindingKind::FormatUnknown, .file = shownText(file)});
+    return FolderReader(files, pattern, pairs, zone).read(std::move(findings), progress);
 }
 
 } // namespace earmark::exchange

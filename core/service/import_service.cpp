@@ -1,5 +1,6 @@
 #include "core/service/import_service.h"
 
+#include "core/audio/headerless_formats.h"
 #include "core/exchange/cell_text.h"
 #include "core/exchange/table_reader.h"
 #include "core/service/import_planner.h"
@@ -26,6 +27,7 @@ using storage::RosterStore;
 
 constexpr const char* kPatternSetting = "import.folder.pattern";
 constexpr const char* kPairsSetting = "import.folder.pairs";
+constexpr const char* kFormatSetting = "import.folder.format";
 
 Error cancelled() {
     return {ErrorCode::Cancelled, {}, {}};
@@ -150,6 +152,13 @@ Finding placeInFolder(const CallEntry& call, ListField) {
     return finding;
 }
 
+/// Lets what the person said hold for the calls of whose files one has no header.
+void takeWord(CallImportPlan& plan, const exchange::FolderListing& listing, const std::string& word) {
+    for (model::Recording& recording : plan.recordings)
+        if (listing.takesWord(recording.path) || listing.takesWord(recording.customerPath))
+            recording.soundFormat = word;
+}
+
 /// How many of the first files of a list lie below a folder.
 std::size_t filesFound(const std::filesystem::path& folder, const exchange::Table& table,
                        const exchange::ListMapping& mapping, std::size_t column) {
@@ -215,10 +224,13 @@ Result<FolderNaming> ImportService::folderNaming() const {
     FolderNaming naming;
     const auto pattern = setting(kPatternSetting);
     const auto pairs = setting(kPairsSetting);
+    const auto format = setting(kFormatSetting);
     if (!pattern) return pattern.error();
     if (!pairs) return pairs.error();
+    if (!format) return format.error();
     if (*pattern) naming.pattern = **pattern;
     if (*pairs) naming.sidePairs = **pairs;
+    if (*format && audio::isHeaderlessFormat(**format)) naming.soundFormat = **format; // later ones know more
     return naming;
 }
 
@@ -227,6 +239,7 @@ Result<void> ImportService::remember(const FolderNaming& naming) {
         storage::SettingStore settings(connection);
         settings.set(kPatternSetting, naming.pattern);
         settings.set(kPairsSetting, naming.sidePairs);
+        settings.set(kFormatSetting, naming.soundFormat);
     });
 }
 
@@ -269,14 +282,20 @@ Result<CallImportPlan> ImportService::planFolder(const exchange::FolderListing& 
                                                  const exchange::FilePattern& pattern,
                                                  const std::vector<exchange::SidePair>& pairs,
                                                  const CallOptions& options, Progress& progress) const {
+    const std::string& word = options.soundFormat;
+    if (!word.empty() && !audio::isHeaderlessFormat(word))
+        return Error{ErrorCode::InvalidArgument, word, "there is no such format of files without a header"};
     auto directory = directoryOf(m_workspace);
     if (!directory) return directory.error();
-    progress.setTotal(2 * static_cast<std::int64_t>(listing.files.size()));
+    const std::size_t files = listing.files.size() + (word.empty() ? 0 : listing.unnamed.size());
+    progress.setTotal(2 * static_cast<std::int64_t>(files));
     CallOptions below = options;
     below.recordings = listing.root;
     CallPlanner planner(std::move(*directory), m_workspace.ids(), m_workspace.zone(), below, placeInFolder);
-    auto reading = exchange::callsOfFolder(listing, pattern, pairs, m_workspace.zone(), progress);
-    return completed(m_workspace, planner.plan(std::move(reading), false, progress), progress);
+    auto reading = exchange::callsOfFolder(listing, pattern, pairs, word, m_workspace.zone(), progress);
+    CallImportPlan plan = planner.plan(std::move(reading), false, progress);
+    if (!word.empty()) takeWord(plan, listing, word);
+    return completed(m_workspace, std::move(plan), progress);
 }
 
 Result<RosterImportPlan> ImportService::planRoster(const exchange::Table& table,

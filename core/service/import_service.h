@@ -16,6 +16,8 @@ namespace earmark::service {
 struct FolderNaming {
     std::string pattern = "{date}_{time}_{agent}_{customer}_{direction}";
     std::string sidePairs = std::string(exchange::kUsualSidePairs);
+    std::string soundFormat =
+        {}; ///< of files without a header (audio::headerlessFormats()); empty: none said
 
     bool operator==(const FolderNaming&) const = default;
 };
@@ -45,10 +47,13 @@ public:
         UnknownAgents unknownAgents = UnknownAgents::Refuse;
         /// AgentLeft or AgentRight, where the person knows who is on which channel of files with two.
         model::SideLayout sides = model::SideLayout::Unknown;
+        /// What a folder's files without a header are (audio::headerlessFormats()), where the person knows.
+        std::string soundFormat = {};
     };
     /// Cancelled when the person cancels; store errors. What is wrong with the list is in the plan.
     Result<CallImportPlan> planCalls(const exchange::Table& table, const exchange::ListMapping& mapping,
                                      const CallOptions& options, Progress& progress) const;
+    /// InvalidArgument, too, for a sound format that is none.
     Result<CallImportPlan> planFolder(const exchange::FolderListing& listing,
                                       const exchange::FilePattern& pattern,
                                       const std::vector<exchange::SidePair>& pairs,

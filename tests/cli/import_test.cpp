@@ -38,6 +38,42 @@ TEST_CASE("a folder is taken in by its file names, pairs joined, files looked at
     CHECK(folder["lookedAt"] == 12);
 }
 
+TEST_CASE("a folder of files without a header is taken by a person's word", "[cli][import]") {
+    const CliStore store;
+    store.furnish();
+    const auto folder = store.folder() / "recorder";
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "20260302091412_0001.dat", std::ios::binary)
+        << '\x70' << std::string(24'000, '\xff');
+    std::ofstream(folder / "notes.dat") << "The quota is eight calls.\n";
+    const auto import = [&](std::vector<std::string> more) {
+        std::vector<std::string> words{"import", "folder", folder.string(), "--pattern", "{start}_{agent}"};
+        words.insert(words.end(), more.begin(), more.end());
+        return store.run(words);
+    };
+
+    const json alone = import({"--dry-run"}).json();
+    requireFits(alone, "import.schema.json");
+    CHECK(alone["rows"] == 0);
+    CHECK(alone["remarks"] == 2);
+    CHECK(alone["headerless"] == json{{"format", "extension"}, {"calls", 0}});
+    CHECK(alone["findings"].dump().find("say which format") != std::string::npos);
+
+    const json preview = import({"--dry-run", "--format", "ulaw"}).json();
+    CHECK(preview["headerless"] == json{{"format", "ulaw"}, {"calls", 1}});
+    const json taken = import({"--format", "ulaw"}).json();
+    requireFits(taken, "import.schema.json");
+    CHECK(taken["imported"]["calls"] == 1);
+    CHECK(taken["remarks"] == 1);
+    CHECK(import({"--dry-run"}).json()["headerless"]["format"] == "ulaw"); // as last time
+    CHECK(import({"--dry-run", "--format", "extension"}).json()["headerless"]["format"] == "extension");
+
+    const CliRun unknown = import({"--format", "moon"});
+    CHECK(unknown.exitCode == 2);
+    CHECK(unknown.messages.find("moon") != std::string::npos);
+    CHECK(unknown.messages.find("g726le") != std::string::npos);
+}
+
 TEST_CASE("one bad row refuses the list unless good rows may go alone", "[cli][import]") {
     const CliStore store;
     store.furnish();

@@ -1,7 +1,11 @@
 #include "core/exchange/recording_folder.h"
+#include "core/exchange/recording_sniffer.h"
 #include "tests/support/catch.h"
+#include "tests/support/test_data.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <fstream>
 
 #include <sys/stat.h>
@@ -55,10 +59,44 @@ private:
     fs::path m_path;
 };
 
-CallListReading read(const TemporaryFolder& folder, std::string_view pattern) {
+CallListReading read(const TemporaryFolder& folder, std::string_view pattern, const std::string& word = {}) {
     Progress progress;
     const FolderListing listing = listRecordings(folder.path(), progress);
-    return callsOfFolder(listing, patternOf(pattern), usualPairs(), shanghai(), progress);
+    return callsOfFolder(listing, patternOf(pattern), usualPairs(), word, shanghai(), progress);
+}
+
+/// Half a second of speech-like sound in a format without a header: a tone that comes and goes, and silence.
+enum class Coding { MuLaw, ALaw, Linear };
+std::string sound(Coding coding, int loudest, int bytes = 8'000) {
+    std::string out;
+    for (int at = 0; std::ssize(out) < bytes; ++at) {
+        const double swell = std::sin(at / 700.0);
+        const auto sample = static_cast<int>(loudest * swell * swell * std::sin(at / 3.0));
+        if (coding == Coding::Linear) {
+            out += static_cast<char>(sample & 0xff);
+            out += static_cast<char>(sample >> 8 & 0xff);
+            continue;
+        }
+        const bool isNegative = sample < 0;
+        const int bias = coding == Coding::MuLaw ? 132 : 0;
+        const int size = std::min(std::abs(sample) + bias, 32'635);
+        int segment = 0;
+        while (segment < 7 && size >= 256 << segment)
+            ++segment;
+        const int fine = coding == Coding::ALaw && segment == 0 ? size >> 4 : size >> (segment + 3);
+        const int code = segment << 4 | (fine & 0xf);
+        out += static_cast<char>(coding == Coding::MuLaw ? ~(code | (isNegative ? 0x80 : 0))
+                                                         : (code | (isNegative ? 0 : 0x80)) ^ 0x55);
+    }
+    return out;
+}
+
+std::vector<FindingKind> kindsOf(const FindingList& findings) {
+    std::vector<FindingKind> kinds;
+    for (const Finding& finding : findings.listed())
+        kinds.push_back(finding.kind);
+    std::ranges::sort(kinds);
+    return kinds;
 }
 
 constexpr const char* kPattern = "{date}_{time}_A{agent}_{customer}_{direction}";
@@ -145,12 +183,8 @@ TEST_CASE("what is no recording is left out by its content and named", "[exchang
     REQUIRE(reading.calls.size() == 2);
     CHECK(reading.calls[0].file.ends_with(".dat"));
     CHECK(reading.calls[1].file.ends_with(".ulaw"));
-    std::vector<FindingKind> kinds;
-    for (const Finding& finding : reading.findings.listed())
-        kinds.push_back(finding.kind);
-    std::ranges::sort(kinds);
-    CHECK(kinds == std::vector{FindingKind::NameDoesNotMatch, FindingKind::EmptyRecording,
-                               FindingKind::NotARecording});
+    CHECK(kindsOf(reading.findings) == std::vector{FindingKind::NameDoesNotMatch, FindingKind::EmptyRecording,
+                                                   FindingKind::NotARecording});
     CHECK(reading.findings.errors() == 2);
 }
 
@@ -203,4 +237,121 @@ TEST_CASE("conversations in a folder are contacts, call lists and other texts ar
     Progress progress;
     const FolderListing listing = listRecordings(folder.path(), progress);
     CHECK(listing.files == std::vector<std::string>{"chat.csv", "chat.json", "mail.eml", "talk.txt"});
+}
+
+TEST_CASE("files without a header become calls once a person says what they are", "[exchange]") {
+    const TemporaryFolder folder;
+    folder.write("20260302_091412_A0007_129_in.dat", sound(Coding::ALaw, 9'000));
+    folder.write("20260303_091412_A0007_129_in_agent", sound(Coding::ALaw, 9'000));
+    folder.write("20260303_091412_A0007_129_in_customer", sound(Coding::ALaw, 200));
+    folder.write("20260304_091412_A0007_129_in.dat", "OggS\0\2");
+    folder.write("20260305_091412_A0007_129_in.alaw", sound(Coding::ALaw, 9'000));
+    folder.write("20260306_091412_A0007_129_in.txt", "The quota is eight calls.\n");
+
+    const CallListReading alone = read(folder, kPattern);
+    REQUIRE(alone.calls.size() == 2);
+    CHECK(alone.calls[0].file == "20260304_091412_A0007_129_in.dat");
+    CHECK(kindsOf(alone.findings) == std::vector{FindingKind::NotARecording, FindingKind::FormatUnknown,
+                                                 FindingKind::FormatUnknown, FindingKind::FormatUnknown});
+    CHECK(alone.findings.errors() == 0);
+
+    const CallListReading told = read(folder, kPattern, "alaw");
+    REQUIRE(told.calls.size() == 4);
+    CHECK(told.calls[0].file == "20260302_091412_A0007_129_in.dat");
+    CHECK(told.calls[1].customerFile == "20260303_091412_A0007_129_in_customer");
+    CHECK(kindsOf(told.findings) == std::vector{FindingKind::NotARecording});
+}
+
+TEST_CASE("a person's word goes before the extension, never before a header", "[exchange]") {
+    const TemporaryFolder folder;
+    folder.write("a.ulaw", sound(Coding::ALaw, 9'000));
+    folder.write("b.dat", sound(Coding::ALaw, 9'000));
+    folder.write("c.ulaw"); // a WAV
+    folder.write("d.mp3", "\xff\xfb\x90\x64" + std::string(400, 'x'));
+    folder.write("e.dat", std::string(400, '\xff')); // mu-law silence begins as MPEG does
+    folder.write("f.dat", "[{\"role\":\"agent\",\"text\":\"Hi\"},{\"role\":\"customer\",\"text\":\"Yes\"}]");
+    folder.write("g.raw", "riff\x2e\x91\xcf\x11\xa5\xd6"); // W64
+    Progress progress;
+    const FolderListing listing = listRecordings(folder.path(), progress);
+    CHECK(listing.files == std::vector<std::string>{"a.ulaw", "c.ulaw", "d.mp3", "e.dat", "f.dat", "g.raw"});
+    CHECK(listing.unnamed == std::vector<std::string>{"b.dat"});
+    for (const char* file : {"a.ulaw", "b.dat", "e.dat"})
+        CHECK(listing.takesWord(file));
+    for (const char* file : {"c.ulaw", "d.mp3", "f.dat", "g.raw", "no such file", ""})
+        CHECK_FALSE(listing.takesWord(file));
+
+    const FolderListing some = listingOf(
+        folder.path(), {folder.path() / "f.dat", folder.path() / "b.dat", folder.path() / "a.ulaw"});
+    CHECK(some.files == std::vector<std::string>{"a.ulaw", "f.dat"});
+    CHECK(some.unnamed == listing.unnamed);
+}
+
+TEST_CASE("sound of any loudness may be sound, whatever its first bytes resemble", "[exchange]") {
+    const TemporaryFolder folder;
+    for (const Coding coding : {Coding::MuLaw, Coding::ALaw, Coding::Linear})
+        for (const int loudest : {0, 20, 60, 200, 1'000, 9'000, 32'000})
+            for (const int bytes : {240, 8'000}) {
+                INFO(static_cast<int>(coding) << ", " << loudest << ", " << bytes);
+                folder.write("sound.dat", sound(coding, loudest, bytes));
+                const Sniffed sniffed = sniffRecording(folder.path() / "sound.dat");
+                CHECK(isRecording(sniffed, "ulaw"));
+                CHECK(sniffed != Sniffed::Recording);
+            }
+    for (const char* coded :
+         {"agent.g722", "agent.g729", "agent.gsm", "agent.vox", "agent.g726", "agent.g723_1"}) {
+        INFO(coded);
+        fs::copy_file(test::dataDirectory() / "audio" / coded, folder.path() / "coded");
+        CHECK(isRecording(sniffRecording(folder.path() / "coded"), "ulaw"));
+        fs::remove(folder.path() / "coded");
+    }
+    const std::string quietG722 = "\xfa\xde\xdb\x5e\xfe\xdf\x3e\xfc\xda\xbb";
+    std::string quiet;
+    for (int at = 0; at < 400; ++at)
+        quiet += quietG722;
+    folder.write("quiet.dat", quiet);
+    CHECK(sniffRecording(folder.path() / "quiet.dat") == Sniffed::Unnamed);
+    folder.write("silence.dat", "\xff\xfe\xff\x7f\x7e" + std::string(400, '\xff')); // UTF-16 by its mark
+    CHECK(sniffRecording(folder.path() / "silence.dat") == Sniffed::Unnamed);
+}
+
+TEST_CASE("texts, documents, pictures, archives and programs are never taken for sound", "[exchange]") {
+    using namespace std::string_literals;
+    const std::string more(2'000, '\x91');
+    std::string program = "MZ" + std::string(200, '\x90');
+    program[0x3c] = '\x80';
+    program[0x3d] = '\0';
+    program.replace(0x80, 4, "PE\0\0"s);
+    const std::vector<std::string> others{
+        "%PDF-1.7\n\x01\x02" + more,
+        "PK\x03\x04\x14\0"s + more,
+        "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + more,
+        "\x89PNG\r\n\x1a\n" + more,
+        "\xff\xd8\xff\xe0" + more,
+        "GIF89a\x01\0"s + more,
+        "BM\x36\x10\0\0\0\0\0\0\x36"s + more,
+        "\x1f\x8b\x08\0"s + more,
+        "SQLite format 3\0"s + more,
+        program + more,
+        "The quota is eight calls.\n",
+        "d41d8cd98f00b204e9800998ecf8427e",
+        "\xef\xbb\xbf"
+        "2026-03-02 共八通\r\n",
+        "已备份",
+        "\xff\xfe"
+        "a\0 \0b\0"s,
+        "\xfe\xff"
+        "\x4e\x00\x30\x02\x4e\x09"s,
+        "\xb1\xb8\xd7\xa2\xa3\xba"
+        " 8\n",                                // GB18030
+        "calls \x01 " + std::string(500, 'a'), // a stray control character
+    };
+    const TemporaryFolder folder;
+    for (const std::string& bytes : others) {
+        INFO(bytes.substr(0, 12));
+        folder.write("other.dat", bytes);
+        CHECK(sniffRecording(folder.path() / "other.dat") == Sniffed::Other);
+        CHECK_FALSE(isRecording(Sniffed::Other, "ulaw"));
+    }
+    folder.write("letters.dat", "BMW and MZ\1\2\3\4\5\6\7" + more); // two letters prove nothing
+    CHECK(sniffRecording(folder.path() / "letters.dat") == Sniffed::Unnamed);
 }

@@ -4,10 +4,12 @@
 #include "core/service/call_service.h"
 #include "core/service/card_service.h"
 #include "core/service/evaluation_service.h"
+#include "core/service/media_scan.h"
 #include "tests/service/scored_centre.h"
 #include "tests/support/test_data.h"
 
 #include <fstream>
+#include <map>
 
 using namespace earmark;
 using namespace earmark::exchange;
@@ -251,11 +253,13 @@ TEST_CASE("columns and folder names are remembered across starts", "[service]") 
     CHECK_FALSE(mapping.columnOf(ListField::RecordingFile));
     mapping.columns = {{ListField::RecordingFile, {}}, {ListField::Agent, {}}, {ListField::Start, {}}};
     valueOf(import.imports.remember(list, mapping));
-    valueOf(import.imports.remember(FolderNaming{"{start}_{agent}", "-x/-y"}));
+    valueOf(import.imports.remember(FolderNaming{"{start}_{agent}", "-x/-y", "vox"}));
     import.reopen();
     ImportService again(*import.workspace);
     CHECK(valueOf(again.mappingFor(import.table("one,two,three\nb.wav,1,2\n"), ListKind::Calls)) == mapping);
-    CHECK(valueOf(again.folderNaming()) == FolderNaming{"{start}_{agent}", "-x/-y"});
+    CHECK(valueOf(again.folderNaming()) == FolderNaming{"{start}_{agent}", "-x/-y", "vox"});
+    valueOf(again.remember(FolderNaming{"{start}_{agent}", "-x/-y", "of a later version"}));
+    CHECK(valueOf(again.folderNaming()).soundFormat.empty());
 }
 
 TEST_CASE("recordings are looked for beside the list, below it and where calls lie already", "[service]") {
@@ -286,6 +290,54 @@ TEST_CASE("the sample folder gives its twelve calls by their names", "[service]"
     CHECK(std::ranges::count(plan.recordings, model::SideLayout::PairOfFiles, &model::Recording::sides) == 2);
     const Imported done = valueOf(import.imports.importCalls(plan, BadRows::Refuse, import.progress));
     CHECK(done.calls == 12);
+}
+
+TEST_CASE("calls of files without a header keep what a person says these are", "[service]") {
+    Importing import;
+    import.smallRoster();
+    const auto folder = import.folder.path() / "recordings";
+    const std::string quiet(24'000, '\xff'); // mu-law, three seconds
+    const auto write = [&](const char* name, const std::string& bytes) {
+        std::filesystem::create_directories(folder);
+        std::ofstream(folder / name, std::ios::binary) << bytes;
+    };
+    write("20260302091412_0007.rec", "\x70" + quiet);
+    write("20260303091412_0007.alaw", "\x70" + quiet);
+    write("20260304091412_0007_agent", "\x70" + quiet);
+    write("20260304091412_0007_customer", "\x70" + quiet);
+    std::filesystem::copy_file(kSamples / "calls/20260302_100338_A0018_12900010257_in.wav",
+                               folder / "20260305091412_0018.wav");
+    write("20260306091412_0018.rec", "The quota is eight calls.\n");
+
+    const FolderListing listing = listRecordings(folder, import.progress);
+    const auto pattern = std::get<FilePattern>(FilePattern::parse("{start}_{agent}"));
+    const auto pairs = std::get<std::vector<SidePair>>(sidePairsOf(kUsualSidePairs));
+    const auto planAs = [&](const std::string& word) {
+        return import.imports.planFolder(listing, pattern, pairs, {.soundFormat = word}, import.progress);
+    };
+    CHECK(valueOf(planAs("")).recordings.size() == 2);
+    const auto refused = planAs("moon");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::InvalidArgument);
+
+    const CallImportPlan plan = valueOf(planAs("ulaw"));
+    valueOf(import.imports.importCalls(plan, BadRows::Refuse, import.progress));
+    std::map<std::string, std::string> formats;
+    for (const model::Recording& recording : import.stored())
+        formats[recording.path] = recording.soundFormat;
+    CHECK(formats == std::map<std::string, std::string>{{"20260302091412_0007.rec", "ulaw"},
+                                                        {"20260303091412_0007.alaw", "ulaw"},
+                                                        {"20260304091412_0007_agent", "ulaw"},
+                                                        {"20260305091412_0018.wav", ""}});
+
+    valueOf(scanPendingMedia(*import.workspace, 0, import.progress, {}));
+    CHECK(import.stored().empty());
+    for (const model::Recording& planned : plan.recordings) {
+        const model::Recording heard = valueOf(import.calls.get(planned.id));
+        INFO(heard.path << ": " << heard.mediaProblem);
+        CHECK(heard.mediaState == model::MediaState::Ready);
+        if (!heard.soundFormat.empty()) CHECK(heard.durationMs == 3'000);
+    }
 }
 
 TEST_CASE("a column of the centre's own decides which card a call takes", "[service][rules]") {

@@ -1,6 +1,7 @@
 #include "ui/imports/import_controller.h"
 
 #include "core/exchange/call_list.h"
+#include "core/exchange/recording_sniffer.h"
 #include "ui/common/error_sentence.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
@@ -20,25 +21,18 @@ using exchange::Finding;
 using exchange::ListField;
 using exchange::ListKind;
 
-/// Whether a file is a recording or a written contact by what it holds.
+/// Whether a file belongs among calls: a recording, as far as one can see, or a written contact.
 bool isContact(const QString& file) {
     const exchange::Sniffed sniffed = exchange::sniffRecording(toPath(file));
-    return sniffed == exchange::Sniffed::Recording || sniffed == exchange::Sniffed::Conversation;
+    return isRecording(sniffed) || sniffed == exchange::Sniffed::Unnamed ||
+           sniffed == exchange::Sniffed::Conversation;
 }
 
-/// The files that were dropped, taken as a folder of just these.
-exchange::FolderListing listingOf(const std::filesystem::path& root, const QStringList& files) {
-    exchange::FolderListing listing;
-    listing.root = root;
-    for (const QString& file : files) {
-        const std::string name = exchange::pathText(toPath(file).lexically_relative(root));
-        if (isContact(file))
-            listing.files.push_back(name);
-        else
-            listing.findings.add(Finding{.kind = exchange::FindingKind::NotARecording, .file = name});
-    }
-    std::ranges::sort(listing.files);
-    return listing;
+std::vector<std::filesystem::path> pathsOf(const QStringList& files) {
+    std::vector<std::filesystem::path> paths;
+    for (const QString& file : files)
+        paths.push_back(toPath(file));
+    return paths;
 }
 
 Result<ShownPlan> planOfList(service::Workspace& workspace, const exchange::Table& table,
@@ -73,7 +67,8 @@ ShownPlan badPattern(const Finding& finding) {
 
 Result<ShownPlan> planOfFolder(service::Workspace& workspace, const exchange::FolderListing& listing,
                                const service::FolderNaming& naming,
-                               const service::ImportService::CallOptions& options, Progress& progress) {
+                               service::ImportService::CallOptions options, Progress& progress) {
+    options.soundFormat = naming.soundFormat;
     const auto pattern = exchange::FilePattern::parse(naming.pattern);
     if (const auto* bad = std::get_if<Finding>(&pattern)) return badPattern(*bad);
     const auto pairs = exchange::sidePairsOf(naming.sidePairs);
@@ -208,7 +203,7 @@ void ImportController::readFolder(const std::filesystem::path& root, const QStri
         [root, onlyThese, &workspace = m_session.workspace()](Progress& progress) {
             const auto naming = service::ImportService(workspace).folderNaming();
             ReadFolder read{onlyThese.isEmpty() ? exchange::listRecordings(root, progress)
-                                                : listingOf(root, onlyThese),
+                                                : exchange::listingOf(root, pathsOf(onlyThese)),
                             naming ? *naming : service::FolderNaming{}, false};
             read.cancelled = progress.cancelled();
             return read;
