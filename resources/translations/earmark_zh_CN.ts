@@ -1447,6 +1447,10 @@
         <source>row %1, column %2</source>
         <translation>第%1行%2列</translation>
     </message>
+    <message>
+        <source>The file does not tell what it is. If it is a recording, choose its format under “Files without a header are”. Left out.</source>
+        <translation>文件本身无法说明其格式，已略过。如果是录音，请在“无文件头的文件”处选择格式。</translation>
+    </message>
 </context>
 <context>
     <name>Gaps</name>
@@ -5862,6 +5866,14 @@
         <source>Direction</source>
         <translation>呼叫方向</translation>
     </message>
+    <message>
+        <source>As the file says</source>
+        <translation>按文件内容</translation>
+    </message>
+    <message>
+        <source>Sound format</source>
+        <translation>录音格式</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::FolderOptions</name>
@@ -5884,6 +5896,18 @@
     <message>
         <source>Parts: {date} {time} {start} {agent} {customer} {direction} {queue} {type} {call} {team} {field:name} {any}. A slash takes folder names in.</source>
         <translation>可用：{日期} {时间} {开始时间} {工号} {客户号码} {方向} {技能组} {业务类型} {流水号} {班组} {field:名称} {任意}。用斜杠把文件夹名也算进来。</translation>
+    </message>
+    <message>
+        <source>Files without a header are</source>
+        <translation>无文件头的文件</translation>
+    </message>
+    <message>
+        <source>What files without a header are</source>
+        <translation>无文件头的文件是什么格式</translation>
+    </message>
+    <message>
+        <source>told by their extension</source>
+        <translation>按扩展名识别</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -90,6 +91,7 @@ private slots:
     void takesAColumnAsThePersonSays();
     void refusesAFileWithASentenceThatSaysWhatToDo();
     void followsThePatternWhileOneTypes();
+    void takesFilesWithoutAHeaderByThePersonsWord();
     void showsNamesAsText();
     void speaksChinese();
     void looksAtRecordingsBehind();
@@ -221,12 +223,57 @@ void ImportsPageTest::followsThePatternWhileOneTypes() {
     pattern->selectAll();
     QTest::keyClicks(pattern, QStringLiteral("{date}_{time}_A{agent}_{customer}_{direction}"));
     QTRY_COMPARE(calls->model()->rowCount(), 12);
-    QCOMPARE(calls->model()->index(0, 2).data().toString(), QStringLiteral("2026-03-02 09:14:12"));
-    QVERIFY(calls->model()->index(0, 3).data().toString().startsWith(QStringLiteral("0007 ")));
+    QVERIFY(calls->isColumnHidden(2)); // nobody has said what files without a header are
+    QCOMPARE(calls->model()->index(0, 3).data().toString(), QStringLiteral("2026-03-02 09:14:12"));
+    QVERIFY(calls->model()->index(0, 4).data().toString().startsWith(QStringLiteral("0007 ")));
     QTRY_VERIFY(import.button(QStringLiteral("Import calls"))->isEnabled());
     import.button(QStringLiteral("Import calls"))->click();
     QTRY_COMPARE(import.done.count(), 1);
     QCOMPARE(import.storedCalls(), std::size_t{12});
+}
+
+void ImportsPageTest::takesFilesWithoutAHeaderByThePersonsWord() {
+    Importing import;
+    import.importRoster();
+    QDir(import.ui.folder.path()).mkdir(QStringLiteral("recorder"));
+    const QByteArray quiet = "\x70" + QByteArray(8'000, '\xff'); // mu-law, one second
+    import.write(QStringLiteral("recorder/20260302_091412_0007_129_in.dat"), quiet);
+    import.write(QStringLiteral("recorder/20260303_091412_0007_129_in"), quiet);
+    import.write(QStringLiteral("recorder/20260304_091412_0007_129_in.dat"), "The quota is eight calls.\n");
+    import.page.openFiles({import.ui.folder.filePath(QStringLiteral("recorder"))});
+    QTRY_COMPARE(import.problems()->model()->rowCount(), 3);
+    QVERIFY(!import.button(QStringLiteral("Import calls"))->isEnabled());
+
+    // What nobody can tell points at the choice; a text does not.
+    auto* format = import.named<QComboBox>(QStringLiteral("What files without a header are"));
+    QVERIFY(format->isVisible());
+    QAbstractItemModel* problems = import.problems()->model();
+    for (int row = 0; row < 3; ++row) {
+        import.problems()->setFocus();
+        emit import.problems()->activated(problems->index(row, 0));
+        QCOMPARE(format->hasFocus(), !problems->index(row, 0).data().toString().contains("20260304"));
+    }
+    format->setFocus();
+    QTest::keyClick(format, Qt::Key_Down); // without opening it
+    QCOMPARE(format->currentText(), QStringLiteral("G.711 mu-law, 8 kHz"));
+    auto* calls = import.named<QTableView>(QStringLiteral("The calls as their names are understood"));
+    QTRY_COMPARE(calls->model()->rowCount(), 2);
+    QVERIFY(!calls->isColumnHidden(2));
+    QCOMPARE(calls->model()->index(0, 2).data().toString(), QStringLiteral("G.711 mu-law, 8 kHz"));
+    QTRY_VERIFY(import.button(QStringLiteral("Import calls"))->isEnabled());
+    import.button(QStringLiteral("Import calls"))->click();
+    QTRY_COMPARE(import.done.count(), 1);
+    for (const auto& call : must(import.session.calls().pendingMedia(10)))
+        QCOMPARE(call.soundFormat, std::string("ulaw"));
+    QCOMPARE(import.storedCalls(), std::size_t{2});
+
+    // Remembered, in whichever language; a file dropped alone finds the choice, too.
+    import.ui.preferences.setLanguage(Language::Chinese);
+    import.ui.translations.install(Language::Chinese);
+    import.page.openFiles(
+        {import.ui.folder.filePath(QStringLiteral("recorder/20260303_091412_0007_129_in"))});
+    QTRY_COMPARE(format->currentText(), QStringLiteral("G.711 μ 律，8 kHz"));
+    QVERIFY(format->isVisible());
 }
 
 void ImportsPageTest::showsNamesAsText() {

@@ -209,6 +209,9 @@ public:
             return tr("The file is empty. Copy it from the recorder again.");
         case FindingKind::NotARecording:
             return tr("Not a recording in a known format. Left out.");
+        case FindingKind::FormatUnknown:
+            return tr("The file does not tell what it is. If it is a recording, choose its format under "
+                      "“Files without a header are”. Left out.");
         case FindingKind::OtherSideMissing:
             return tr("The file of the other side is missing. Taken as a recording with one side.");
         default:

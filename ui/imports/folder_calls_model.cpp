@@ -1,12 +1,16 @@
 #include "ui/imports/folder_calls_model.h"
 
+#include "core/audio/headerless_formats.h"
+#include "ui/common/session.h"
 #include "ui/common/text.h"
+
+#include <algorithm>
 
 namespace earmark::ui {
 
-FolderCallsModel::FolderCallsModel(const Zone& zone, QObject* parent)
+FolderCallsModel::FolderCallsModel(Session& session, QObject* parent)
     : QAbstractTableModel(parent)
-    , m_zone(zone) {}
+    , m_session(session) {}
 
 void FolderCallsModel::setCalls(std::shared_ptr<const void> owner, const std::vector<model::Recording>* calls,
                                 QHash<QByteArray, QString> agents) {
@@ -51,8 +55,10 @@ QString FolderCallsModel::text(const model::Recording& call, int column) const {
         return toQString(call.path);
     case CustomerFile:
         return toQString(call.customerPath);
+    case SoundFormat:
+        return call.soundFormat.empty() ? tr("As the file says") : formatText(call.soundFormat);
     case Start:
-        return toQString(m_zone.timeText(call.startedAt));
+        return toQString(m_session.workspace().zone().timeText(call.startedAt));
     case Agent:
         return call.agent ? m_agents.value(agentKey(*call.agent)) : QString();
     case Customer:
@@ -73,6 +79,12 @@ QString FolderCallsModel::text(const model::Recording& call, int column) const {
     return {};
 }
 
+QString FolderCallsModel::formatText(const std::string& name) const {
+    const auto& formats = audio::headerlessFormats();
+    const auto found = std::ranges::find(formats, name, &audio::HeaderlessFormat::name);
+    return found == formats.end() ? toQString(name) : m_session.text(found->label);
+}
+
 QVariant FolderCallsModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (role != Qt::DisplayRole) return {};
     if (orientation == Qt::Vertical) return section + 1;
@@ -81,6 +93,8 @@ QVariant FolderCallsModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Recording file");
     case CustomerFile:
         return tr("Customer's file");
+    case SoundFormat:
+        return tr("Sound format");
     case Start:
         return tr("Start");
     case Agent:

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/base/calendar.h"
 #include "core/model/recording.h"
 
 #include <QAbstractTableModel>
@@ -11,12 +10,16 @@
 
 namespace earmark::ui {
 
+class Session;
+
 /// The calls of a folder as their names are understood.
 class FolderCallsModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    explicit FolderCallsModel(const Zone& zone, QObject* parent = nullptr);
+    enum Column { File, CustomerFile, SoundFormat, Start, Agent, Customer, Direction, kColumns };
+
+    explicit FolderCallsModel(Session& session, QObject* parent = nullptr);
 
     /// Shows recordings that `owner` keeps alive.
     void setCalls(std::shared_ptr<const void> owner, const std::vector<model::Recording>* calls,
@@ -33,11 +36,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    enum Column { File, CustomerFile, Start, Agent, Customer, Direction, kColumns };
-
     QString text(const model::Recording& call, int column) const;
+    QString formatText(const std::string& name) const;
 
-    Zone m_zone;
+    Session& m_session;
     std::shared_ptr<const void> m_owner;
     const std::vector<model::Recording>* m_calls = nullptr;
     QHash<QByteArray, QString> m_agents;

@@ -58,7 +58,7 @@ ImportPage::ImportPage(Session& session, QWidget* parent)
     , m_session(session)
     , m_controller(new ImportController(session, this))
     , m_listModel(new ListTableModel(session.workspace().zone(), this))
-    , m_folderModel(new FolderCallsModel(session.workspace().zone(), this))
+    , m_folderModel(new FolderCallsModel(session, this))
     , m_findings(new FindingModel(this))
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState(QStringLiteral("import"), this))
@@ -103,7 +103,7 @@ QWidget* ImportPage::makeWork() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kMedium);
     m_listOptions = new ListOptions(*m_controller, m_session);
-    m_folderOptions = new FolderOptions(*m_controller);
+    m_folderOptions = new FolderOptions(*m_controller, m_session);
     column->addWidget(m_listOptions);
     column->addWidget(m_folderOptions);
     m_preview = new QTableView;
@@ -265,11 +265,16 @@ void ImportPage::showPlan() {
     if (plan) {
         m_findings->setFindings(plan->findings().listed());
         m_listModel->setFindings(plan->findings().listed());
-        if (m_controller->source() == ImportController::Source::Folder)
-            m_folderModel->setCalls(plan, &plan->calls->recordings, plan->agents);
+        if (m_controller->source() == ImportController::Source::Folder) showCalls(plan);
     }
     m_problems->setVisible(m_findings->rowCount() > 0);
     showCounts();
+}
+
+/// What files without a header are is a column only where a person has said it.
+void ImportPage::showCalls(const std::shared_ptr<const ShownPlan>& plan) {
+    m_folderModel->setCalls(plan, &plan->calls->recordings, plan->agents);
+    m_calls->setColumnHidden(FolderCallsModel::SoundFormat, m_controller->naming().soundFormat.empty());
 }
 
 void ImportPage::showCounts() {
@@ -333,8 +338,11 @@ QString ImportPage::importedText(const service::Imported& result) const {
 }
 
 void ImportPage::jumpToFinding(const QModelIndex& index) {
-    if (!index.isValid() || m_controller->source() != ImportController::Source::List) return;
-    const QModelIndex cell = m_listModel->indexOf(m_findings->at(index.row()));
+    if (!index.isValid()) return;
+    const exchange::Finding& finding = m_findings->at(index.row());
+    if (finding.kind == exchange::FindingKind::FormatUnknown) return m_folderOptions->focusFormat();
+    if (m_controller->source() != ImportController::Source::List) return;
+    const QModelIndex cell = m_listModel->indexOf(finding);
     if (!cell.isValid()) return;
     m_preview->setCurrentIndex(cell);
     m_preview->scrollTo(cell, QAbstractItemView::PositionAtCenter);

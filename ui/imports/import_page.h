@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QCheckBox;
 class QLabel;
 class QPushButton;
@@ -23,6 +25,7 @@ class ListOptions;
 class ListTableModel;
 class MappingHeader;
 class Session;
+struct ShownPlan;
 
 /// Brings calls and people in: choose or drop a list or a folder, see how it is understood and what is wrong
 /// with it, then import in one step. Nothing is written before that.
@@ -61,6 +64,7 @@ private:
     void retranslate();
     void showOpened();
     void showPlan();
+    void showCalls(const std::shared_ptr<const ShownPlan>& plan);
     void showCounts();
     void showRefusal(const QString& sentence);
     void showImported(const service::Imported& result);
