@@ -21,11 +21,18 @@ using exchange::Finding;
 using exchange::ListField;
 using exchange::ListKind;
 
+/// A broken list is told as one, not taken for sound without a header.
+bool isNamedAsList(const QString& file) {
+    const QStringList endings{QStringLiteral("xlsx"), QStringLiteral("xls"), QStringLiteral("csv"),
+                              QStringLiteral("tsv"), QStringLiteral("txt")};
+    return endings.contains(QFileInfo(file).suffix().toLower());
+}
+
 /// Whether a file belongs among calls: a recording, as far as one can see, or a written contact.
 bool isContact(const QString& file) {
     const exchange::Sniffed sniffed = exchange::sniffRecording(toPath(file));
-    return isRecording(sniffed) || sniffed == exchange::Sniffed::Unnamed ||
-           sniffed == exchange::Sniffed::Conversation;
+    return isRecording(sniffed) || sniffed == exchange::Sniffed::Conversation ||
+           (sniffed == exchange::Sniffed::Unnamed && !isNamedAsList(file));
 }
 
 std::vector<std::filesystem::path> pathsOf(const QStringList& files) {
