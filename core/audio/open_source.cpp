@@ -71,17 +71,18 @@ Error isOnlyNoise(const ApartFile& file) {
 Source openHeaderless(const ApartFile& file, const Progress* cancel) {
     const auto byContent = [&]() -> Source {
         Source source = openApart({file.bytes, file.subject, ""}, cancel);
-        return source ? std::move(source) : Source(isOnlyNoise(file));
+        const bool saysMore = !source && source.error().code != ErrorCode::Malformed &&
+                              source.error().code != ErrorCode::Unsupported; // cancelled, no decoder at hand
+        return source || saysMore ? std::move(source) : Source(isOnlyNoise(file));
     };
     if (file.extension == "g729") return hasG729Parity(*file.bytes) ? openBytes(file, cancel) : byContent();
     Source source = openBytes(file, cancel);
     if (!source) return source;
     auto ahead = std::make_unique<ReadAheadSource>(std::move(*source));
-    const auto isSuspicious = [&](std::size_t frames) {
-        ahead->look(frames);
-        return soundsLikeArbitraryBytes(ahead->beginning());
-    };
-    if (isSuspicious(kFirstLookFrames) && isSuspicious(kTrialFrames)) return byContent();
+    ahead->look(kFirstLookFrames);
+    if (soundsLikeVoice(ahead->beginning())) return std::unique_ptr<AudioSource>(std::move(ahead));
+    ahead->look(kTrialFrames);
+    if (soundsLikeArbitraryBytes(ahead->beginning())) return byContent();
     return std::unique_ptr<AudioSource>(std::move(ahead));
 }
 

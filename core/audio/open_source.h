@@ -24,10 +24,10 @@ struct CallFiles {
 };
 
 /// Opens one file by its content. Its extension is asked only where content cannot say: headerless G.711,
-/// 16-bit linear, G.722, GSM and G.729; `format`, where a person gave one, is believed instead of it. What is
-/// compressed is decoded in another process (decode_apart.h). Once `cancel` is cancelled, which must outlive
-/// the source, opening and reading end soon. NotFound, InvalidArgument (not a file, or empty), Unsupported,
-/// Malformed, Audio, Io, Cancelled; the detail names a remedy.
+/// 16-bit linear, VOX, G.722, G.723.1, G.726, GSM and G.729; `format`, where a person gave one, is believed
+/// instead of it. What is compressed is decoded in another process (decode_apart.h). Once `cancel` is
+/// cancelled, which must outlive the source, opening and reading end soon. NotFound, InvalidArgument (not a
+/// file, or empty), Unsupported, Malformed, Audio, Io, Cancelled; the detail names a remedy.
 Result<std::unique_ptr<AudioSource>> openSource(const std::filesystem::path& path,
                                                 const Progress* cancel = nullptr,
                                                 const std::string& format = {});

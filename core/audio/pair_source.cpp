@@ -18,6 +18,7 @@ std::size_t PairSource::fill(Side& side, std::int16_t* out, std::size_t frames) 
     std::size_t done = 0;
     while (!side.ended && done < frames) {
         const auto got = side.source->read({{out + done, m_ignored.data()}, frames - done});
+        if (!got) m_error = got.error(); // told once both sides are given
         if (!got || *got == 0)
             side.ended = true;
         else
@@ -32,6 +33,7 @@ Result<std::size_t> PairSource::read(const Planes& out) {
     for (std::size_t i = 0; i < got.size(); ++i)
         got[i] = fill(m_sides[i], out.side[i], out.frames);
     const std::size_t frames = std::max(got[0], got[1]);
+    if (frames == 0 && m_error) return *m_error;
     for (std::size_t i = 0; i < got.size(); ++i)
         std::fill(out.side[i] + got[i], out.side[i] + frames, std::int16_t{0});
     return frames;

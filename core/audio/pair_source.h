@@ -3,6 +3,7 @@
 #include "core/audio/audio_source.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace earmark::audio {
@@ -27,6 +28,7 @@ private:
 
     std::array<Side, kMaxSides> m_sides;
     SourceFormat m_format;
+    std::optional<Error> m_error;        ///< that a side ended with
     std::vector<std::int16_t> m_ignored; ///< takes a second channel that nobody asked for
 };
 

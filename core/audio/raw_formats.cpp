@@ -37,6 +37,7 @@ constexpr RawFormat kRawFormats[] = {
 };
 
 constexpr double kNoiseRms = 5000;        ///< arbitrary bytes decode to −11 dBFS or more
+constexpr double kAudibleRms = 150;       ///< −47 dBFS
 constexpr double kNoiseCorrelation = 0.5; ///< of neighbouring samples: G.722 noise 0.39, speech 0.7 and more
 
 constexpr double kFullScale = 32700;
@@ -50,6 +51,29 @@ bool pitchParityHolds(const std::array<std::byte, kG729FrameBytes>& frame) {
     const unsigned upper = bits >> 8 & 0x3f;
     const unsigned parity = bits >> 5 & 1;
     return (1u + static_cast<unsigned>(std::popcount(upper))) % 2 == parity;
+}
+
+/// What a beginning sounds like.
+struct Beginning {
+    double rms = 0;
+    double correlation = 0; ///< of neighbouring samples
+    bool isAtFullScale = false;
+};
+
+Beginning measured(std::span<const std::int16_t> samples) {
+    double power = 0;
+    double neighbours = 0;
+    std::size_t full = 0;
+    for (std::size_t i = 1; i < samples.size(); ++i) {
+        const double sample = samples[i];
+        power += sample * sample;
+        full += std::abs(sample) >= kFullScale;
+        neighbours += sample * samples[i - 1];
+    }
+    if (power == 0) return {};
+    const auto count = static_cast<double>(samples.size());
+    return {std::sqrt(power / count), neighbours / power,
+            static_cast<double>(full) > kMostAtFullScale * count};
 }
 
 } // namespace
@@ -88,21 +112,16 @@ bool hasG729Parity(const ByteReader& bytes) {
     return frames > 0 && right * 10 >= frames * 9;
 }
 
+bool soundsLikeVoice(std::span<const std::int16_t> samples) {
+    const Beginning beginning = measured(samples);
+    return !beginning.isAtFullScale && beginning.rms > kAudibleRms &&
+           beginning.correlation > kNoiseCorrelation;
+}
+
 bool soundsLikeArbitraryBytes(std::span<const std::int16_t> samples) {
-    double power = 0;
-    double neighbours = 0;
-    std::size_t full = 0;
-    for (std::size_t i = 1; i < samples.size(); ++i) {
-        const double sample = samples[i];
-        power += sample * sample;
-        full += std::abs(sample) >= kFullScale;
-        neighbours += sample * samples[i - 1];
-    }
-    if (samples.size() < 2 || power == 0) return false;
-    const auto count = static_cast<double>(samples.size());
-    if (static_cast<double>(full) > kMostAtFullScale * count) return true;
-    const double rms = std::sqrt(power / count);
-    return rms > kNoiseRms && std::abs(neighbours / power) < kNoiseCorrelation;
+    const Beginning beginning = measured(samples);
+    return beginning.isAtFullScale ||
+           (beginning.rms > kNoiseRms && std::abs(beginning.correlation) < kNoiseCorrelation);
 }
 
 } // namespace earmark::audio

@@ -22,10 +22,13 @@ bool isVox(const std::string& extension);
 /// Whether a format was told by its extension alone, so that anything at all would decode.
 bool isHeaderless(const std::string& extension);
 
-/// How much of a recording tells whether arbitrary bytes were taken for it: a first look clears nearly all,
-/// what sounds suspicious is heard for longer.
+/// How much of a recording tells whether arbitrary bytes were taken for it: a first look clears what has a
+/// voice at once; what is silent, or suspicious, is heard for longer.
 inline constexpr std::size_t kFirstLookFrames = 2'000;
-inline constexpr std::size_t kTrialFrames = 16'000;
+inline constexpr std::size_t kTrialFrames = 32'000;
+
+/// Whether the beginning is loud enough to tell, below full scale, and as smooth as voices are.
+bool soundsLikeVoice(std::span<const std::int16_t> samples);
 
 /// Whether the beginning sounds like loud white noise or lies at full scale all the time: what arbitrary
 /// bytes become under such a format.

@@ -56,6 +56,9 @@ bool mayBeText(std::string_view head) {
 } // namespace
 
 Sniffed sniffRecording(const fs::path& file) {
+    std::error_code failed;
+    if (fs::exists(file, failed) && !fs::is_regular_file(file, failed))
+        return Sniffed::Other; // a pipe would hang
     const std::string head = headOf(file);
     if (head.empty()) return Sniffed::Empty;
     if (audio::hasKnownHeader(head)) return Sniffed::Recording;

@@ -69,6 +69,7 @@ private:
 Result<Dashboard> DashboardService::read(const DashboardWish& wish,
                                          const std::function<bool()>& wanted) const {
     m_workspace.sheets().catchUpWhenFar(wish.slice);
+    if (wish.compared) m_workspace.sheets().catchUpWhenFar(*wish.compared);
     auto dashboard = m_workspace.store().read([&](Connection& connection) {
         Reading reading(m_workspace, connection, wish);
         for (const auto part :

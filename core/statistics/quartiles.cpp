@@ -131,7 +131,11 @@ std::optional<Quartiles> quartiles(std::span<const ValueCount> ascending) {
 }
 
 std::optional<Quartiles> quartilesOfAny(std::span<const ValueCount> histogram) {
-    if (histogram.empty()) return std::nullopt;
+    if (histogram.size() < kBands) { // sorting costs less than the bands
+        std::vector<ValueCount> ordered(histogram.begin(), histogram.end());
+        std::ranges::sort(ordered, {}, &ValueCount::value);
+        return quartiles(ordered);
+    }
     const Bands bands(histogram);
     const std::size_t count = bands.count();
     if (count == 0) return std::nullopt;

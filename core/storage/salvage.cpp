@@ -13,7 +13,7 @@ namespace {
 
 bool isDerived(const std::string& table) {
     return table.starts_with("fact") || table.starts_with("sheet") || table.starts_with("stale_") ||
-           table.starts_with("sqlite_");
+           table == "open_call" || table.starts_with("sqlite_");
 }
 
 std::vector<std::string> tablesOf(Connection& connection) {

@@ -48,6 +48,16 @@ public:
         }
     }
 
+    /// A list narrowed by now and then a day, a team, an agent or a text.
+    CallFilter anyFilter() {
+        CallFilter filter;
+        if (chance(3) == 0) filter.from = testDay(3, 1) + std::chrono::days(chance(20));
+        if (chance(3) == 0) filter.to = testDay(3, 1) + std::chrono::days(chance(20));
+        if (chance(4) == 0) filter.team = teams[chance(2)].id;
+        if (chance(4) == 0) filter.agent = agents[chance(3)].id;
+        if (chance(6) == 0) filter.text = "1";
+        return filter;
+    }
     std::size_t chance(std::size_t of) { return m_random() % of; }
     InspectorId anyInspector() { return inspectors[chance(2)].id; }
     const std::vector<RecordingId>& calls() const { return m_calls; }
@@ -114,21 +124,21 @@ TEST_CASE("what is to do is the whole list without what is done, whatever happen
           "[service][calls]") {
     LivelyCentre centre;
     const CallService calls(*centre.workspace);
-    CallFilter toDo;
-    toDo.unfinished = true;
     bool everDone = false;
     for (int step = 0; step < kSteps; ++step) {
         centre.step();
         const InspectorId inspector = centre.anyInspector();
-        std::vector<CallRow> all = valueOf(calls.list(inspector, {}));
+        CallFilter toDo = centre.anyFilter();
+        std::vector<CallRow> all = valueOf(calls.list(inspector, toDo));
+        toDo.unfinished = true;
         const RecordingId after = centre.calls()[centre.chance(centre.calls().size())];
         INFO("step " << step);
         CHECK(valueOf(calls.next(inspector, toDo, after)) == nextAmongAll(all, after));
         everDone = std::erase_if(all, isDone) > 0 || everDone;
         CHECK(recordingsOf(valueOf(calls.list(inspector, toDo))) == recordingsOf(all));
+        CHECK(valueOf(centre.workspace->store().read([](storage::Connection& connection) {
+                  return storage::CallListStore(connection).wronglyOpen();
+              })).empty());
     }
     CHECK(everDone);
-    CHECK(valueOf(centre.workspace->store().read([](storage::Connection& connection) {
-              return storage::CallListStore(connection).wronglyOpen();
-          })).empty());
 }

@@ -298,8 +298,14 @@ void compareInspectors(BusyCentre& centre, const Slice& slice) {
 template <class Part>
 void compareFigureLists(const std::vector<Part>& one, const std::vector<Part>& other) {
     REQUIRE(one.size() == other.size());
-    for (std::size_t index = 0; index < one.size(); ++index)
+    for (std::size_t index = 0; index < one.size(); ++index) {
         CHECK(one[index].figures == other[index].figures);
+        if constexpr (std::is_same_v<Part, GroupFigures>)
+            CHECK(one[index].number + one[index].name.zh == other[index].number + other[index].name.zh);
+        else
+            CHECK(std::pair(one[index].from, one[index].newVersions) ==
+                  std::pair(other[index].from, other[index].newVersions));
+    }
 }
 
 void comparePartLists(const std::vector<CriterionFigures>& one, const std::vector<CriterionFigures>& other) {
@@ -315,13 +321,15 @@ void comparePartLists(const std::vector<CriterionFigures>& one, const std::vecto
 
 /// What is read at once is what each part says when it is asked alone.
 void compareDashboard(BusyCentre& centre, const Slice& slice) {
-    service::DashboardWish wish{slice, centre.randomSlice(), Grouping::Agent, TrendStep::Week};
+    constexpr std::array kGroupings{Grouping::Agent, Grouping::Team, Grouping::Card, Grouping::Direction};
+    const Grouping grouping = kGroupings[centre.random() % kGroupings.size()];
+    service::DashboardWish wish{slice, centre.randomSlice(), grouping, TrendStep::Week};
     const service::Dashboard dashboard =
         valueOf(service::DashboardService(*centre.workspace).read(wish, [] { return true; }));
     const ResultsService results = centre.results();
     CHECK(dashboard.figures == valueOf(results.figures(slice)));
     CHECK(dashboard.compared == valueOf(results.figures(*wish.compared)));
-    compareFigureLists(dashboard.groups, valueOf(results.breakdown(slice, Grouping::Agent, Detail::Plain)));
+    compareFigureLists(dashboard.groups, valueOf(results.breakdown(slice, grouping, Detail::Plain)));
     compareFigureLists(dashboard.trend, valueOf(results.trend(slice, TrendStep::Week, Detail::Plain)));
     comparePartLists(dashboard.sections, valueOf(results.sections(slice)));
     comparePartLists(dashboard.criteria, valueOf(results.criteria(slice)));

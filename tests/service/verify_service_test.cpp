@@ -111,9 +111,10 @@ TEST_CASE("a call that stands wrongly among the open ones is named, and the list
     FullCentre centre;
     const EvaluationId id = centre.ids[4];
     const RecordingId scored = valueOf(centre.evaluations().get(id)).recording.id;
-    centre.tamper("INSERT INTO open_call SELECT started_at, recording.id FROM recording JOIN evaluation"
-                  " ON recording = recording.id WHERE evaluation.id = ?1",
-                  id);
+    centre.tamper(
+        "INSERT INTO open_call SELECT recording.started_at, recording.id FROM recording JOIN evaluation"
+        " ON recording = recording.id WHERE evaluation.id = ?1",
+        id);
     CHECK(names(centre.findings(), Kind::Fact, scored.toString()));
     valueOf(centre.workspace->setZone(centre.workspace->zone()));
     CHECK(centre.findings().empty());

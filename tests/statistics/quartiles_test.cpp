@@ -75,6 +75,17 @@ TEST_CASE("a histogram and its values give the same quartiles", "[statistics]") 
     }
 }
 
+TEST_CASE("quartiles of very many values are those of the sorted ones", "[statistics]") {
+    std::mt19937_64 random(5);
+    for (const std::int64_t range : {std::int64_t{3}, std::int64_t{1'000'001}, std::int64_t{1} << 59})
+        for (int round = 0; round < 20; ++round) {
+            std::vector<std::int64_t> values(1'500 + random() % 3'000);
+            for (std::int64_t& value : values)
+                value = static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(range)) - range / 2;
+            CHECK(quartilesOf(values).has_value()); // compares three ways
+        }
+}
+
 TEST_CASE("bins that nobody fell into change no quartile", "[statistics]") {
     const std::vector<ValueCount> bins{{0, 0}, {1, 2}, {2, 0}, {3, 0}, {10, 2}, {11, 0}};
     CHECK(quartiles(bins) == quartilesOf({1, 1, 10, 10}));

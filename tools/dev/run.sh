@@ -3,7 +3,7 @@
 SAMPLE_EVALUATIONS=600 # a small centre's year, so that one more call is seen in the figures
 
 dev_run() {
-    build_preset release earmark_desktop earmark_cli
+    build_preset release earmark_desktop earmark_cli earmark_print
     make_scratch
     local store="$SCRATCH/sample.db"
     say "Making a sample store"

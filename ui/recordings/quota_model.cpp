@@ -65,6 +65,7 @@ QVariant QuotaModel::sortValueOf(const service::Quota& quota, int column) const 
 }
 
 QVariant QuotaModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid()) return {};
     const service::Quota& quota = m_quotas[static_cast<std::size_t>(index.row())];
     if (role == Qt::DisplayRole) return textOf(quota, index.column());
     if (role == kSortRole) return sortValueOf(quota, index.column());

@@ -147,7 +147,11 @@ void ResultsController::reload() {
         [this, wanted](Result<ResultsData> data) {
             if (!wanted()) return;
             if (!data) {
-                emit failed(data.error());
+                // Nobody asked for what is read ahead; it is tried again once the page is looked at.
+                if (m_inView)
+                    emit failed(data.error());
+                else
+                    m_outdated = true;
                 return;
             }
             data->criterionTrend = std::move(m_data.criterionTrend);

@@ -31,9 +31,9 @@ class ResultsPage final : public QWidget {
 public:
     explicit ResultsPage(Session& session, QWidget* parent = nullptr);
 
-    /// Reads the figures when the place is first shown and puts the keyboard into the table.
     /// Reads the figures that the page begins with, before it is seen.
     void prepare();
+    /// The same where that was not done yet, and puts the keyboard into the table.
     void activate();
     /// Shows the evaluations of a period behind these filters, whatever was shown before.
     void open(const ResultFilters& filters, std::optional<Day> from, std::optional<Day> to);

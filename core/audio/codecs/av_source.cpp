@@ -330,7 +330,7 @@ void AvSource::appendConverted(const AVFrame& frame) {
 
 /// Whether there is a converter for frames like this one: a new one where the one before had others.
 bool AvSource::prepareConverter(const AVFrame& frame) {
-    const Converted given{frame.format, frame.sample_rate, frame.ch_layout.nb_channels};
+    const FrameKind given{frame.format, frame.sample_rate, frame.ch_layout.nb_channels};
     if (m_converter && m_converts == given) return true;
     AVChannelLayout layout{};
     AVChannelLayout layoutGiven{};

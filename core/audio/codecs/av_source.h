@@ -44,6 +44,14 @@ public:
     bool truncated() const override;
 
 private:
+    struct FrameKind {
+        int sampleFormat = -1;
+        int sampleRate = 0;
+        int channels = 0;
+
+        bool operator==(const FrameKind&) const = default;
+    };
+
     explicit AvSource(CodecModule::Bytes bytes)
         : m_bytes(std::move(bytes)) {}
 
@@ -69,16 +77,8 @@ private:
     AvPtr<AVIOContext> m_io;
     AvPtr<AVFormatContext> m_container;
     AvPtr<AVCodecContext> m_decoder;
-    /// What frames must be like for a converter to take them.
-    struct Converted {
-        int sampleFormat = -1;
-        int sampleRate = 0;
-        int channels = 0;
-
-        bool operator==(const Converted&) const = default;
-    };
-    AvPtr<SwrContext> m_converter; ///< for all but 16 bit and real samples
-    Converted m_converts;
+    AvPtr<SwrContext> m_converter; ///< for all but 16 bit and planes of real samples
+    FrameKind m_converts;          ///< what it takes
     AvPtr<AVFrame> m_frame;
     AvPtr<AVPacket> m_packet;
     int m_stream = -1;

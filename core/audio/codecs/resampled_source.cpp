@@ -60,6 +60,7 @@ Result<std::size_t> ResampledSource::read(const Planes& out) {
             Planes planes{{m_input[0].data(), m_input[1].data()}, kInputFrames};
             const auto read = m_source->read(planes);
             m_inputEnded = !read || *read == 0;
+            if (!read) m_error = read.error(); // told once what came before it is given
             if (m_inputEnded) continue;
             got = swr_convert(m_converter.get(), target.data(), room, input.data(), static_cast<int>(*read));
         }
@@ -68,7 +69,7 @@ Result<std::size_t> ResampledSource::read(const Planes& out) {
                 std::copy_n(m_output[side].begin(), got, out.side[side]);
             return static_cast<std::size_t>(got);
         }
-        if (m_inputEnded) return std::size_t{0};
+        if (m_inputEnded) return m_error ? Result<std::size_t>(*m_error) : std::size_t{0};
     }
 }
 

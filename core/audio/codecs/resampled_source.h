@@ -4,6 +4,7 @@
 #include "core/audio/codecs/av_source.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace earmark::audio {
@@ -27,6 +28,7 @@ private:
     std::array<std::vector<std::int16_t>, kMaxSides> m_input;
     std::array<std::vector<std::int16_t>, kMaxSides> m_output;
     bool m_inputEnded = false;
+    std::optional<Error> m_error; ///< that the source ended with
 };
 
 } // namespace earmark::audio

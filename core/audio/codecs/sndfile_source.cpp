@@ -18,8 +18,8 @@ std::string nameOf(SNDFILE* file, int command, int format) {
     return info.name;
 }
 
-/// Sound that libsndfile holds as real numbers. To give it as whole ones it would first read all of it for
-/// its loudest sample.
+/// Sound that libsndfile holds as real numbers. Asked for whole ones it gives nothing but −1, 0 and 1, or,
+/// told to scale, first reads the whole file for its loudest sample.
 bool isReal(int coding) {
     switch (coding) {
     case SF_FORMAT_FLOAT:

@@ -200,7 +200,10 @@ int keepDecoders(CompressedOpener open) {
             if (!sendMessage(kDecoderSocket, FromKeeper{finishDecoder(request.decoder)})) return 0;
             continue;
         }
-        if (!waits(next)) next = forkDecoder(open);
+        if (!waits(next)) {
+            next.socket.reset();
+            next = forkDecoder(open);
+        }
         const int socket = next.socket.get();
         const auto passed = next.socket ? std::span(&socket, 1) : std::span<const int>();
         if (!sendMessage(kDecoderSocket, FromKeeper{next.process}, passed)) return 0;
