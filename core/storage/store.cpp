@@ -36,11 +36,13 @@ void createMissingFile(const fs::path& path, bool create) {
     platform::createPrivateFile(path);
 }
 
-/// What must be set before the first table: WAL is remembered in the file, the rest per connection.
+/// What must be set before the first table: WAL is remembered in the file, the rest per connection. What a
+/// statement may have to take back is not held in memory beyond the engine's 64 KB: there it is a list, which
+/// every further statement of a batch walks from its start.
 void configureWriting(Connection& connection, Store::Durability durability) {
     connection.executeScript(
         "PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
-        "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
+        "PRAGMA cell_size_check = ON; PRAGMA temp_store = FILE;"
         "PRAGMA journal_size_limit = 16777216; PRAGMA cache_size = -16384");
     connection.execute(durability == Store::Durability::Full ? "PRAGMA synchronous = FULL"
                                                              : "PRAGMA synchronous = NORMAL");
