@@ -28,6 +28,7 @@ Day dayOf(std::int64_t number) {
 }
 
 constexpr FoldWish kParts{GroupBy::None, false, false, true};
+constexpr FoldWish kCriteria{GroupBy::None, false, false, true, false};
 
 /// The days that the asked part of a list falls on, and where in them it begins.
 struct ListWindow {
@@ -109,7 +110,7 @@ Result<std::vector<CriterionFigures>> ResultsService::sections(const Slice& slic
 Result<std::vector<CriterionFigures>> ResultsService::criteria(const Slice& slice) const {
     return read(slice, [&](Connection& connection) {
         SliceFold fold(connection, m_workspace.cards(), slice);
-        return criterionFigures(versionsOf(fold.foldAll(kParts), fold.filter()));
+        return criterionFigures(versionsOf(fold.foldAll(kCriteria), fold.filter()));
     });
 }
 
@@ -122,7 +123,7 @@ Result<std::vector<CriterionFigures>> ResultsService::weakest(const Slice& slice
 Result<std::vector<CauseFigures>> ResultsService::causes(const Slice& slice) const {
     return read(slice, [&](Connection& connection) {
         SliceFold fold(connection, m_workspace.cards(), slice);
-        return causeFigures(versionsOf(fold.foldAll(kParts), fold.filter()));
+        return causeFigures(versionsOf(fold.foldAll(kCriteria), fold.filter()));
     });
 }
 

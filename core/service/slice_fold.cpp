@@ -190,7 +190,7 @@ void SliceFold::takeTotals(const SheetKey& key, Bytes bytes) {
     if (scores.count == 0) return; // the month holds other purposes only
     FoldedGroup& total = group(keyOfSheet(key), key);
     total.scores.merge(scores);
-    if (m_wish.parts) partsOf(total, key.cardVersion).mergeFrom(reader, shapeOf(key));
+    if (m_wish.parts) partsOf(total, key.cardVersion).mergeFrom(reader, shapeOf(key), m_wish.sections);
 }
 
 void SliceFold::takeDistribution(const SheetKey& key, Bytes bytes) {
@@ -210,7 +210,8 @@ void SliceFold::takeDayParts(const SheetKey& key, Bytes bytes) {
     sheets::readParts(bytes, [&](std::int64_t day, Bytes parts) {
         if (!isInPeriod(day)) return;
         ByteReader reader(parts);
-        partsOf(group(keyOfDay(key, day), key), key.cardVersion).mergeFrom(reader, shapeOf(key));
+        partsOf(group(keyOfDay(key, day), key), key.cardVersion)
+            .mergeFrom(reader, shapeOf(key), m_wish.sections);
     });
 }
 

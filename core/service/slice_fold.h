@@ -54,6 +54,7 @@ struct FoldWish {
     bool scores = true;
     bool distribution = false; ///< for quartiles
     bool parts = false;        ///< criteria and sections
+    bool sections = true;      ///< among the parts
 };
 
 /// What a group of evaluations adds up to.

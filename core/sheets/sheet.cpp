@@ -34,9 +34,10 @@ void PartList::write(ByteWriter& bytes, const storage::FactShape& shape) const {
         sums.write(bytes, 0);
 }
 
-void PartList::mergeFrom(ByteReader& bytes, const storage::FactShape& shape) {
+void PartList::mergeFrom(ByteReader& bytes, const storage::FactShape& shape, bool withSections) {
     for (std::size_t index = 0; index < criteria.size(); ++index)
         criteria[index].mergeFrom(bytes, shape.usualPossible[index]);
+    if (!withSections) return;
     for (PartSums& sums : sections)
         sums.mergeFrom(bytes, 0);
 }

@@ -27,8 +27,8 @@ struct PartList {
     void resize(const storage::FactShape& shape);
     void merge(const PartList& other);
     void write(ByteWriter& bytes, const storage::FactShape& shape) const;
-    /// Adds what was written for a card of the same shape.
-    void mergeFrom(ByteReader& bytes, const storage::FactShape& shape);
+    /// Adds what was written for a card of the same shape. Sections come last, and may be left unread.
+    void mergeFrom(ByteReader& bytes, const storage::FactShape& shape, bool withSections = true);
 };
 
 /// How often a final score occurs.
