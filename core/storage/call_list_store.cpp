@@ -19,8 +19,7 @@ constexpr const char* kListed =
     "SELECT r.id, r.started_at, a.number, a.name, t.name_en, t.name_zh, r.call_number, r.customer_number, "
     "r.queue,"
     " r.call_type, r.direction, r.medium, r.duration_ms, r.media_state, r.media_problem, r.path,"
-    " s.recording IS NOT NULL, v.kinds, v.agent_talk_share, v.longest_dead_air, v.talk_overs,"
-    " e.id, e.inspector = ?1, e.card_version, e.status, e.final, e.failed, e.passed";
+    " s.recording IS NOT NULL, v.kinds, v.agent_talk_share, v.longest_dead_air, v.talk_overs, ";
 
 constexpr const char* kOfAll = " FROM recording r";
 
@@ -102,7 +101,8 @@ void keepMoreTelling(std::optional<ListedEvaluation>& kept, ListedEvaluation oth
 
 std::vector<ListedCall> CallListStore::list(InspectorId inspector, const Filter& filter) const {
     constexpr std::int64_t kEver = std::numeric_limits<std::int64_t>::max();
-    Statement rows = m_connection.prepare(std::string(kListed) + (filter.open ? kOfOpen : kOfAll) + kRest);
+    Statement rows = m_connection.prepare(std::string(kListed) + kEvaluationColumns +
+                                          (filter.open ? kOfOpen : kOfAll) + kRest);
     rows.with(inspector, filter.from ? toUtcMs(*filter.from) : -kEver,
               filter.before ? toUtcMs(*filter.before) : kEver, filter.team, filter.agent, filter.text);
     std::vector<ListedCall> calls;

@@ -2,6 +2,7 @@
 
 #include "core/audio/codecs/ogg_end.h"
 #include "core/audio/codecs/real_samples.h"
+#include "core/audio/codecs/swr_slack.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -19,7 +20,6 @@ constexpr unsigned kHeadBytes = 1 << 12; ///< looked at for a header where a fil
 constexpr std::size_t kMaxAllocation = 64u << 20; ///< a mutated file once asked for 1.7 GB
 constexpr int kTrialPackets = 32;
 constexpr int kMaxSampleRate = 384000;
-constexpr std::size_t kConverterSlack = 32; ///< swresample's vector code writes some bytes beyond its room
 
 /// Containers that recorders leave. Playlists and everything that opens further files are not among them.
 constexpr const char* kContainers =
@@ -314,7 +314,7 @@ void AvSource::appendConverted(const AVFrame& frame) {
     if (room <= 0) return;
     const auto sides = static_cast<std::size_t>(m_format.sides());
     const std::size_t before = m_pending[0].size();
-    const std::size_t after = before + static_cast<std::size_t>(room) + kConverterSlack;
+    const std::size_t after = before + static_cast<std::size_t>(room) + kSwrSlack;
     m_planes.resize(static_cast<std::size_t>(m_format.channels));
     m_unheard.resize(m_planes.size() > sides ? after - before : 0);
     for (std::size_t channel = 0; channel < m_planes.size(); ++channel) {

@@ -1,5 +1,7 @@
 #include "core/audio/codecs/resampled_source.h"
 
+#include "core/audio/codecs/swr_slack.h"
+
 #include <algorithm>
 
 extern "C" {
@@ -11,8 +13,6 @@ namespace earmark::audio {
 namespace {
 constexpr std::size_t kInputFrames = 4096;
 constexpr std::size_t kOutputFrames = 8192;
-/// swresample's vector code writes some bytes beyond the last sample it was given room for.
-constexpr std::size_t kSlack = 32;
 } // namespace
 
 ResampledSource::ResampledSource(std::unique_ptr<AudioSource> source, int sampleRate)
@@ -22,7 +22,7 @@ ResampledSource::ResampledSource(std::unique_ptr<AudioSource> source, int sample
     for (auto& plane : m_input)
         plane.resize(kInputFrames);
     for (auto& plane : m_output)
-        plane.resize(kOutputFrames + kSlack);
+        plane.resize(kOutputFrames + kSwrSlack);
 }
 
 Result<std::unique_ptr<AudioSource>> ResampledSource::make(std::unique_ptr<AudioSource> source,

@@ -1,12 +1,10 @@
 #include "core/audio/codecs/swr_rate_converter.h"
 
+#include "core/audio/codecs/swr_slack.h"
+
 #include <algorithm>
 
 namespace earmark::audio {
-
-namespace {
-constexpr std::size_t kSlack = 64; ///< swresample's vector code writes some bytes beyond the last sample
-}
 
 Result<std::unique_ptr<RateConverter>> SwrRateConverter::make(int fromRate, int toRate) {
     AVChannelLayout layout;
@@ -25,7 +23,7 @@ Result<std::unique_ptr<RateConverter>> SwrRateConverter::make(int fromRate, int 
 
 std::size_t SwrRateConverter::convert(std::span<const std::int16_t> in, std::span<std::int16_t> out) {
     const auto* input = reinterpret_cast<const std::uint8_t*>(in.data());
-    m_output.resize(std::max(m_output.size(), out.size() + kSlack));
+    m_output.resize(std::max(m_output.size(), out.size() + kSwrSlack));
     auto* output = reinterpret_cast<std::uint8_t*>(m_output.data());
     // No input at all would mean the end of the stream to swresample.
     if (in.empty() && swr_get_out_samples(m_context.get(), 0) <= 0) return 0;
