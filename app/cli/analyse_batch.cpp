@@ -122,8 +122,37 @@ void writeOutcome(reporting::JsonWriter& json, const EvidenceOutcome& outcome) {
     json.endObject();
 }
 
+std::size_t failedOf(const std::vector<EvidenceOutcome>& outcomes) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(outcomes, [](const auto& outcome) { return !outcome.evidence; }));
+}
+
+std::string countsText(const std::vector<EvidenceOutcome>& outcomes) {
+    const std::size_t failed = failedOf(outcomes);
+    return std::to_string(outcomes.size() - failed) + " analysed, " + std::to_string(failed) + " failed";
+}
+
+/// Names on the message stream what could not be analysed and why, the first of many.
+void tellFailed(Console& console, const std::vector<EvidenceOutcome>& outcomes) {
+    constexpr std::size_t kTold = 20;
+    const std::size_t failed = failedOf(outcomes);
+    if (failed == 0) return;
+    console.say(countsText(outcomes));
+    std::size_t told = 0;
+    for (const EvidenceOutcome& outcome : outcomes)
+        if (!outcome.evidence && told++ < kTold)
+            console.say("failed: " + outcome.name + ": " + describe(outcome.evidence.error()));
+    if (failed > kTold) console.say("and " + std::to_string(failed - kTold) + " more failed");
+}
+
 void writeBatch(reporting::JsonWriter& json, const std::vector<EvidenceOutcome>& outcomes) {
+    const std::size_t failed = failedOf(outcomes);
     json.beginObject();
+    json.key("counts");
+    json.beginObject();
+    json.member("analysed", outcomes.size() - failed);
+    json.member("failed", failed);
+    json.endObject();
     json.key("recordings");
     json.beginArray();
     for (const EvidenceOutcome& outcome : outcomes)
@@ -151,19 +180,18 @@ ExitCode analyseBatch(Context& context, const BatchOptions& options) {
     const auto outcomes = withProgressLine(context.console, progress, "recordings",
                                            [&] { return outcomesOf(context, options, cache, progress); });
     if (!outcomes) return context.console.fail(outcomes.error());
+    tellFailed(context.console, *outcomes);
     if (progress.cancelled())
-        return context.console.fail(
-            Error{ErrorCode::Cancelled, "",
-                  std::to_string(outcomes->size()) +
-                      " recordings are analysed and kept; the same command goes on from there"});
+        return context.console.fail(Error{
+            ErrorCode::Cancelled, "",
+            countsText(*outcomes) + "; the same command goes on from there, and tries again what failed"});
     if (outcomes->empty())
         return context.console.fail(Error{ErrorCode::NotFound,
                                           options.paths.empty() ? "" : options.paths.front(),
                                           "there are no recordings to analyse"});
     const ExitCode printed =
         context.console.printJson([&](reporting::JsonWriter& json) { writeBatch(json, *outcomes); });
-    const bool failed = std::ranges::any_of(*outcomes, [](const auto& outcome) { return !outcome.evidence; });
-    return printed == ExitCode::Fine && failed ? ExitCode::Findings : printed;
+    return printed == ExitCode::Fine && failedOf(*outcomes) > 0 ? ExitCode::Findings : printed;
 }
 
 } // namespace earmark::cli

@@ -3,6 +3,7 @@
 #include "core/audio/call_figures.h"
 #include "core/audio/find_events.h"
 #include "core/audio/media_probe.h"
+#include "core/exchange/conversation_reader.h"
 #include "core/service/call_service.h"
 #include "core/service/evidence_summary.h"
 #include "core/service/sound_files.h"
@@ -54,6 +55,14 @@ std::optional<EvidenceOutcome> outcomeOf(const EvidenceWish& wish, const Evidenc
     return outcome;
 }
 
+/// A file that could not be read before is tried again, so that each run says what keeps it from being
+/// analysed. Only a written contact that nobody has looked at yet is not meant.
+bool isSpoken(const model::Recording& recording, const Zone& zone) {
+    if (recording.medium != model::Medium::Call) return false;
+    return recording.mediaState == model::MediaState::Ready || beginsAsSound(recording) ||
+           !exchange::readConversationFile(soundFilesOf(recording).path, zone);
+}
+
 /// Writes what was found a few at a time: each write is a sync of the disk. One that fails ends the run.
 class KeptBatches {
 public:
@@ -101,7 +110,7 @@ Result<std::vector<EvidenceWish>> evidenceWishes(Workspace& workspace) {
     for (const CallRow& row : *rows) {
         const auto recording = calls.get(row.recording);
         if (!recording) return recording.error();
-        if (recording->medium == model::Medium::Call && recording->mediaState == model::MediaState::Ready)
+        if (isSpoken(*recording, workspace.zone()))
             wishes.push_back(
                 {recording->path, soundFilesOf(*recording), settings->of(recording->queue), recording->id});
     }

@@ -29,7 +29,8 @@ struct EvidenceOutcome {
     Result<RecordingEvidence> evidence = RecordingEvidence();
 };
 
-/// Every call recording of the store whose file could be read, with the thresholds of its queue.
+/// Every call recording of the store with the thresholds of its queue; those, too, whose file could not be
+/// read when it was looked at, so that what still fails is told.
 Result<std::vector<EvidenceWish>> evidenceWishes(Workspace& workspace);
 
 /// Analyses on the calling thread and `helpers` more; what the cache knows is not decoded again, what is

@@ -2,7 +2,6 @@
 
 #include "core/audio/media_probe.h"
 #include "core/exchange/conversation_reader.h"
-#include "core/exchange/recording_sniffer.h"
 #include "core/service/sound_files.h"
 
 #include <algorithm>
@@ -74,8 +73,7 @@ bool isNamedAsText(const model::Recording& recording) {
 /// nullopt when the person cancelled in between.
 std::optional<Finding> lookAt(const model::Recording& recording, const Zone& zone, const Progress& progress) {
     const audio::CallFiles files = soundFilesOf(recording);
-    const bool sound = !files.customerPath.empty() ||
-                       isRecording(exchange::sniffRecording(files.path), recording.soundFormat);
+    const bool sound = beginsAsSound(recording);
     const auto text = sound ? Result<Finding>(Error{}) : readText(recording, zone);
     if (text) return *text;
     const Result<audio::MediaFacts> facts = audio::probe(files, &progress);

@@ -1,5 +1,6 @@
 #include "core/service/sound_files.h"
 
+#include "core/exchange/recording_sniffer.h"
 #include "core/exchange/table_reader.h"
 
 namespace earmark::service {
@@ -13,6 +14,11 @@ audio::CallFiles soundFilesOf(const model::Recording& recording) {
     files.sides = recording.sides;
     files.format = recording.soundFormat;
     return files;
+}
+
+bool beginsAsSound(const model::Recording& recording) {
+    return !recording.customerPath.empty() ||
+           isRecording(exchange::sniffRecording(soundFilesOf(recording).path), recording.soundFormat);
 }
 
 } // namespace earmark::service

@@ -8,4 +8,8 @@ namespace earmark::service {
 /// Where a call's sound lies, and who is on which side.
 audio::CallFiles soundFilesOf(const model::Recording& recording);
 
+/// Whether it is sound as far as its files' beginnings, and what a person said of them, tell; a written
+/// contact, a broken or missing file is not.
+bool beginsAsSound(const model::Recording& recording);
+
 } // namespace earmark::service

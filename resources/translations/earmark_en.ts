@@ -784,6 +784,13 @@
             <numerusform>%n recordings analysed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n recording(s) could not be read</source>
+        <translation>
+            <numerusform>%n recording could not be read</numerusform>
+            <numerusform>%n recordings could not be read</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::WorklistPage</name>

@@ -9237,6 +9237,12 @@
         <source>Recordings are being analysed already.</source>
         <translation>录音正在分析中。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n recording(s) could not be read</source>
+        <translation>
+            <numerusform>%n 个录音无法读取</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::WorklistPage</name>

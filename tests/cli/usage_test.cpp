@@ -152,6 +152,41 @@ TEST_CASE("analyse of a folder tells what happens in its recordings", "[cli]") {
     failsSaying(runCli({"analyse", resource("scorecards").string(), "--no-cache"}), "no recordings");
 }
 
+TEST_CASE("analyse of the whole store names every call that cannot be read, each time", "[cli]") {
+    namespace fs = std::filesystem;
+    const CliStore store;
+    (void)store.json({"init", "--zone", "Asia/Shanghai"});
+    const fs::path recorder = store.folder() / "recorder";
+    fs::create_directories(recorder);
+    const std::string sound = resource("samples/calls/20260302_100338_A0018_12900010257_in.wav").string();
+    fs::copy_file(sound, recorder / "20260302100338_1.wav");
+    std::ofstream(recorder / "20260302110000_2.wav", std::ios::binary) << "RIFF";
+    fs::copy_file(resource("samples/calls/20260302_143055_A0019_12900033721_in.wav"),
+                  recorder / "20260302120000_3.wav");
+    fs::copy_file(resource("samples/texts/20260312_194208_A0018_12900033905_in.csv"),
+                  recorder / "20260302130000_4.csv");
+    CHECK(store.json({"import", "folder", recorder.string(), "--pattern", "{start}_{call}",
+                      "--add-unknown-agents"})["imported"]["calls"] == 4);
+    fs::remove(recorder / "20260302120000_3.wav");
+
+    for (const bool again : {false, true}) {
+        INFO(again);
+        const CliRun run = store.run({"analyse", "--all", "--no-cache"});
+        CHECK(run.exitCode == 3);
+        const nlohmann::json batch = run.json();
+        requireFits(batch, "analyse-batch.schema.json");
+        CHECK(batch["counts"] == nlohmann::json{{"analysed", 1}, {"failed", 2}}); // no written contact
+        REQUIRE(batch["failed"].size() == 2);
+        CHECK(batch["failed"][0]["file"] == "20260302110000_2.wav");
+        CHECK(batch["failed"][0]["problem"].get<std::string>().size() > recorder.string().size() + 25);
+        CHECK(batch["failed"][1]["file"] == "20260302120000_3.wav");
+        CHECK(run.messages.find("1 analysed, 2 failed") != std::string::npos);
+        CHECK(run.messages.find("failed: 20260302110000_2.wav: ") != std::string::npos);
+    }
+    fs::copy_file(sound, recorder / "20260302120000_3.wav"); // put back: tried again
+    CHECK(store.run({"analyse", "--all", "--no-cache"}).json()["counts"]["failed"] == 1);
+}
+
 TEST_CASE("analyse tells a written contact's form and response times", "[cli]") {
     const nlohmann::json chat =
         runCli({"analyse", resource("samples/texts/20260312_194208_A0018_12900033905_in.csv").string()})

@@ -7,7 +7,6 @@
 #include <QDesktopServices>
 #include <QUrl>
 
-#include <algorithm>
 #include <thread>
 
 namespace earmark::ui {
@@ -45,20 +44,30 @@ void WorklistController::load(const service::CallFilter& filter) {
 void WorklistController::analyseRecordings() {
     if (m_analysing) return m_session.say(tr("Recordings are being analysed already."));
     m_analysing = true;
-    const auto analyse = [&workspace = m_session.workspace()](Progress& progress) -> Result<std::size_t> {
+    struct Counts {
+        int analysed = 0;
+        int failed = 0;
+    };
+    const auto analyse = [&workspace = m_session.workspace()](Progress& progress) -> Result<Counts> {
         const service::EvidenceCache cache(service::EvidenceCache::usualFolder());
         // Half the cores stay free: somebody listens meanwhile.
         const unsigned helpers = std::max(1U, std::thread::hardware_concurrency() / 2) - 1;
         const auto outcomes = service::analyseStore(workspace, cache, helpers, progress);
         if (!outcomes) return outcomes.error();
         if (progress.cancelled()) return Error{ErrorCode::Cancelled, {}, {}};
-        return static_cast<std::size_t>(std::ranges::count_if(
-            *outcomes, [](const service::EvidenceOutcome& outcome) { return outcome.evidence.has_value(); }));
+        Counts counts;
+        for (const service::EvidenceOutcome& outcome : *outcomes)
+            ++(outcome.evidence ? counts.analysed : counts.failed);
+        return counts;
     };
-    m_session.runLong(tr("Analysing recordings"), this, analyse, [this](Result<std::size_t> analysed) {
+    m_session.runLong(tr("Analysing recordings"), this, analyse, [this](Result<Counts> counts) {
         m_analysing = false;
-        if (!analysed && analysed.error().code != ErrorCode::Cancelled) m_session.complain(analysed.error());
-        if (analysed) m_session.say(tr("%n recording(s) analysed", nullptr, static_cast<int>(*analysed)));
+        if (!counts && counts.error().code != ErrorCode::Cancelled) m_session.complain(counts.error());
+        if (counts) {
+            QStringList told{tr("%n recording(s) analysed", nullptr, counts->analysed)};
+            if (counts->failed > 0) told << tr("%n recording(s) could not be read", nullptr, counts->failed);
+            m_session.say(told.join(QStringLiteral(" · ")));
+        }
         reload();
     });
 }
