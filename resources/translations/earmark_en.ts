@@ -217,16 +217,6 @@
     </message>
 </context>
 <context>
-    <name>earmark::ui::EvaluationPage</name>
-    <message numerus="yes">
-        <source>%n passage(s) marked for “%1”</source>
-        <translation>
-            <numerusform>%n passage marked for “%1”</numerusform>
-            <numerusform>%n passages marked for “%1”</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>earmark::ui::EvaluationViewer</name>
     <message numerus="yes">
         <source>✕ %n fatal error(s)</source>
@@ -243,6 +233,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::EvidenceDesk</name>
+    <message numerus="yes">
+        <source>%n passage(s) marked for “%1”</source>
+        <translation>
+            <numerusform>%n passage marked for “%1”</numerusform>
+            <numerusform>%n passages marked for “%1”</numerusform>
         </translation>
     </message>
 </context>

@@ -3037,6 +3037,73 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::CallTurn</name>
+    <message>
+        <source>The last changes could not be saved.</source>
+        <translation>最后的改动未能保存。</translation>
+    </message>
+    <message>
+        <source>Closing now loses them.</source>
+        <translation>现在关闭会丢失这些改动。</translation>
+    </message>
+    <message>
+        <source>Close and lose the changes</source>
+        <translation>关闭并放弃改动</translation>
+    </message>
+    <message>
+        <source>Not submitted: what is missing stands above the total</source>
+        <translation>未提交：缺少的项目列在总分上方</translation>
+    </message>
+    <message>
+        <source>not scorable</source>
+        <translation>无法评分</translation>
+    </message>
+    <message>
+        <source>Submitted: %1, passed</source>
+        <translation>已提交：%1分，合格</translation>
+    </message>
+    <message>
+        <source>Submitted: %1</source>
+        <translation>已提交：%1</translation>
+    </message>
+    <message>
+        <source>The call is parked; the worklist keeps it</source>
+        <translation>已搁置，待检列表中可再打开</translation>
+    </message>
+    <message>
+        <source>Why is this call skipped?</source>
+        <translation>为什么跳过此通话？</translation>
+    </message>
+    <message>
+        <source>Skip the call</source>
+        <translation>跳过此通话</translation>
+    </message>
+    <message>
+        <source>Wrong agent</source>
+        <translation>坐席不符</translation>
+    </message>
+    <message>
+        <source>Recording cannot be used</source>
+        <translation>录音无法使用</translation>
+    </message>
+    <message>
+        <source>Not a customer&apos;s call</source>
+        <translation>不是客户来电</translation>
+    </message>
+    <message>
+        <source>The call is skipped</source>
+        <translation>已跳过这通电话</translation>
+    </message>
+    <message>
+        <source>Card changed; all answers are kept</source>
+        <translation>评分表已更换，答案全部保留</translation>
+    </message>
+    <message>
+        <source>Card changed; answers to the same criteria are kept</source>
+        <translation>已换评分表，相同评分项的答案保留</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::CardActions</name>
     <message>
         <source>Import a scorecard</source>
@@ -5180,92 +5247,6 @@
         <translation>%1 · 第%2项，共%3项</translation>
     </message>
     <message>
-        <source>The playhead stands behind the end of this moment</source>
-        <translation>播放位置在该片段终点之后</translation>
-    </message>
-    <message>
-        <source>The playhead stands before the start of this moment</source>
-        <translation>播放位置在该片段起点之前</translation>
-    </message>
-    <message>
-        <source>The last changes could not be saved.</source>
-        <translation>最后的改动未能保存。</translation>
-    </message>
-    <message>
-        <source>Closing now loses them.</source>
-        <translation>现在关闭会丢失这些改动。</translation>
-    </message>
-    <message>
-        <source>Close and lose the changes</source>
-        <translation>关闭并放弃改动</translation>
-    </message>
-    <message>
-        <source>Not submitted: what is missing stands above the total</source>
-        <translation>未提交：缺少的项目列在总分上方</translation>
-    </message>
-    <message>
-        <source>not scorable</source>
-        <translation>无法评分</translation>
-    </message>
-    <message>
-        <source>Submitted: %1, passed</source>
-        <translation>已提交：%1分，合格</translation>
-    </message>
-    <message>
-        <source>Submitted: %1</source>
-        <translation>已提交：%1</translation>
-    </message>
-    <message>
-        <source>The call is parked; the worklist keeps it</source>
-        <translation>已搁置，待检列表中可再打开</translation>
-    </message>
-    <message>
-        <source>Why is this call skipped?</source>
-        <translation>为什么跳过这通电话？</translation>
-    </message>
-    <message>
-        <source>Skip the call</source>
-        <translation>跳过这通电话</translation>
-    </message>
-    <message>
-        <source>Wrong agent</source>
-        <translation>坐席不符</translation>
-    </message>
-    <message>
-        <source>Recording cannot be used</source>
-        <translation>录音无法使用</translation>
-    </message>
-    <message>
-        <source>Not a customer&apos;s call</source>
-        <translation>不是客户来电</translation>
-    </message>
-    <message>
-        <source>The call is skipped</source>
-        <translation>已跳过这通电话</translation>
-    </message>
-    <message>
-        <source>Card changed; answers to the same criteria are kept</source>
-        <translation>已换评分表，相同评分项的答案保留</translation>
-    </message>
-    <message>
-        <source>This passage is marked for “%1” already</source>
-        <translation>这段文字已标为“%1”的依据</translation>
-    </message>
-    <message>
-        <source>Select a passage in the text first: %1 leads into it</source>
-        <translation>请先在文字记录中选中一段：按 %1 进入</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passage(s) marked for “%1”</source>
-        <translation>
-            <numerusform>已为“%1”标记 %n 段文字</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Card changed; all answers are kept</source>
-        <translation>评分表已更换，答案全部保留</translation>
-    </message>
-    <message>
         <source>Everything is answered: %1 submits the call</source>
         <translation>全部作答完毕：按%1提交</translation>
     </message>
@@ -5531,6 +5512,31 @@
         <source>%1 %2</source>
         <extracomment>An event of a recording and its measure: &quot;Dead air 12.6 s&quot;</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::EvidenceDesk</name>
+    <message>
+        <source>The playhead stands behind the end of this moment</source>
+        <translation>播放位置在该片段终点之后</translation>
+    </message>
+    <message>
+        <source>The playhead stands before the start of this moment</source>
+        <translation>播放位置在该片段起点之前</translation>
+    </message>
+    <message>
+        <source>This passage is marked for “%1” already</source>
+        <translation>这段文字已标为“%1”的依据</translation>
+    </message>
+    <message>
+        <source>Select a passage in the text first: %1 leads into it</source>
+        <translation>请先在文字记录中选中一段：按 %1 进入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) marked for “%1”</source>
+        <translation>
+            <numerusform>已为“%1”标记 %n 段文字</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -206,7 +206,7 @@ CallCost Minute::Desk::hearAndAnswer() {
 
 /// 0 where nothing to hear comes next.
 double Minute::Desk::submitAndHearNext() {
-    const auto next = scoring().nextRecording();
+    const auto next = scoring().next().found();
     const bool isSound = next && next->medium == model::Medium::Call;
     if (isSound) processUntil([&] { return player().isPrefetched(service::soundFilesOf(*next)); });
     const auto pressed = std::chrono::steady_clock::now();

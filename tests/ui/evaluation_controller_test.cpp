@@ -290,10 +290,10 @@ void EvaluationControllerTest::aFatalAnswerNeedsItsReason() {
 }
 
 void EvaluationControllerTest::submittingOpensTheNextCallAndEndsWhenAllAreDone() {
-    QSignalSpy found(m_controller.get(), &EvaluationController::nextFound);
+    QSignalSpy found(&m_controller->next(), &NextCall::foundOne);
     openFirst();
     QTRY_COMPARE(found.size(), 1);
-    QCOMPARE(m_controller->nextRecording()->id, m_fixture->calls[1]);
+    QCOMPARE(m_controller->next().found()->id, m_fixture->calls[1]);
     for (std::size_t i = 0; i < m_fixture->calls.size(); ++i) {
         QCOMPARE(m_controller->opened().recording.id, m_fixture->calls[i]);
         answerEverything(*m_controller);
@@ -376,12 +376,12 @@ void EvaluationControllerTest::anotherInspectorGetsADraftOfTheirOwn() {
 
 void EvaluationControllerTest::theNextCallIsFoundAnewWhenItIsSkippedElsewhere() {
     openFirst();
-    QTRY_VERIFY(m_controller->nextRecording());
-    QCOMPARE(m_controller->nextRecording()->id, m_fixture->calls[1]);
+    QTRY_VERIFY(m_controller->next().found());
+    QCOMPARE(m_controller->next().found()->id, m_fixture->calls[1]);
     Session& session = *m_fixture->session;
     session.announce(must(session.calls().skip(m_fixture->calls[1], session.inspectorId(), "Wrong agent")));
-    QTRY_VERIFY(m_controller->nextRecording());
-    QCOMPARE(m_controller->nextRecording()->id, m_fixture->calls[2]);
+    QTRY_VERIFY(m_controller->next().found());
+    QCOMPARE(m_controller->next().found()->id, m_fixture->calls[2]);
 }
 
 void EvaluationControllerTest::markersAreUndone() {

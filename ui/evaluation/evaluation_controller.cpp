@@ -1,11 +1,7 @@
 #include "ui/evaluation/evaluation_controller.h"
 
-#include "core/model/conversation.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
-#include "ui/evaluation/answer_rules.h"
-#include "ui/evaluation/answer_text.h"
-#include "ui/evaluation/evaluation_edits.h"
 
 #include <algorithm>
 #include <optional>
@@ -19,21 +15,6 @@ namespace {
 /// How often the playhead is saved while listening.
 constexpr int kTickMs = 2'000;
 
-QString keyText(const std::string& key) {
-    return toQString(key);
-}
-
-void sortByTime(std::vector<model::Moment>& moments) {
-    std::stable_sort(moments.begin(), moments.end(),
-                     [](const auto& a, const auto& b) { return a.startMs < b.startMs; });
-}
-
-/// What was heard up to `endMs`; nothing at the very start, where it would have no length.
-std::optional<model::Moment> momentUntil(std::int64_t endMs, std::int64_t lengthMs) {
-    if (endMs <= 0) return std::nullopt;
-    return model::Moment{std::max<std::int64_t>(0, endMs - lengthMs), endMs, {}};
-}
-
 } // namespace
 
 EvaluationController::EvaluationController(Session& session, const Playhead& playhead, ScoringHabits habits,
@@ -42,6 +23,7 @@ EvaluationController::EvaluationController(Session& session, const Playhead& pla
     , m_session(session)
     , m_playhead(playhead)
     , m_habits(habits)
+    , m_next(session)
     , m_saver(session.evaluations())
     , m_activity(std::chrono::milliseconds(habits.idleLimitMs)) {
     m_tick.setInterval(kTickMs);
@@ -51,9 +33,6 @@ EvaluationController::EvaluationController(Session& session, const Playhead& pla
         savePosition();
         m_saver.send();
     });
-    connect(&session, &Session::changed, this, [this](const ChangeSet& changes) {
-        if (changes.recordings || !changes.evaluations.empty()) findNextAnew();
-    });
 }
 
 EvaluationController::~EvaluationController() {
@@ -62,11 +41,6 @@ EvaluationController::~EvaluationController() {
     blockSignals(true);
     m_saver.blockSignals(true);
     if (m_open) static_cast<void>(close());
-}
-
-void EvaluationController::setWorklist(const service::CallFilter& filter) {
-    m_worklist = filter;
-    findNextAnew();
 }
 
 void EvaluationController::setHabits(ScoringHabits habits) {
@@ -104,19 +78,13 @@ Result<bool> EvaluationController::reopenLast() {
 
 Result<bool> EvaluationController::openNext() {
     if (auto left = leave(); !left) return left.error();
-    std::optional<RecordingId> next;
-    if (m_next) {
-        next = m_next->id;
-    } else {
-        const auto found = m_session.calls().next(m_session.inspectorId(), m_worklist, m_last);
-        if (!found) return found.error();
-        next = *found;
-    }
-    if (!next) {
+    const auto next = m_next.take();
+    if (!next) return next.error();
+    if (!*next) {
         release();
         return false;
     }
-    if (auto result = open(*next); !result) return result.error();
+    if (auto result = open(**next); !result) return result.error();
     return true;
 }
 
@@ -191,8 +159,7 @@ Result<void> EvaluationController::close() {
 }
 
 Result<void> EvaluationController::changeInspector() {
-    m_next.reset();
-    m_last.reset();
+    m_next.forget();
     return close();
 }
 
@@ -201,7 +168,7 @@ void EvaluationController::adopt(service::OpenEvaluation opened) {
     m_setAside.clear();
     m_stamped.clear();
     m_open = std::move(opened);
-    m_last = m_open->recording.id;
+    m_next.setOpen(m_open->recording.id);
     m_criteria.clear();
     for (const model::Section& section : m_open->card.sections)
         for (const model::Criterion& criterion : section.criteria)
@@ -214,7 +181,7 @@ void EvaluationController::adopt(service::OpenEvaluation opened) {
     m_current = firstToStandAt(positionOf(m_open->evaluation.currentCriterion));
     m_tick.start();
     emit openChanged();
-    // A waiting call has become a draft; hearing this, the controller looks for its next call too.
+    // A waiting call has become a draft; hearing this, the search for the next call begins too.
     ChangeSet changes;
     changes.evaluations = {m_open->evaluation.id};
     m_session.announce(changes);
@@ -239,6 +206,7 @@ void EvaluationController::release() {
     m_found.clear();
     m_current = -1;
     m_score = {};
+    m_next.setClosed();
     if (!m_open) return;
     m_open.reset();
     emit openChanged();
@@ -252,34 +220,6 @@ void EvaluationController::prepareScorer() {
 
 void EvaluationController::rescore() {
     m_score = m_scorer->score(m_open->evaluation.answers, m_open->recording.fields());
-}
-
-void EvaluationController::findNextAnew() {
-    m_next.reset();
-    ++m_search;
-    if (m_open) findNext();
-}
-
-void EvaluationController::findNext() {
-    // Beside the screen's thread: a long worklist takes a moment to go through.
-    struct Found {
-        Result<std::optional<RecordingId>> id;
-        std::optional<model::Recording> recording;
-    };
-    const service::CallService calls = m_session.calls();
-    m_session.runAsync(
-        this,
-        [calls, inspector = m_session.inspectorId(), filter = m_worklist, after = m_last] {
-            Found found{calls.next(inspector, filter, after), std::nullopt};
-            if (!found.id || !*found.id) return found;
-            if (auto recording = calls.get(**found.id)) found.recording = *std::move(recording);
-            return found;
-        },
-        [this, search = m_search](Found found) {
-            if (!m_open || search != m_search || !found.recording) return;
-            m_next = std::move(found.recording);
-            emit nextFound();
-        });
 }
 
 // Where the inspector stands
@@ -355,240 +295,6 @@ void EvaluationController::goToNextUnanswered() {
     }
 }
 
-// Answers
-
-void EvaluationController::answer(const std::string& criterionKey, const model::AnswerValue& value) {
-    const int position = positionOf(criterionKey);
-    if (position < 0) return;
-    model::Answer after = answerOf(criterionKey);
-    after.value = value;
-    after.severe = after.severe && losesPoints(position, after);
-    stampMoment(criterionKey, after);
-    edit(criterionKey, std::move(after), tr("answer “%1”").arg(m_session.text(criterion(position).name)));
-}
-
-void EvaluationController::clearAnswer(const std::string& criterionKey) {
-    const int position = positionOf(criterionKey);
-    if (position < 0) return;
-    edit(criterionKey, {}, tr("clear “%1”").arg(m_session.text(criterion(position).name)));
-}
-
-bool EvaluationController::losesPoints(int position, const model::Answer& answer) const {
-    model::AnswerSheet tried = answers();
-    tried[criterion(position).key] = answer;
-    const scoring::Score score = m_scorer->score(tried, m_open->recording.fields());
-    const auto& state = score.criteria[static_cast<std::size_t>(position)];
-    return state.state == CriterionState::Answered && state.earned < state.possible;
-}
-
-void EvaluationController::stampMoment(const std::string& criterionKey, model::Answer& answer) {
-    if (isText()) return; // what was read before answering says little; passages are marked by hand
-    const auto stamped = m_stamped.find(criterionKey);
-    if (stamped != m_stamped.end()) {
-        const auto old = std::find(answer.moments.begin(), answer.moments.end(), stamped->second);
-        if (old == answer.moments.end()) return; // moved or removed by hand: it is the inspector's now
-        answer.moments.erase(old);
-        m_stamped.erase(stamped);
-    } else if (!answer.moments.empty()) {
-        return;
-    }
-    if (answer.isNotApplicable() || !m_playhead.hasPlayed()) return;
-    const auto moment = momentUntil(markedMs(), m_habits.momentLengthMs);
-    if (!moment) return;
-    answer.moments.push_back(*moment);
-    sortByTime(answer.moments);
-    m_stamped[criterionKey] = *moment;
-}
-
-void EvaluationController::setSevere(const std::string& criterionKey, bool severe) {
-    model::Answer after = answerOf(criterionKey);
-    after.severe = severe;
-    edit(criterionKey, std::move(after), severe ? tr("mark as severe") : tr("take “severe” back"));
-}
-
-void EvaluationController::toggleCause(const std::string& criterionKey, const std::string& causeKey) {
-    model::Answer after = answerOf(criterionKey);
-    const auto at = std::find(after.causes.begin(), after.causes.end(), causeKey);
-    if (at != after.causes.end())
-        after.causes.erase(at);
-    else
-        after.causes.push_back(causeKey);
-    edit(criterionKey, std::move(after), tr("change the causes"));
-}
-
-void EvaluationController::setReason(const std::string& criterionKey, const std::string& reason) {
-    model::Answer after = answerOf(criterionKey);
-    after.reason = reason;
-    edit(criterionKey, std::move(after), tr("edit the reason"), true);
-}
-
-void EvaluationController::setComment(const std::string& criterionKey, const std::string& comment) {
-    model::Answer after = answerOf(criterionKey);
-    after.comment = comment;
-    edit(criterionKey, std::move(after), tr("edit the comment"), true);
-}
-
-void EvaluationController::setSummary(const std::string& summary) {
-    if (!m_open || m_open->evaluation.summary == summary) return;
-    m_history.push(
-        new SummaryEdit(*this, m_open->evaluation.summary, summary, m_typingSession, tr("edit the summary")));
-}
-
-void EvaluationController::addMoment(const std::string& criterionKey) {
-    const auto moment = momentUntil(markedMs(), m_habits.momentLengthMs);
-    if (!moment) return m_session.say(tr("A moment is what was just heard: play the call first."));
-    addMoment(criterionKey, *moment);
-}
-
-void EvaluationController::addMoment(const std::string& criterionKey, const model::Moment& moment) {
-    model::Answer after = answerOf(criterionKey);
-    after.moments.push_back(moment);
-    sortByTime(after.moments);
-    edit(criterionKey, std::move(after), tr("add a moment"));
-}
-
-bool EvaluationController::takeEvidence(const std::string& criterionKey, const model::Moment& moment) {
-    model::Answer after = answerOf(criterionKey);
-    const bool taken = std::ranges::any_of(after.moments, [&](const model::Moment& one) {
-        return one.startMs == moment.startMs && one.endMs == moment.endMs;
-    });
-    if (taken) return false;
-    after.moments.push_back(moment);
-    sortByTime(after.moments);
-    if (!after.comment.empty() && !moment.note.empty()) after.comment += '\n';
-    after.comment += moment.note;
-    edit(criterionKey, std::move(after), tr("take an event"));
-    return true;
-}
-
-void EvaluationController::removeMoment(const std::string& criterionKey, int index) {
-    model::Answer after = answerOf(criterionKey);
-    if (index < 0 || index >= static_cast<int>(after.moments.size())) return;
-    after.moments.erase(after.moments.begin() + index);
-    edit(criterionKey, std::move(after), tr("delete a moment"));
-}
-
-void EvaluationController::changeMoment(const std::string& criterionKey, int index,
-                                        const model::Moment& moment) {
-    model::Answer after = answerOf(criterionKey);
-    if (index < 0 || index >= static_cast<int>(after.moments.size())) return;
-    if (moment.startMs < 0 || moment.startMs > moment.endMs) return;
-    after.moments[static_cast<std::size_t>(index)] = moment;
-    sortByTime(after.moments);
-    edit(criterionKey, std::move(after), tr("move a moment"));
-}
-
-EvaluationController::MarkedPassages EvaluationController::markSelection(const std::string& criterionKey) {
-    MarkedPassages marked;
-    if (!isText() || positionOf(criterionKey) < 0) return marked;
-    model::Answer after = answerOf(criterionKey);
-    const std::vector<model::Passage> selected = m_playhead.selection();
-    for (const model::Passage& passage : selected) {
-        if (std::find(after.passages.begin(), after.passages.end(), passage) != after.passages.end())
-            continue;
-        after.passages.push_back(passage);
-        ++marked.count;
-    }
-    if (marked.count == 0) return marked;
-    model::sortPassages(after.passages);
-    const auto at = std::find(after.passages.begin(), after.passages.end(), selected.front());
-    marked.first = static_cast<int>(at - after.passages.begin());
-    edit(criterionKey, std::move(after), tr("mark a passage"));
-    return marked;
-}
-
-void EvaluationController::removePassage(const std::string& criterionKey, int index) {
-    model::Answer after = answerOf(criterionKey);
-    if (index < 0 || index >= static_cast<int>(after.passages.size())) return;
-    after.passages.erase(after.passages.begin() + index);
-    edit(criterionKey, std::move(after), tr("delete a passage"));
-}
-
-void EvaluationController::setPassageNote(const std::string& criterionKey, int index,
-                                          const std::string& note) {
-    model::Answer after = answerOf(criterionKey);
-    if (index < 0 || index >= static_cast<int>(after.passages.size())) return;
-    after.passages[static_cast<std::size_t>(index)].note = note;
-    edit(criterionKey, std::move(after), tr("note on a passage"));
-}
-
-int EvaluationController::addMarker() {
-    if (!m_open) return -1;
-    std::vector<model::Marker> after = m_open->evaluation.markers;
-    const model::Marker marker{markedMs(), {}};
-    const auto at = std::upper_bound(after.begin(), after.end(), marker,
-                                     [](const auto& a, const auto& b) { return a.atMs < b.atMs; });
-    const auto index = static_cast<int>(at - after.begin());
-    after.insert(at, marker);
-    editMarkers(std::move(after), tr("set a marker"));
-    return index;
-}
-
-void EvaluationController::removeMarker(int index) {
-    if (!m_open || index < 0 || index >= static_cast<int>(m_open->evaluation.markers.size())) return;
-    std::vector<model::Marker> after = m_open->evaluation.markers;
-    after.erase(after.begin() + index);
-    editMarkers(std::move(after), tr("delete a marker"));
-}
-
-void EvaluationController::setMarkerComment(int index, const std::string& comment) {
-    if (!m_open || index < 0 || index >= static_cast<int>(m_open->evaluation.markers.size())) return;
-    std::vector<model::Marker> after = m_open->evaluation.markers;
-    after[static_cast<std::size_t>(index)].comment = comment;
-    editMarkers(std::move(after), tr("comment on a marker"));
-}
-
-void EvaluationController::edit(const std::string& criterionKey, model::Answer after, const QString& text,
-                                bool typed) {
-    if (!m_open || positionOf(criterionKey) < 0) return;
-    const model::Answer& before = answerOf(criterionKey);
-    if (before == after) return;
-    if (!typed) endTyping();
-    m_history.push(
-        new AnswerEdit(*this, criterionKey, before, std::move(after), typed ? m_typingSession : 0, text));
-}
-
-void EvaluationController::editMarkers(std::vector<model::Marker> after, const QString& text) {
-    if (after == m_open->evaluation.markers) return;
-    endTyping();
-    m_history.push(new MarkersEdit(*this, m_open->evaluation.markers, std::move(after), text));
-}
-
-void EvaluationController::applyAnswer(const std::string& criterionKey, const model::Answer& answer,
-                                       bool typed) {
-    noteActivity();
-    model::AnswerSheet& sheet = m_open->evaluation.answers;
-    if (answer == model::Answer{})
-        sheet.erase(criterionKey);
-    else
-        sheet[criterionKey] = answer;
-    rescore();
-    m_saver.answer(criterionKey, answer);
-    savePosition();
-    if (typed)
-        m_saver.sendSoon();
-    else
-        m_saver.send();
-    emit answerChanged(keyText(criterionKey));
-}
-
-void EvaluationController::applyMarkers(const std::vector<model::Marker>& markers) {
-    noteActivity();
-    m_open->evaluation.markers = markers;
-    m_saver.markers(markers);
-    savePosition();
-    m_saver.send();
-    emit markersChanged();
-}
-
-void EvaluationController::applySummary(const std::string& summary) {
-    noteActivity();
-    m_open->evaluation.summary = summary;
-    m_saver.summary(summary);
-    m_saver.sendSoon();
-    emit summaryChanged();
-}
-
 // Finishing
 
 bool EvaluationController::needsReason(int position) const {
@@ -641,10 +347,6 @@ void EvaluationController::savePosition() {
     }
     draft.spentMs = m_activity.spentMs();
     m_saver.position(draft.currentCriterion, draft.playheadMs, draft.heard, draft.spentMs);
-}
-
-std::int64_t EvaluationController::markedMs() const {
-    return std::max<std::int64_t>(0, m_playhead.positionMs() - m_habits.reactionLagMs);
 }
 
 Instant EvaluationController::now() const {

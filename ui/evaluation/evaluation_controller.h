@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/scoring/score.h"
-#include "core/service/call_service.h"
 #include "core/service/evaluation_service.h"
 #include "core/service/found_measures.h"
 #include "ui/evaluation/activity_meter.h"
 #include "ui/evaluation/draft_saver.h"
 #include "ui/evaluation/form_answers.h"
+#include "ui/evaluation/next_call.h"
 #include "ui/evaluation/playhead.h"
 
 #include <QObject>
@@ -35,8 +35,6 @@ public:
 
     // Opening and closing. Each leaves what was open before durable, or fails without leaving it.
 
-    /// Which calls "the next one" is taken from.
-    void setWorklist(const service::CallFilter& filter);
     void setHabits(ScoringHabits habits);
 
     [[nodiscard]] Result<void> open(RecordingId recording, model::Purpose purpose = model::Purpose::Regular);
@@ -65,8 +63,8 @@ public:
     const model::AnswerSheet& answers() const { return m_open->evaluation.answers; }
     const scoring::Score& score() const { return m_score; }
     bool isRevision() const { return m_open && m_open->evaluation.replaces.has_value(); }
-    /// The call that will open after this one, found beforehand so that its sound can be got ready.
-    const std::optional<model::Recording>& nextRecording() const { return m_next; }
+    /// The call that will open after this one.
+    NextCall& next() { return m_next; }
 
     // Where the inspector stands.
 
@@ -163,7 +161,6 @@ signals:
     void markersChanged();
     void summaryChanged();
     void submitted(const earmark::service::Submitted& submitted);
-    void nextFound();
     /// What is offered for measures changed.
     void offersChanged();
 
@@ -178,9 +175,6 @@ private:
     void release();
     void prepareScorer();
     void rescore();
-    void findNext();
-    /// What was found is out of date.
-    void findNextAnew();
     void savePosition();
     void applyAnswer(const std::string& criterionKey, const model::Answer& answer, bool typed);
     void applyMarkers(const std::vector<model::Marker>& markers);
@@ -198,7 +192,7 @@ private:
     Session& m_session;
     const Playhead& m_playhead;
     ScoringHabits m_habits;
-    service::CallFilter m_worklist;
+    NextCall m_next;
 
     std::optional<service::OpenEvaluation> m_open;
     std::vector<const model::Criterion*> m_criteria; ///< of m_open's card
@@ -208,11 +202,8 @@ private:
     int m_current = -1;
     std::map<std::string, service::FoundMeasure> m_found; ///< by criterion key
     std::map<std::string, model::Answer> m_setAside;      ///< answers that had no place on the card of now
-    std::optional<RecordingId> m_last; ///< the call opened last; the next one comes after it
     int m_typingSession = 1;
     std::map<std::string, model::Moment> m_stamped; ///< the automatic moment given in this sitting
-    std::optional<model::Recording> m_next;
-    int m_search = 0; ///< the newest search for the next call; what older ones find is dropped
     QUndoStack m_history;
     DraftSaver m_saver;
     ActivityMeter m_activity;

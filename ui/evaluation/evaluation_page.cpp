@@ -9,14 +9,14 @@
 #include "ui/evaluation/answer_keys.h"
 #include "ui/evaluation/call_header.h"
 #include "ui/evaluation/call_notes.h"
-#include "ui/evaluation/card_change.h"
+#include "ui/evaluation/call_turn.h"
 #include "ui/evaluation/cause_picker.h"
 #include "ui/evaluation/event_guide.h"
 #include "ui/evaluation/event_page.h"
+#include "ui/evaluation/evidence_desk.h"
 #include "ui/evaluation/form_view.h"
 #include "ui/evaluation/guidance_panel.h"
 #include "ui/evaluation/total_bar.h"
-#include "ui/evaluation/unheard_question.h"
 #include "ui/records/call_records.h"
 
 #include <QAction>
@@ -71,7 +71,9 @@ EvaluationPage::EvaluationPage(Session& session, CallPlayer& player, QWidget* li
     , m_total(new TotalBar(session, m_controller))
     , m_keys(nullptr)
     , m_eventPage(new EventPage)
-    , m_events(new EventGuide(session, m_controller, player, this)) {
+    , m_events(new EventGuide(session, m_controller, player, this))
+    , m_evidence(new EvidenceDesk(session, m_controller, player, *m_guidance, *m_notes, this))
+    , m_turn(new CallTurn(session, m_controller, player, *this)) {
     build(listening);
     m_keys = new AnswerKeys(session, m_controller, *m_form, *m_work);
     connectParts();
@@ -151,15 +153,18 @@ void EvaluationPage::connectParts() {
             [this] { m_form->setRowHeight(m_session.theme().rowHeight()); });
     connect(&m_session.preferences(), &Preferences::changed, this, &EvaluationPage::readHabits);
 
+    connectController();
+    connectTurn();
+    connectForm();
+    connectGuidance();
+}
+
+void EvaluationPage::connectController() {
     connect(&m_session, &Session::inspectorChanged, this, [this] { report(m_controller.changeInspector()); });
 
     connect(&m_controller, &EvaluationController::openChanged, this, &EvaluationPage::adoptCall);
     connect(&m_controller, &EvaluationController::currentChanged, this, &EvaluationPage::showCurrent);
     connect(&m_controller, &EvaluationController::answerChanged, this, &EvaluationPage::showAnswers);
-    connect(&m_controller, &EvaluationController::markersChanged, this, [this] {
-        m_notes->showMarkers(m_controller.opened().evaluation.markers);
-        m_player.showMarkers(m_controller.opened().evaluation.markers);
-    });
     connect(&m_controller, &EvaluationController::summaryChanged, this,
             [this] { m_notes->showSummary(toQString(m_controller.opened().evaluation.summary)); });
     connect(&m_controller.saver(), &DraftSaver::marksChanged, this, [this] {
@@ -171,9 +176,6 @@ void EvaluationPage::connectParts() {
     connect(&m_controller.saver(), &DraftSaver::failed, this,
             [this](const Error& error) { m_session.complain(error); });
 
-    connect(&m_controller, &EvaluationController::nextFound, this,
-            [this] { m_player.prepare(*m_controller.nextRecording()); });
-
     m_player.whenFigured([this] {
         m_controller.setFigures(m_player.figures());
         showEvents();
@@ -182,9 +184,24 @@ void EvaluationPage::connectParts() {
         m_keys->takeOffer();
         showAnswers();
     });
+}
 
+void EvaluationPage::connectTurn() {
+    connect(&m_controller.next(), &NextCall::foundOne, this,
+            [this] { m_player.prepare(*m_controller.next().found()); });
+    connect(m_turn, &CallTurn::counted, m_header, &CallHeader::showProgress);
+    connect(m_turn, &CallTurn::refused, this, &EvaluationPage::showRefused);
+    connect(m_turn, &CallTurn::correctionSubmitted, this, &EvaluationPage::correctionSubmitted);
+    connect(m_turn, &CallTurn::allDone, this, [this] {
+        m_allDone = true;
+        showEmpty();
+    });
+    connect(m_header, &CallHeader::cardChosen, m_turn, &CallTurn::changeCard);
+    connect(m_total, &TotalBar::submitWanted, m_turn, &CallTurn::submit);
+}
+
+void EvaluationPage::connectForm() {
     connect(m_header, &CallHeader::retryWanted, &m_controller.saver(), &DraftSaver::retry);
-    connect(m_header, &CallHeader::cardChosen, this, &EvaluationPage::changeCard);
     connect(m_form, &FormView::positionChosen, &m_controller, &EvaluationController::goToPosition);
     connect(m_form, &FormView::offerTaken, this,
             [this](int, const AnswerOffer& offer) { m_keys->take(offer); });
@@ -195,12 +212,13 @@ void EvaluationPage::connectParts() {
     });
     connect(m_form, &FormView::nextUnansweredWanted, &m_controller,
             &EvaluationController::goToNextUnanswered);
-    connect(m_total, &TotalBar::submitWanted, this, &EvaluationPage::submit);
     connect(m_total, &TotalBar::gapChosen, this, [this](int position) {
         m_controller.goToPosition(position);
         backToForm();
     });
+}
 
+void EvaluationPage::connectGuidance() {
     connect(m_guidance, &GuidancePanel::offerTaken, this,
             [this](const AnswerOffer& offer) { m_keys->take(offer); });
     connect(m_guidance, &GuidancePanel::writingStarted, this, [this] {
@@ -220,30 +238,9 @@ void EvaluationPage::connectParts() {
     connect(m_eventPage, &EventPage::jumpWanted, m_events, &EventGuide::goTo);
     connect(m_eventPage, &EventPage::takeWanted, m_events, &EventGuide::take);
     connect(m_events, &EventGuide::changed, this, &EvaluationPage::showAnswers);
-    connect(m_guidance, &GuidancePanel::momentWanted, this, [this] { m_controller.addMoment(currentKey()); });
-    connect(m_guidance, &GuidancePanel::momentPlayed, this,
-            [this](const model::Moment& moment) { m_player.playSpan(moment); });
-    connect(m_guidance, &GuidancePanel::momentStartMoved, this,
-            [this](int index) { moveMomentEdge(index, true); });
-    connect(m_guidance, &GuidancePanel::momentEndMoved, this,
-            [this](int index) { moveMomentEdge(index, false); });
-    connect(m_guidance, &GuidancePanel::momentRemoved, this,
-            [this](int index) { m_controller.removeMoment(currentKey(), index); });
-    connect(m_guidance, &GuidancePanel::passageMarkWanted, this, [this] { markPassage(false); });
-    connect(m_guidance, &GuidancePanel::passageWanted, this,
-            [this](const model::Passage& passage) { m_player.goToPassage(passage); });
-    connect(m_guidance, &GuidancePanel::passageNoted, this, [this](int index, const QString& note) {
-        m_controller.setPassageNote(currentKey(), index, toUtf8(note));
-    });
-    connect(m_guidance, &GuidancePanel::passageRemoved, this,
-            [this](int index) { m_controller.removePassage(currentKey(), index); });
+    connect(m_guidance, &GuidancePanel::passageMarkWanted, this, [this] { m_evidence->markPassage(); });
     connect(m_guidance, &GuidancePanel::passageNoteFinished, this, &EvaluationPage::backToForm);
 
-    connect(m_notes, &CallNotes::markerPlayed, this, [this](qint64 at) { m_player.seek(at); });
-    connect(m_notes, &CallNotes::markerRemoved, &m_controller, &EvaluationController::removeMarker);
-    connect(m_notes, &CallNotes::markerCommented, this, [this](int index, const QString& comment) {
-        m_controller.setMarkerComment(index, toUtf8(comment));
-    });
     connect(m_notes, &CallNotes::summaryEdited, this,
             [this](const QString& summary) { m_controller.setSummary(toUtf8(summary)); });
     connect(m_notes, &CallNotes::finished, this, &EvaluationPage::finishWriting);
@@ -279,13 +276,13 @@ void EvaluationPage::bindKeys() {
     keys.bind(Command::Comment, &causes, [this] { m_form->setFocus(Qt::ShortcutFocusReason); });
     bind(Command::Marker, [this] { addMarker(false); });
     bind(Command::MarkerWithComment, [this] { addMarker(true); });
-    bind(Command::PreviousMarker, [this] { goToMarker(-1); });
-    bind(Command::NextMarker, [this] { goToMarker(1); });
+    bind(Command::PreviousMarker, [this] { m_evidence->goToMarker(-1); });
+    bind(Command::NextMarker, [this] { m_evidence->goToMarker(1); });
     bind(Command::Undo, [this] { m_controller.history().undo(); });
     bind(Command::Redo, [this] { m_controller.history().redo(); });
-    bind(Command::Submit, [this] { submit(); });
-    bind(Command::Park, [this] { park(); });
-    bind(Command::Skip, [this] { skip(); });
+    bind(Command::Submit, [this] { m_turn->submit(); });
+    bind(Command::Park, [this] { m_turn->park(); });
+    bind(Command::Skip, [this] { m_turn->skip(); });
     m_header->addButton(recordButton(
         keys.bind(Command::Urgent, m_work, [this] { raiseUrgent(m_session, callAtHand(), m_work); })));
     m_header->addButton(recordButton(
@@ -360,7 +357,6 @@ void EvaluationPage::adoptCall() {
     m_notes->setText(m_controller.isText());
     m_header->showCall(opened);
     m_header->showSaving(m_controller.saver());
-    m_notes->showMarkers(opened.evaluation.markers);
     m_notes->showSummary(toQString(opened.evaluation.summary));
     m_tabs->setCurrentIndex(kCriterionPage);
     m_stack->setCurrentWidget(m_work);
@@ -370,12 +366,12 @@ void EvaluationPage::adoptCall() {
     backToForm();
     fitRows();
     m_player.load(opened.recording, opened.evaluation.playheadMs, opened.evaluation.heard);
-    showMoments();
-    m_player.showMarkers(opened.evaluation.markers);
+    m_evidence->show();
+    m_evidence->showMarkers();
     m_controller.setFigures(m_player.figures()); // a call that was read beforehand tells at once
     m_events->forget();
     showEvents();
-    countCalls();
+    m_turn->count();
 }
 
 void EvaluationPage::showCurrent() {
@@ -402,22 +398,7 @@ void EvaluationPage::showAnswers() {
     m_guidance->showSubject({&criterion, place, answer, m_controller.stateOf(position), m_controller.isText(),
                              found ? std::optional(*found) : std::nullopt, m_events->openFor(criterion),
                              m_session.keymap().firstKeyText(Command::TakeEvent)});
-    showMoments();
-}
-
-void EvaluationPage::showMoments() {
-    std::vector<ShownMoment> moments;
-    std::vector<ShownPassage> passages;
-    for (int position = 0; position < m_controller.criterionCount(); ++position) {
-        const model::Answer& answer = m_controller.answerOf(m_controller.criterion(position).key);
-        const bool current = position == m_controller.current();
-        for (const model::Moment& moment : answer.moments)
-            moments.push_back({moment, position, current});
-        for (const model::Passage& passage : answer.passages)
-            passages.push_back({passage, position, current});
-    }
-    m_player.showMoments(moments);
-    m_player.showPassages(passages);
+    m_evidence->show();
 }
 
 std::string EvaluationPage::currentKey() const {
@@ -466,22 +447,10 @@ void EvaluationPage::fitRows() {
 }
 
 void EvaluationPage::markPassage(bool withNote) {
-    if (!m_controller.isText()) return;
-    const model::Criterion* criterion = m_controller.currentCriterion();
-    if (!criterion) return;
-    const QString name = m_session.text(criterion->name);
-    const auto marked = m_controller.markSelection(criterion->key);
-    if (marked.count == 0) {
-        const bool selected = !m_player.selection().empty();
-        const QString keys = m_session.keymap().firstKeyText(Command::ReadText);
-        return m_session.say(selected ? tr("This passage is marked for “%1” already").arg(name)
-                                      : tr("Select a passage in the text first: %1 leads into it").arg(keys));
-    }
-    m_player.clearSelection();
-    m_session.say(tr("%n passage(s) marked for “%1”", nullptr, marked.count).arg(name));
-    if (!withNote) return;
+    const int first = m_evidence->markPassage();
+    if (first < 0 || !withNote) return;
     m_tabs->setCurrentIndex(kCriterionPage);
-    m_guidance->editPassageNote(marked.first);
+    m_guidance->editPassageNote(first);
 }
 
 // What happens in the recording
@@ -500,31 +469,6 @@ void EvaluationPage::addMarker(bool withComment) {
     if (!withComment || index < 0) return;
     showPanel(3);
     m_notes->editMarker(index);
-}
-
-void EvaluationPage::goToMarker(int step) {
-    if (m_controller.isText()) return m_player.goToMark(step);
-    const auto& markers = m_controller.opened().evaluation.markers;
-    const std::int64_t here = m_player.positionMs();
-    // A little slack, or "previous" would stay at the marker that was just passed.
-    constexpr std::int64_t kSlackMs = 400;
-    const model::Marker* found = nullptr;
-    for (const model::Marker& marker : markers) {
-        if (step > 0 && !found && marker.atMs > here) found = &marker;
-        if (step < 0 && marker.atMs < here - kSlackMs) found = &marker;
-    }
-    if (found) m_player.seek(found->atMs);
-}
-
-void EvaluationPage::moveMomentEdge(int index, bool start) {
-    const auto& moments = m_controller.answerOf(currentKey()).moments;
-    if (index < 0 || index >= static_cast<int>(moments.size())) return;
-    model::Moment moment = moments[static_cast<std::size_t>(index)];
-    (start ? moment.startMs : moment.endMs) = m_player.positionMs();
-    if (moment.startMs > moment.endMs)
-        return m_session.say(start ? tr("The playhead stands behind the end of this moment")
-                                   : tr("The playhead stands before the start of this moment"));
-    m_controller.changeMoment(currentKey(), index, moment);
 }
 
 void EvaluationPage::showPanel(int number) {
@@ -550,7 +494,7 @@ void EvaluationPage::saveWidths() {
     m_session.preferences().setLayout(kDeskLayout, m_desk->saveState());
 }
 
-// From call to call
+// Opening
 
 bool EvaluationPage::report(const Result<void>& result) {
     if (!result) m_session.complain(result.error());
@@ -572,107 +516,17 @@ bool EvaluationPage::revise(EvaluationId submitted, const QString& reason) {
 }
 
 void EvaluationPage::setWorklist(const service::CallFilter& filter) {
-    m_worklist = filter;
-    m_worklist.state.reset(); // the call at work has another state than the list may ask for
-    m_controller.setWorklist(filter);
-}
-
-void EvaluationPage::countCalls() {
-    struct Place {
-        int number = 0;
-        int total = 0;
-    };
-    const service::CallService calls = m_session.calls();
-    const RecordingId open = m_controller.opened().recording.id;
-    m_session.runAsync(
-        this,
-        [calls, open, inspector = m_session.inspectorId(), filter = m_worklist] {
-            Place place;
-            const auto rows = calls.list(inspector, filter);
-            if (!rows) return place;
-            const auto at = std::find_if(rows->begin(), rows->end(),
-                                         [&](const service::CallRow& row) { return row.recording == open; });
-            if (at == rows->end()) return place; // opened from elsewhere: it has no place in this list
-            place.number = static_cast<int>(at - rows->begin()) + 1;
-            place.total = static_cast<int>(rows->size());
-            return place;
-        },
-        [this, open](Place place) {
-            if (m_controller.isOpen() && m_controller.opened().recording.id == open)
-                m_header->showProgress(place.number, place.total);
-        });
+    m_turn->setWorklist(filter);
 }
 
 bool EvaluationPage::leave() {
-    const auto closed = m_controller.close();
-    if (closed) return true;
-    m_session.complain(closed.error());
-    Question question;
-    question.text = tr("The last changes could not be saved.");
-    question.detail = tr("Closing now loses them.");
-    question.action = tr("Close and lose the changes");
-    question.destructive = true;
-    return m_session.dialogs().confirm(this, question);
+    return m_turn->leave();
 }
 
-void EvaluationPage::openNext() {
-    const auto opened = m_controller.openNext();
-    if (!opened) return m_session.complain(opened.error());
-    m_allDone = !*opened;
-    if (m_allDone) showEmpty();
-}
-
-void EvaluationPage::submit() {
-    if (!m_controller.isOpen()) return;
-    const bool correction = m_controller.isRevision();
-    const model::CardVersion card = m_controller.card();
-    if (m_controller.isComplete() && !mayLeaveUnheard(m_session, m_player, *this)) return;
-    const auto submitted = m_controller.submit();
-    if (!submitted) {
-        if (submitted.error().code != ErrorCode::Incomplete) return m_session.complain(submitted.error());
-        m_total->showGaps();
-        m_session.say(tr("Not submitted: what is missing stands above the total"));
-        const int position = m_controller.current();
-        if (m_controller.needsReason(position)) return editReason();
-        return backToForm();
-    }
-    const auto& score = submitted->score;
-    const QString shown =
-        score.final ? toQString(scoring::shownScore(card, *score.final)) : tr("not scorable");
-    m_session.say(score.passed ? tr("Submitted: %1, passed").arg(shown) : tr("Submitted: %1").arg(shown));
-    if (correction) {
-        emit correctionSubmitted(submitted->evaluation.id);
-        return;
-    }
-    openNext();
-}
-
-void EvaluationPage::park() {
-    if (!m_controller.isOpen() || !report(m_controller.park())) return;
-    m_session.say(tr("The call is parked; the worklist keeps it"));
-    openNext();
-}
-
-void EvaluationPage::skip() {
-    if (!m_controller.isOpen()) return;
-    ReasonQuestion question;
-    question.text = tr("Why is this call skipped?");
-    question.action = tr("Skip the call");
-    question.suggestions = {tr("Wrong agent"), tr("Recording cannot be used"), tr("Not a customer's call")};
-    const auto reason = m_session.dialogs().askReason(this, question);
-    if (!reason || !report(m_controller.skip(toUtf8(*reason)))) return;
-    m_session.say(tr("The call is skipped"));
-    openNext();
-}
-
-void EvaluationPage::changeCard(CardVersionId card) {
-    if (!m_controller.isOpen() || m_controller.card().id == card) return;
-    const auto change = m_controller.cardChange(card);
-    if (!change) return m_session.complain(change.error());
-    const auto reason = askCardReason(m_session, *change, *this);
-    if (!reason || !report(m_controller.setCard(card, toUtf8(*reason)))) return;
-    m_session.say(change->lost.empty() ? tr("Card changed; all answers are kept")
-                                       : tr("Card changed; answers to the same criteria are kept"));
+void EvaluationPage::showRefused() {
+    m_total->showGaps();
+    if (m_controller.needsReason(m_controller.current())) return editReason();
+    backToForm();
 }
 
 } // namespace earmark::ui

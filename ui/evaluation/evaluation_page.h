@@ -15,9 +15,11 @@ class AnswerKeys;
 class CallHeader;
 struct CallAtHand;
 class CallNotes;
+class CallTurn;
 class EmptyState;
 class EventGuide;
 class EventPage;
+class EvidenceDesk;
 class FormView;
 class GuidancePanel;
 class NameTabs;
@@ -64,28 +66,24 @@ private:
     void build(QWidget* listening);
     QWidget* buildDesk();
     void connectParts();
+    void connectController();
+    void connectTurn();
+    void connectForm();
+    void connectGuidance();
     void bindKeys();
     void retranslate();
     void adoptCall();
     void showCurrent();
     void showAnswers();
-    void showMoments();
     void showEmpty();
-    /// Finds the call's place in the worklist, beside the screen's thread.
-    void countCalls();
-    void openNext();
-    void submit();
-    void park();
-    void skip();
-    void changeCard(CardVersionId card);
+    /// Submitting was refused: what is missing is shown, the first fault current.
+    void showRefused();
     void addMarker(bool withComment);
     /// Marks what is selected in the text as evidence of the current criterion, and asks for a note.
     void markPassage(bool withNote);
     void showEvents();
     /// A text is given more room than a waveform; each keeps its own.
     void fitRows();
-    void goToMarker(int step);
-    void moveMomentEdge(int index, bool start);
     void finishWriting();
     /// Shows where the reason is written, and writes there.
     void editReason();
@@ -117,7 +115,8 @@ private:
     AnswerKeys* m_keys;
     EventPage* m_eventPage;
     EventGuide* m_events;
-    service::CallFilter m_worklist;
+    EvidenceDesk* m_evidence;
+    CallTurn* m_turn;
     bool m_allDone = false;
     bool m_rowsForText = false; ///< how the rows stand now
 };
