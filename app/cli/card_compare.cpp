@@ -117,7 +117,7 @@ ExitCode tryCard(Context& context, const TryOptions& options) {
     const auto draft = unpublished(**workspace, options.file, options.draft);
     if (!draft) return console.fail(draft.error());
     const auto slice = resolveSlice(options.slice, **workspace);
-    if (!slice) return console.fail(slice.error());
+    if (!slice) return console.failChoice(slice.error());
     warnOfErrors(console, *draft);
 
     service::TrialSlice trialSlice;

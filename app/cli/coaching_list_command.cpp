@@ -108,7 +108,7 @@ ExitCode showCalendar(Context& context, const ListOptions& options) {
     auto workspace = openStoreToRead(context);
     if (!workspace) return context.console.fail(workspace.error());
     const auto team = maybeTeam(service::RosterService(**workspace), options.team);
-    if (!team) return context.console.fail(team.error());
+    if (!team) return context.console.failChoice(team.error());
     const auto weeks = CoachingService(**workspace)
                            .calendar(*dayOf(options.from), *dayOf(options.to), *team, dayOf(options.asOf));
     if (!weeks) return context.console.fail(weeks.error());

@@ -73,6 +73,11 @@ ExitCode Console::fail(const Error& error) {
     return ExitCode::Failed;
 }
 
+ExitCode Console::failChoice(const Error& error) {
+    const ExitCode code = fail(error);
+    return error.code == ErrorCode::NotFound ? ExitCode::WrongUsage : code;
+}
+
 ExitCode Console::printJson(const std::function<void(reporting::JsonWriter&)>& write, ExitCode code) {
     reporting::JsonWriter json(m_results);
     write(json);

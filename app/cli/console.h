@@ -30,6 +30,8 @@ public:
     void say(std::string_view sentence);
     /// Says what went wrong and how to mend it.
     ExitCode fail(const Error& error);
+    /// The same for what an option chooses by: a name that the store does not know (NotFound) is wrong usage.
+    ExitCode failChoice(const Error& error);
     /// Writes one JSON text to the result stream.
     ExitCode printJson(const std::function<void(reporting::JsonWriter&)>& write,
                        ExitCode code = ExitCode::Fine);

@@ -1,6 +1,7 @@
 #include "app/cli/document_reports.h"
 
 #include "app/cli/document_output.h"
+#include "app/cli/known_words.h"
 #include "app/cli/open_store.h"
 #include "app/cli/people.h"
 #include "app/cli/period_options.h"
@@ -42,7 +43,7 @@ ExitCode coachingReport(Context& context, const DocumentOptions& options) {
     const auto period = requirePeriod(options.period, **workspace);
     if (!period) return console.fail(period.error());
     const auto agent = findAgent(service::RosterService(**workspace), options.agent);
-    if (!agent) return console.fail(agent.error());
+    if (!agent) return console.failChoice(agent.error());
     const auto report =
         service::CoachingReportService(**workspace).report(*agent, *period->from, *period->to);
     if (!report) return console.fail(report.error());
@@ -68,7 +69,7 @@ ExitCode overview(Context& context, const DocumentOptions& options) {
     const auto period = resolvePeriod(options.period, **workspace);
     if (!period) return console.fail(period.error());
     const auto team = maybeTeam(service::RosterService(**workspace), options.team);
-    if (!team) return console.fail(team.error());
+    if (!team) return console.failChoice(team.error());
     const auto found = service::OverviewService(**workspace).overview(*team, period->from, period->to);
     if (!found) return console.fail(found.error());
     return writeDocument(context, **workspace,
@@ -104,6 +105,9 @@ Result<service::WeakPointChoice> choiceOf(const DocumentOptions& options, servic
     const auto team = maybeTeam(service::RosterService(workspace), options.team);
     if (!team) return team.error();
     choice.team = *team;
+    if (const auto card = requireCard(workspace, options.card); !card) return card.error();
+    if (const auto queue = requireWord(workspace, service::CallWord::Queue, options.queue); !queue)
+        return queue.error();
     return choice;
 }
 
@@ -112,7 +116,7 @@ ExitCode weakPoints(Context& context, const DocumentOptions& options) {
     auto workspace = openStoreToRead(context);
     if (!workspace) return console.fail(workspace.error());
     const auto choice = choiceOf(options, **workspace);
-    if (!choice) return console.fail(choice.error());
+    if (!choice) return console.failChoice(choice.error());
     const auto summary = service::WeakPointService(**workspace).summary(*choice);
     if (!summary) return console.fail(summary.error());
     return writeDocument(context, **workspace,
@@ -127,7 +131,7 @@ ExitCode inspectorReport(Context& context, const DocumentOptions& options) {
     const auto period = requirePeriod(options.period, **workspace);
     if (!period) return console.fail(period.error());
     const auto inspector = maybeInspector(service::RosterService(**workspace), options.inspector);
-    if (!inspector) return console.fail(inspector.error());
+    if (!inspector) return console.failChoice(inspector.error());
     Progress progress;
     const auto report = withProgressLine(console, progress, "evaluations", [&] {
         return service::InspectorReportService(**workspace)

@@ -98,7 +98,7 @@ ExitCode exportPackage(Context& context, const ExportOptions& options) {
     if (!workspace) return context.console.fail(workspace.error());
     PackageChoice choice;
     auto slice = resolveSlice(options.slice, **workspace);
-    if (!slice) return context.console.fail(slice.error());
+    if (!slice) return context.console.failChoice(slice.error());
     choice.slice = std::move(*slice);
     choice.words = wordsOf(options);
     choice.media = options.recordings ? PackageChoice::Media::Recordings

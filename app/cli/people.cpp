@@ -1,12 +1,18 @@
 #include "app/cli/people.h"
 
+#include "app/cli/near_names.h"
+
 namespace earmark::cli {
 
 namespace {
 
-Error unknown(const char* what, const std::string& name) {
-    return {ErrorCode::NotFound, name,
-            std::string("the store has no such ") + what + "; import a roster that names it"};
+/// `nameOf` gives how one of them is known.
+template <class Person, class NameOf>
+Error unknown(const char* what, const std::string& given, const std::vector<Person>& people, NameOf nameOf) {
+    std::vector<KnownName> known;
+    for (const Person& person : people)
+        known.push_back(nameOf(person));
+    return unknownName(what, given, std::move(known));
 }
 
 } // namespace
@@ -17,7 +23,9 @@ Result<TeamId> findTeam(const service::RosterService& roster, const std::string&
     for (const model::Team& team : *teams)
         if (team.key == name || team.name.en == name || team.name.zh == name || team.id.toString() == name)
             return team.id;
-    return unknown("team", name);
+    return unknown("team", name, *teams, [](const model::Team& team) {
+        return KnownName{team.key, team.name.en.empty() ? team.name.zh : team.name.en};
+    });
 }
 
 Result<AgentId> findAgent(const service::RosterService& roster, const std::string& name) {
@@ -28,7 +36,8 @@ Result<AgentId> findAgent(const service::RosterService& roster, const std::strin
     if (!agents) return agents.error();
     for (const model::Agent& agent : *agents)
         if (agent.name == name || agent.id.toString() == name) return agent.id;
-    return unknown("agent", name);
+    return unknown("agent", name, *agents,
+                   [](const model::Agent& agent) { return KnownName{agent.number, agent.name}; });
 }
 
 Result<InspectorId> findInspector(const service::RosterService& roster, const std::string& name) {
@@ -37,7 +46,8 @@ Result<InspectorId> findInspector(const service::RosterService& roster, const st
     for (const model::Inspector& inspector : *inspectors)
         if (inspector.key == name || inspector.name == name || inspector.id.toString() == name)
             return inspector.id;
-    return unknown("inspector", name);
+    return unknown("inspector", name, *inspectors,
+                   [](const model::Inspector& inspector) { return KnownName{inspector.key, inspector.name}; });
 }
 
 } // namespace earmark::cli

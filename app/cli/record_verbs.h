@@ -39,13 +39,13 @@ ExitCode readAndPrint(Context& context, Work work, Write write) {
 }
 
 /// Prints what `read(workspace)` gives, a Result of rows, as {"rows": […]} or as CSV. `writeFields(records,
-/// row, zone)` writes the fields of one.
+/// row, zone)` writes the fields of one. What `read` does not find is a name that an option chooses by.
 template <class Read, class WriteFields>
 ExitCode printRows(Context& context, const std::string& format, Read read, WriteFields writeFields) {
     auto workspace = openStoreToRead(context);
     if (!workspace) return context.console.fail(workspace.error());
     const auto rows = read(**workspace);
-    if (!rows) return context.console.fail(rows.error());
+    if (!rows) return context.console.failChoice(rows.error());
     using Row = typename std::decay_t<decltype(*rows)>::value_type;
     const Zone& zone = (*workspace)->zone();
     const auto writeAll = [&](reporting::RecordWriter& records) {

@@ -2,6 +2,7 @@
 
 #include "app/cli/chance_reports.h"
 #include "app/cli/document_reports.h"
+#include "app/cli/known_words.h"
 #include "app/cli/open_store.h"
 #include "app/cli/report_job.h"
 #include "core/reporting/change_json.h"
@@ -147,9 +148,11 @@ ExitCode report(Context& context, const ReportKind& kind, const ReportOptions& o
     auto workspace = openStoreToRead(context);
     if (!workspace) return console.fail(workspace.error());
     const auto slice = resolveSlice(options.slice, **workspace);
-    if (!slice) return console.fail(slice.error());
+    if (!slice) return console.failChoice(slice.error());
     const auto against = resolveSlice(secondSlice(options.slice, options.against), **workspace);
-    if (!against) return console.fail(against.error());
+    if (!against) return console.failChoice(against.error());
+    const auto criterion = requireCriterion(**workspace, options.slice.card, options.criterion);
+    if (!criterion) return console.failChoice(criterion.error());
 
     const ResultsService results(**workspace);
     reporting::CsvRecords csv(console.results());

@@ -1,5 +1,6 @@
 #include "app/cli/slice_options.h"
 
+#include "app/cli/known_words.h"
 #include "app/cli/people.h"
 #include "core/model/scorecard.h"
 
@@ -36,6 +37,15 @@ Result<void> resolvePeople(const SliceOptions& options, const service::RosterSer
         slice.inspector = *inspector;
     }
     return {};
+}
+
+Result<void> checkWords(const SliceOptions& options, service::Workspace& workspace) {
+    if (const auto card = requireCard(workspace, options.card); !card) return card;
+    if (const auto queue = requireWord(workspace, service::CallWord::Queue, options.queue); !queue)
+        return queue;
+    if (const auto type = requireWord(workspace, service::CallWord::CallType, options.callType); !type)
+        return type;
+    return requireCriterion(workspace, options.card, options.failedCriterion);
 }
 
 Result<void> resolveDays(const SliceOptions& options, service::Slice& slice) {
@@ -94,6 +104,7 @@ Result<service::Slice> resolveSlice(const SliceOptions& options, service::Worksp
     if (const auto days = resolveDays(options, slice); !days) return days.error();
     const service::RosterService roster(workspace);
     if (const auto people = resolvePeople(options, roster, slice); !people) return people.error();
+    if (const auto words = checkWords(options, workspace); !words) return words.error();
     slice.cardKey = given(options.card);
     slice.queue = given(options.queue);
     slice.callType = given(options.callType);

@@ -35,7 +35,7 @@ void addSliceOptions(CLI::App& verb, SliceOptions& options);
 void addTrialSliceOptions(CLI::App& verb, SliceOptions& options);
 
 /// The slice that the options mean in this store: teams, agents and inspectors by id, key or number, or name.
-/// NotFound for one that the store does not know.
+/// NotFound for one that the store does not know, and for such a card, queue, type of call or criterion.
 Result<service::Slice> resolveSlice(const SliceOptions& options, service::Workspace& workspace);
 
 } // namespace earmark::cli

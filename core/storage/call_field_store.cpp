@@ -56,6 +56,12 @@ private:
     std::map<std::string, Counts> m_counts;
 };
 
+bool isThereOne(Connection& connection, const char* sql, const std::string& value) {
+    Statement rows = connection.prepare(sql);
+    rows.with(value);
+    return rows.step();
+}
+
 } // namespace
 
 std::vector<CallFieldStore::Field> CallFieldStore::inUse(const Limits& limits) const {
@@ -76,6 +82,14 @@ std::vector<CallFieldStore::Field> CallFieldStore::inUse(const Limits& limits) c
     for (const auto& [text, times] : ownFields)
         counter.addOwnFields(text, times);
     return counter.take(limits);
+}
+
+bool CallFieldStore::hasQueue(const std::string& queue) const {
+    return isThereOne(m_connection, "SELECT 1 FROM recording WHERE queue = ?1 LIMIT 1", queue);
+}
+
+bool CallFieldStore::hasCallType(const std::string& callType) const {
+    return isThereOne(m_connection, "SELECT 1 FROM recording WHERE call_type = ?1 LIMIT 1", callType);
 }
 
 } // namespace earmark::storage

@@ -25,6 +25,10 @@ public:
     /// Fields by name. What calls leave empty is left out.
     std::vector<Field> inUse(const Limits& limits) const;
 
+    /// Whether any call has it; looks at every one.
+    bool hasQueue(const std::string& queue) const;
+    bool hasCallType(const std::string& callType) const;
+
 private:
     Connection& m_connection;
 };

@@ -92,7 +92,7 @@ TEST_CASE("a card is tried on past evaluations before it is published", "[cli][c
 
     CHECK(store.json({"card", "try", store.file, "--limit", "7"})["tried"] == 7);
     CHECK(store.json({"card", "try", store.file, "--to", "2001-01-01"})["chosen"] == 0);
-    CHECK(store.run({"card", "try", store.file, "--team", "Nowhere"}).exitCode == 1);
+    CHECK(store.run({"card", "try", store.file, "--team", "Nowhere"}).exitCode == 2);
     CHECK(store.run({"card", "try", "missing.json"}).exitCode == 1);
     CHECK(store.run({"card", "try"}).exitCode == 2);
 }

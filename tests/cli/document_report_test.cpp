@@ -110,7 +110,7 @@ TEST_CASE("a report that cannot be made says why and leaves nothing", "[cli][doc
     const auto target = folder / "report.html";
     CHECK(sampleStore().run({"report", "coaching", "--agent", "0024"}).exitCode == 1); // no period
     CHECK(sampleStore().run({"report", "coaching", "--last", "month"}).exitCode == 2); // no agent
-    CHECK(sampleStore().run({"report", "coaching", "--agent", "9999", "--last", "week"}).exitCode == 1);
+    CHECK(sampleStore().run({"report", "coaching", "--agent", "9999", "--last", "week"}).exitCode == 2);
     CHECK(sampleStore().run({"report", "weak-points", "--last", "week", "--from", "2025-01-01"}).exitCode ==
           2);
     CHECK(sampleStore().run({"report", "weak-points", "--format", "xlsx"}).exitCode == 1); // no file

@@ -77,8 +77,46 @@ TEST_CASE("a choice narrows a report, and an unknown name is no empty report", "
     const json failed = store.json({"report", "evaluations", "--passed", "no"})["rows"];
     CHECK(std::all_of(failed.begin(), failed.end(),
                       [](const json& row) { return !row["passed"].get<bool>(); }));
-    CHECK(store.run({"report", "centre", "--team", "Nowhere"}).exitCode == 1);
-    CHECK(store.run({"report", "centre", "--agent", "99999"}).exitCode == 1);
+}
+
+TEST_CASE("a misspelt name is wrong usage that says what there is, the nearest first", "[cli][report]") {
+    const CliStore& store = sampleStore();
+    const auto refused = [&](const std::vector<std::string>& arguments, const std::string& words) {
+        const CliRun run = store.run(arguments);
+        INFO(run.messages);
+        CHECK(run.exitCode == 2);
+        CHECK(run.results.empty());
+        CHECK(run.messages.find(words) != std::string::npos);
+        CHECK(run.messages.size() < 600);
+    };
+    const std::string queue = store.json({"report", "queue"})["rows"][0]["key"];
+    const std::string type = store.json({"report", "call-type"})["rows"][0]["key"];
+    refused({"report", "centre", "--queue", queue + "x"},
+            "no queue is called this; there are: " + queue + ",");
+    refused({"report", "agent", "--call-type", type + "x"},
+            "no type of call is called this; there are: " + type);
+    refused({"report", "centre", "--card", "Standrad"}, "there are: standard (Standard call card), ");
+    refused({"report", "team", "--failed-criterion", "greeting.opning"}, "there are: greeting.opening, ");
+    refused({"report", "criterion-trend", "--card", "standard", "--criterion", "warm"},
+            "no criterion is called this; there are: tone.warm, ");
+    refused({"report", "centre", "--team", "Telecon"}, "there are: Telecom, ");
+    refused({"report", "centre", "--agent", "99999"}, "no agent is called this; there are: ");
+    refused({"report", "inspectors", "--inspector", "Q0O1"}, "there are: Q001 (");
+    refused({"report", "compare", "--against-queue", queue + "x"}, "there are: " + queue + ",");
+    refused({"report", "weak-points", "--queue", queue + "x"}, "there are: " + queue + ",");
+    refused({"report", "weak-points", "--card", "standart"}, "there are: standard (");
+    refused({"report", "coaching", "--agent", "00007", "--last", "month"}, "there are: 0007 (");
+    refused({"coaching", "list", "--team", "Telecon"}, "there are: Telecom, ");
+    refused({"package", "export", "--queue", queue + "x", "--out", "x.earmark"}, "there are: " + queue + ",");
+}
+
+TEST_CASE("a name without evaluations is known all the same", "[cli][report]") {
+    const CliStore store;
+    store.furnish();
+    const json calls = store.json({"report", "centre", "--queue", "Health"})["total"];
+    CHECK(calls["count"] == 0);
+    CHECK(store.run({"report", "centre", "--queue", "Nowhere"}).exitCode == 2);
+    CHECK(store.json({"report", "centre", "--card", "described-levels"})["total"]["count"] == 0);
 }
 
 TEST_CASE("evaluations come in pages, newest call first", "[cli][report]") {
@@ -177,7 +215,7 @@ TEST_CASE("one criterion has a trend that its key carries across versions", "[cl
 
     auto unknown = wanted;
     unknown.push_back("no.such");
-    CHECK(store.run(unknown).exitCode == 1);
+    CHECK(store.run(unknown).exitCode == 2);
     CHECK(store.run({"report", "criterion-trend", "--criterion", "greeting.opening"}).exitCode == 2);
 }
 
@@ -299,7 +337,7 @@ TEST_CASE("two choices stand beside each other, figure by figure", "[cli][report
     CHECK(mean["differenceLowerMillionths"] < mean["differenceMillionths"]);
     CHECK(mean["differenceUpperMillionths"] > mean["differenceMillionths"]);
     CHECK(store.run({"report", "compare"}).exitCode == 2);
-    CHECK(store.run({"report", "compare", "--against-team", "Nowhere"}).exitCode == 1);
+    CHECK(store.run({"report", "compare", "--against-team", "Nowhere"}).exitCode == 2);
     CHECK(store.run({"report", "compare", "--against-from", "soon"}).exitCode == 2);
 }
 

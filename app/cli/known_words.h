@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/service/call_words.h"
+
+#include <string>
+
+/// Words of the command line by which figures are chosen. A misspelt one must not give empty figures: NotFound
+/// says what is like it. An empty word, which chooses nothing, is fine.
+namespace earmark::cli {
+
+Result<void> requireWord(service::Workspace& workspace, service::CallWord word, const std::string& text);
+/// By its key, any version, in use or retired.
+Result<void> requireCard(service::Workspace& workspace, const std::string& key);
+/// By its key, in any version of that card, or of any where `cardKey` is empty.
+Result<void> requireCriterion(service::Workspace& workspace, const std::string& cardKey,
+                              const std::string& key);
+
+} // namespace earmark::cli
