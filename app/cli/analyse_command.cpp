@@ -2,6 +2,7 @@
 
 #include "app/cli/analyse_batch.h"
 #include "app/cli/command_line.h"
+#include "app/cli/count_option.h"
 #include "core/audio/decode_job.h"
 #include "core/audio/media_probe.h"
 #include "core/exchange/conversation_reader.h"
@@ -185,14 +186,14 @@ void addAnalyseCommand(CommandLine& line) {
     verb.add_flag("--events", *events, "Of one recording, too, what happens in it");
     verb.add_flag("--json", options->json, "Print JSON, as this command always does");
     verb.add_option("--jobs", options->batch.jobs, "How many recordings at once (default: one a core)")
-        ->check(CLI::Range(1, kMaximumJobs))
+        ->check(countFrom(1, kMaximumJobs))
         ->type_name("N");
     verb.add_flag("--no-cache", options->batch.withoutCache, "Measure again what was measured before");
     verb.add_option("--customer", options->customerFile, "The customer's side of a pair")
         ->type_name("FILE")
         ->excludes(all);
     verb.add_option("--peaks", options->peaks, "How many columns of lowest and highest sample (default: 100)")
-        ->check(CLI::Range(0, kMaximumPeaks))
+        ->check(countFrom(0, kMaximumPeaks))
         ->type_name("N");
     paths->type_name("PATH");
 }

@@ -6,6 +6,7 @@
 #include "app/cli/card_print_command.h"
 #include "app/cli/card_table_command.h"
 #include "app/cli/card_use_command.h"
+#include "app/cli/count_option.h"
 #include "app/cli/find_card.h"
 #include "app/cli/library_command.h"
 #include "app/cli/open_store.h"
@@ -151,7 +152,7 @@ void addCardCommand(CommandLine& line) {
                                        [options](Context& context) { return showCard(context, *options); });
     show.add_option("KEY", options->key, "The card's key")->required();
     show.add_option("--version", options->version, "The version (default: the newest published)")
-        ->check(CLI::PositiveNumber)
+        ->check(countFrom(1))
         ->type_name("N");
     show.add_option("--output", options->output, "The file (default: standard output)")->type_name("FILE");
 

@@ -1,5 +1,6 @@
 #include "app/cli/card_compare.h"
 
+#include "app/cli/count_option.h"
 #include "app/cli/find_card.h"
 #include "app/cli/open_store.h"
 #include "app/cli/progress_line.h"
@@ -152,11 +153,11 @@ void addCardCompareVerbs(CommandLine& line, CLI::App& group) {
                           [diff](Context& context) { return diffCards(context, *diff); });
     diffVerb.add_option("KEY", diff->key, "The card's key")->required();
     diffVerb.add_option("--from", diff->from, "The older version (default: the one before)")
-        ->check(CLI::PositiveNumber)
+        ->check(countFrom(1))
         ->type_name("N");
     CLI::Option* to =
         diffVerb.add_option("--to", diff->to, "The newer version (default: the newest published)")
-            ->check(CLI::PositiveNumber)
+            ->check(countFrom(1))
             ->type_name("M");
     diffVerb.add_option("--file", diff->file, "A card file in place of the newer version")
         ->type_name("CARD")
@@ -176,8 +177,10 @@ void addCardCompareVerbs(CommandLine& line, CLI::App& group) {
     what.require_option(1);
     addTrialSliceOptions(tryVerb, trial->slice);
     tryVerb.add_option("--limit", trial->limit, "At most N evaluations, the newest calls (default: all)")
+        ->check(countFrom(1))
         ->type_name("N");
     tryVerb.add_option("--listed", trial->listed, "Tell N of those that change one by one (default: 200)")
+        ->check(countFrom(0))
         ->type_name("N");
 }
 

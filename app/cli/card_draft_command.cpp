@@ -1,6 +1,7 @@
 #include "app/cli/card_draft_command.h"
 
 #include "app/cli/card_json.h"
+#include "app/cli/count_option.h"
 #include "app/cli/find_card.h"
 #include "app/cli/open_store.h"
 #include "core/base/instant_text.h"
@@ -170,7 +171,7 @@ void addId(CLI::App& verb, const Options& options) {
 void addRevision(CLI::App& verb, const Options& options) {
     verb.add_option("--revision", options->revision, "The revision that you have seen")
         ->required()
-        ->check(CLI::PositiveNumber)
+        ->check(countFrom(1))
         ->type_name("N");
 }
 
@@ -179,7 +180,7 @@ void addBegin(CommandLine& line, CLI::App& group, const Options& options) {
                                        [options](Context& context) { return beginDraft(context, *options); });
     verb.add_option("KEY", options->key, "The published card that it begins from (none: a new card)");
     verb.add_option("--version", options->version, "The version (default: the newest published)")
-        ->check(CLI::PositiveNumber)
+        ->check(countFrom(1))
         ->type_name("N");
     verb.add_option("--file", options->file, "What the draft says, a card file (default: what the card says)")
         ->type_name("CARD");

@@ -1,5 +1,6 @@
 #include "app/cli/card_print_command.h"
 
+#include "app/cli/count_option.h"
 #include "app/cli/find_card.h"
 #include "app/cli/open_store.h"
 #include "app/cli/print_program.h"
@@ -104,7 +105,7 @@ void addCardPrintVerb(CommandLine& line, CLI::App& group) {
                                         [options](Context& context) { return printCard(context, *options); });
     CLI::Option* card = print.add_option("CARD", options->card, "The card's key, or a card file (.json)");
     print.add_option("--version", options->version, "The version (default: the newest published)")
-        ->check(CLI::PositiveNumber)
+        ->check(countFrom(1))
         ->type_name("N");
     print.add_option("--draft", options->draft, "A draft instead of a published card")
         ->type_name("ID")

@@ -1,6 +1,7 @@
 #include "app/cli/coaching_action_command.h"
 
 #include "app/cli/coaching_records.h"
+#include "app/cli/count_option.h"
 #include "app/cli/record_options.h"
 #include "app/cli/record_verbs.h"
 
@@ -163,7 +164,7 @@ void addCoachingActionVerbs(CommandLine& line, CLI::App& coachingGroup) {
                                "Compare its criterion before and after the session", showEffect);
     addActionId(effect, options);
     effect.add_option("--weeks", options->weeks, "So many weeks on both sides (default: 4)")
-        ->check(CLI::Range(1, service::kMostEffectWeeks))
+        ->check(countFrom(1, service::kMostEffectWeeks))
         ->type_name("N");
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/coaching_action_command.h"
 #include "app/cli/coaching_list_command.h"
 #include "app/cli/coaching_records.h"
+#include "app/cli/count_option.h"
 #include "app/cli/record_options.h"
 #include "app/cli/record_verbs.h"
 
@@ -139,7 +140,7 @@ void addSessionVerbs(CommandLine& line, CLI::App& group) {
     plan.add_flag("--due-findings", options->dueFindings, "About all findings for which the agent is due");
     CLI::App& show = add("show", "Print a session, its actions and what became of them", showSession);
     show.add_option("--weeks", options->weeks, "Compare so many weeks before and after (default: 4)")
-        ->check(CLI::Range(1, service::kMostEffectWeeks))
+        ->check(countFrom(1, service::kMostEffectWeeks))
         ->type_name("N");
     CLI::App& hold = add("hold", "Note that a session was held", holdSession);
     hold.add_option("--at", options->at, "When, such as 2026-03-05T10:30:00+08:00 (default: now)")

@@ -1,6 +1,7 @@
 #include "app/cli/coaching_list_command.h"
 
 #include "app/cli/coaching_records.h"
+#include "app/cli/count_option.h"
 #include "app/cli/record_options.h"
 #include "app/cli/record_verbs.h"
 #include "core/service/coaching_service.h"
@@ -159,7 +160,7 @@ void addCoachingListVerbs(CommandLine& line, CLI::App& group) {
     }
     addWhose(due, *options);
     due.add_option("--look-back", options->lookBack, "Leave out findings older than N days (default: 92)")
-        ->check(CLI::Range(1, 3'660))
+        ->check(countFrom(1, 3'660))
         ->type_name("N");
     addFormatOption(due, options->format);
     addPeriodOptions(calendar, options->from, options->to, "of the calendar");

@@ -1,6 +1,7 @@
 #include "app/cli/examples_command.h"
 
 #include "app/cli/coaching_records.h"
+#include "app/cli/count_option.h"
 #include "app/cli/find_call.h"
 #include "app/cli/record_options.h"
 #include "app/cli/record_verbs.h"
@@ -139,11 +140,10 @@ void addCallOptions(CLI::App& verb, ExampleOptions& options) {
 void addSpanOptions(CLI::App& verb, ExampleOptions& options) {
     CLI::Option* from =
         verb.add_option("--from-ms", options.fromMs, "Where the part begins (default: the whole call)")
-            ->check(CLI::NonNegativeNumber)
+            ->check(countFrom(0))
             ->type_name("MS");
-    CLI::Option* to = verb.add_option("--to-ms", options.toMs, "Where it ends")
-                          ->check(CLI::PositiveNumber)
-                          ->type_name("MS");
+    CLI::Option* to =
+        verb.add_option("--to-ms", options.toMs, "Where it ends")->check(countFrom(1))->type_name("MS");
     from->needs(to);
     to->needs(from);
 }

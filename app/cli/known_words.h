@@ -4,8 +4,8 @@
 
 #include <string>
 
-/// Words of the command line by which figures are chosen. A misspelt one must not give empty figures: NotFound
-/// says what is like it. An empty word, which chooses nothing, is fine.
+/// Words of the command line by which figures are chosen. A misspelt one must not give empty figures:
+/// NotFound says what is like it. An empty word, which chooses nothing, is fine.
 namespace earmark::cli {
 
 Result<void> requireWord(service::Workspace& workspace, service::CallWord word, const std::string& text);

@@ -1,5 +1,6 @@
 #include "app/cli/package_watch_command.h"
 
+#include "app/cli/count_option.h"
 #include "app/cli/keep_figures.h"
 #include "app/cli/open_store.h"
 #include "app/cli/package_json.h"
@@ -124,7 +125,7 @@ void addPackageWatchCommand(CommandLine& line, CLI::App& group) {
     verb.add_option("FOLDER", options->folder, "The folder")->required();
     verb.add_flag("--once", options->once, "Look once and end");
     verb.add_option("--every", options->everySeconds, "Look every N seconds (default: 10)")
-        ->check(CLI::Range(1, 86'400))
+        ->check(countFrom(1, 86'400))
         ->type_name("N");
 }
 

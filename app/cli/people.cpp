@@ -36,8 +36,9 @@ Result<AgentId> findAgent(const service::RosterService& roster, const std::strin
     if (!agents) return agents.error();
     for (const model::Agent& agent : *agents)
         if (agent.name == name || agent.id.toString() == name) return agent.id;
-    return unknown("agent", name, *agents,
-                   [](const model::Agent& agent) { return KnownName{agent.number, agent.name}; });
+    return unknown("agent", name, *agents, [](const model::Agent& agent) {
+        return KnownName{agent.number, agent.name};
+    });
 }
 
 Result<InspectorId> findInspector(const service::RosterService& roster, const std::string& name) {
@@ -46,8 +47,9 @@ Result<InspectorId> findInspector(const service::RosterService& roster, const st
     for (const model::Inspector& inspector : *inspectors)
         if (inspector.key == name || inspector.name == name || inspector.id.toString() == name)
             return inspector.id;
-    return unknown("inspector", name, *inspectors,
-                   [](const model::Inspector& inspector) { return KnownName{inspector.key, inspector.name}; });
+    return unknown("inspector", name, *inspectors, [](const model::Inspector& inspector) {
+        return KnownName{inspector.key, inspector.name};
+    });
 }
 
 } // namespace earmark::cli

@@ -1,6 +1,7 @@
 #include "app/cli/report_command.h"
 
 #include "app/cli/chance_reports.h"
+#include "app/cli/count_option.h"
 #include "app/cli/document_reports.h"
 #include "app/cli/known_words.h"
 #include "app/cli/open_store.h"
@@ -197,12 +198,15 @@ void addOwnOptions(CLI::App& verb, const ReportKind& kind, ReportOptions& option
     }
     if (kind.writeRows == writeCriteria)
         verb.add_option("--weakest", options.weakest, "Only the N criteria that cost most, most first")
+            ->check(countFrom(1))
             ->type_name("N");
     if (kind.writeRows == writeEvaluations) {
         verb.add_option("--limit", options.limit, "At most N rows (default: all)")
-            ->check(CLI::PositiveNumber)
+            ->check(countFrom(1))
             ->type_name("N");
-        verb.add_option("--offset", options.offset, "Leave out the first N rows")->type_name("N");
+        verb.add_option("--offset", options.offset, "Leave out the first N rows")
+            ->check(countFrom(0))
+            ->type_name("N");
     }
 }
 

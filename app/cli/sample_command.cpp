@@ -1,5 +1,6 @@
 #include "app/cli/sample_command.h"
 
+#include "app/cli/count_option.h"
 #include "app/cli/open_store.h"
 #include "app/cli/progress_line.h"
 #include "core/base/paths.h"
@@ -45,7 +46,7 @@ void addSampleCommand(CommandLine& line) {
     CLI::App& verb = line.addStoreVerb(line.root(), "sample", "Make a new store with sample calls and scores",
                                        [wish](Context& context) { return makeSample(context, *wish); });
     verb.add_option("--evaluations", wish->options.evaluations, "How many past evaluations (default: 3000)")
-        ->check(CLI::Range(std::size_t{0}, kMost))
+        ->check(countFrom(0, kMost))
         ->type_name("N");
     verb.add_option("--seed", wish->options.seed, "The same N and seed give the same figures (default: 1)")
         ->type_name("S");

@@ -1,6 +1,7 @@
 #include "app/cli/training_command.h"
 
 #include "app/cli/coaching_records.h"
+#include "app/cli/count_option.h"
 #include "app/cli/record_options.h"
 #include "app/cli/record_verbs.h"
 #include "core/reporting/figure_fields.h"
@@ -276,7 +277,7 @@ void addTrainingCommand(CommandLine& line) {
             ->required()
             ->check(kAnId);
     effect.add_option("--weeks", options->weeks, "So many weeks on both sides (default: 8)")
-        ->check(CLI::Range(1, service::kMostEffectWeeks))
+        ->check(countFrom(1, service::kMostEffectWeeks))
         ->type_name("N");
 }
 

@@ -16,8 +16,8 @@ public:
     explicit CallWords(Workspace& workspace)
         : m_workspace(workspace) {}
 
-    /// Whether a call has it, or an evaluation was ever counted under it. Quick where one was; else every call
-    /// is looked at.
+    /// Whether a call has it, or an evaluation was ever counted under it. Quick where one was; else every
+    /// call is looked at.
     Result<bool> isInUse(CallWord word, const std::string& text) const;
     /// Those of evaluated calls and of the newest others, each once, in order of their bytes.
     Result<std::vector<std::string>> inUse(CallWord word) const;

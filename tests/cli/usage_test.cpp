@@ -39,6 +39,35 @@ TEST_CASE("a command line that is not understood ends with 2 and prints no resul
     }
 }
 
+TEST_CASE("a count out of its range is wrong usage that says the range", "[cli]") {
+    struct Wrong {
+        std::vector<std::string> arguments;
+        std::string range;
+    };
+    for (const auto& [arguments, range] : std::vector<Wrong>{
+             {{"report", "criteria", "--weakest", "-3"}, "1 to 1000000000"},
+             {{"report", "criteria", "--weakest", "0"}, "1 to 1000000000"},
+             {{"report", "evaluations", "--limit", "-1"}, "1 to 1000000000"},
+             {{"report", "evaluations", "--limit", "0"}, "1 to 1000000000"},
+             {{"report", "evaluations", "--limit", "ten"}, "1 to 1000000000"},
+             {{"report", "evaluations", "--limit", "99999999999999999999"}, "1 to 1000000000"},
+             {{"report", "evaluations", "--offset", "-1"}, "0 to 1000000000"},
+             {{"card", "try", "card.json", "--limit", "-1"}, "1 to 1000000000"},
+             {{"card", "try", "card.json", "--listed", "-1"}, "0 to 1000000000"},
+             {{"card", "show", "standard", "--version", "0"}, "1 to 1000000000"},
+             {{"coaching", "due", "--look-back", "0"}, "1 to 3660"},
+             {{"analyse", "folder", "--jobs", "0"}, "1 to 256"},
+             {{"sample", "--evaluations", "-1"}, "0 to 100000000"},
+         }) {
+        const CliRun run = runCli(arguments);
+        INFO(run.messages);
+        CHECK(run.exitCode == 2);
+        CHECK(run.results.empty());
+        CHECK(run.messages.find("give a whole number from " + range) != std::string::npos);
+        CHECK(run.messages.find(arguments[arguments.size() - 2]) != std::string::npos);
+    }
+}
+
 TEST_CASE("an unknown or missing verb is named with those there are", "[cli]") {
     const auto says = [](const std::vector<std::string>& arguments) {
         const CliRun run = runCli(arguments);
