@@ -1,5 +1,7 @@
 #include "app/cli/call_command.h"
 
+#include "app/cli/call_list_command.h"
+#include "app/cli/call_state_names.h"
 #include "app/cli/find_call.h"
 #include "app/cli/format_names.h"
 #include "app/cli/record_verbs.h"
@@ -28,20 +30,6 @@ Result<model::Recording> say(service::Workspace& workspace, const FormatOptions&
     return calls.get(*call);
 }
 
-const char* stateName(model::MediaState state) {
-    switch (state) {
-    case model::MediaState::Ready:
-        return "ready";
-    case model::MediaState::Missing:
-        return "missing";
-    case model::MediaState::Unreadable:
-        return "unreadable";
-    case model::MediaState::Pending:
-        break;
-    }
-    return "pending";
-}
-
 ExitCode sayFormat(Context& context, const FormatOptions& options) {
     return changeAndPrint(
         context, [&](service::Workspace& workspace) { return say(workspace, options); },
@@ -49,7 +37,7 @@ ExitCode sayFormat(Context& context, const FormatOptions& options) {
             records.text("recording", recording.id.toString());
             records.text("path", recording.path);
             records.text("format", recording.soundFormat.empty() ? kByContent : recording.soundFormat);
-            records.text("media", stateName(recording.mediaState));
+            records.text("media", mediaStateName(recording.mediaState));
             records.maybeText("problem", recording.mediaProblem.empty()
                                              ? std::nullopt
                                              : std::optional(recording.mediaProblem));
@@ -61,7 +49,8 @@ ExitCode sayFormat(Context& context, const FormatOptions& options) {
 
 void addCallCommand(CommandLine& line) {
     const auto options = std::make_shared<FormatOptions>();
-    CLI::App& group = line.addGroup("call", "A recorded call of the store");
+    CLI::App& group = line.addGroup("call", "The recorded calls of the store");
+    addCallListVerb(line, group);
     CLI::App& format = line.addStoreVerb(
         group, "format", "Say what a recording without a header is, where its name does not",
         [options](Context& context) { return sayFormat(context, *options); });

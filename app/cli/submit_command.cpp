@@ -1,5 +1,6 @@
 #include "app/cli/submit_command.h"
 
+#include "app/cli/find_call.h"
 #include "app/cli/find_card.h"
 #include "app/cli/keep_figures.h"
 #include "app/cli/open_store.h"
@@ -9,6 +10,7 @@
 #include "core/service/call_service.h"
 #include "core/service/evaluation_service.h"
 
+#include <algorithm>
 #include <ostream>
 
 namespace earmark::cli {
@@ -49,11 +51,58 @@ Result<RecordingId> addCall(service::Workspace& workspace, const exchange::CallR
 
 Result<RecordingId> findOrAddCall(service::Workspace& workspace, const exchange::CallReference& call,
                                   const std::string& subject) {
-    const service::CallService calls(workspace);
-    const auto known = calls.find({call.id, call.told.callNumber, call.told.root, call.told.path});
+    const auto known = findOnly(workspace, {call.id, call.told.callNumber, call.told.root, call.told.path});
     if (!known) return known.error();
     if (*known) return **known;
     return addCall(workspace, call, subject);
+}
+
+std::string inspectorText(service::Workspace& workspace, InspectorId id) {
+    const auto inspectors = service::RosterService(workspace).inspectors();
+    if (!inspectors) return id.toString();
+    const auto found = std::ranges::find(*inspectors, id, &model::Inspector::id);
+    return found == inspectors->end() ? id.toString() : found->name + " (" + found->key + ")";
+}
+
+const char* statusText(model::EvaluationStatus status) {
+    switch (status) {
+    case model::EvaluationStatus::Draft:
+    case model::EvaluationStatus::Parked:
+        return "still a draft";
+    case model::EvaluationStatus::Replaced:
+        return "corrected since";
+    case model::EvaluationStatus::Voided:
+        return "withdrawn since";
+    case model::EvaluationStatus::Submitted:
+        break;
+    }
+    return "standing";
+}
+
+/// Whose evaluation stands in the way and since when; its id alone says that to nobody.
+std::string wordsOf(service::Workspace& workspace, const service::OpenEvaluation& open) {
+    const model::Evaluation& evaluation = open.evaluation;
+    return "of " + open.recording.path + " by " + inspectorText(workspace, evaluation.inspector) + ", " +
+           (evaluation.submittedAt ? "submitted " + workspace.zone().timeText(*evaluation.submittedAt) + ", "
+                                   : std::string()) +
+           statusText(evaluation.status);
+}
+
+/// The core names the evaluation that stands in the way; here is said what it is and what can be done.
+Error inTheWay(service::Workspace& workspace, const Error& error) {
+    const auto id = EvaluationId::fromString(error.subject);
+    if (!id) return error;
+    const auto stored = service::EvaluationService(workspace).get(*id);
+    if (!stored) return error;
+    const std::string words = wordsOf(workspace, *stored);
+    if (error.code == ErrorCode::Conflict)
+        return {error.code, error.subject,
+                "another evaluation has this id: " + words + "; give yours an id of its own, or none"};
+    if (error.code == ErrorCode::NotAllowed)
+        return {error.code, error.subject,
+                "this inspector has evaluated the call already: " + words +
+                    "; correct that one in the program, or name another inspector or purpose"};
+    return error;
 }
 
 ExitCode acknowledge(Console& console, EvaluationId id) {
@@ -82,7 +131,7 @@ ExitCode submit(Context& context, const SubmitOptions& options) {
     evaluation.inspector = *inspector;
     evaluation.recording = *call;
     const auto submitted = service::EvaluationService(**workspace).submitWhole(std::move(evaluation));
-    if (!submitted) return console.fail(submitted.error());
+    if (!submitted) return console.fail(inTheWay(**workspace, submitted.error()));
     const ExitCode code = acknowledge(console, submitted->evaluation.id);
     keepFigures(context, **workspace);
     return code;

@@ -61,7 +61,46 @@ TEST_CASE("an evaluation with an id may be submitted again, another one under it
     CHECK(other.exitCode == 1);
     CHECK(other.results.empty());
     CHECK(other.messages.find("conflict") != std::string::npos);
+    CHECK(other.messages.find(std::string("another evaluation has this id: of ") + kCall) !=
+          std::string::npos);
+    CHECK(other.messages.find("(Q001), submitted 20") != std::string::npos);
+    CHECK(other.messages.find("give yours an id of its own") != std::string::npos);
     CHECK(store.json({"report", "centre"})["total"]["count"] == 1);
+}
+
+TEST_CASE("a second evaluation of a call is told by whom and when the first was submitted", "[cli][submit]") {
+    const CliStore store;
+    store.furnish();
+    const std::string file = store.write("one.json", evaluationOf(kCall));
+    (void)acknowledged(store.run({"submit", file}));
+    const CliRun again = store.run({"submit", file});
+    INFO(again.messages);
+    CHECK(again.exitCode == 1);
+    CHECK(again.results.empty());
+    CHECK(again.messages.find("evaluated the call already: of " + std::string(kCall)) != std::string::npos);
+    CHECK(again.messages.find("(Q001), submitted 20") != std::string::npos);
+    CHECK(again.messages.find("correct that one in the program") != std::string::npos);
+    CHECK(again.messages.find("newest state") == std::string::npos);
+}
+
+TEST_CASE("a name that several calls go by is answered with their ids", "[cli][submit]") {
+    const CliStore store;
+    store.furnish();
+    (void)store.json({"import", "calls", resource("samples/calls-utf8.csv").string(), "--recordings",
+                      (store.folder() / "elsewhere").string(), "--no-scan"});
+    const json calls = store.json({"call", "list", "--text", kCall})["rows"];
+    REQUIRE(calls.size() == 2);
+    json evaluation = evaluationOf(kCall);
+    evaluation["recording"] = {{"path", kCall}};
+    const CliRun run = store.run({"submit", store.write("one.json", evaluation)});
+    INFO(run.messages);
+    CHECK(run.exitCode == 1);
+    CHECK(run.messages.find("2 calls go by this name; give the id") != std::string::npos);
+    for (const json& call : calls)
+        CHECK(run.messages.find(call["call"].get<std::string>() + " (2026-03-02 09:14:12, agent 0007)") !=
+              std::string::npos);
+    evaluation["recording"] = {{"id", calls[1]["call"]}};
+    (void)acknowledged(store.run({"submit", store.write("two.json", evaluation)}));
 }
 
 TEST_CASE("what cannot be submitted is refused, named, and leaves nothing behind", "[cli][submit]") {

@@ -258,6 +258,46 @@ TEST_CASE("thresholds are shown, set for one queue and refused beyond their boun
     CHECK(store.json({"thresholds", "--queue", "Claims", "--as-usual"})["queues"].empty());
 }
 
+TEST_CASE("call list names the calls as the worklist filters them", "[cli]") {
+    const CliStore store;
+    store.furnish();
+    const nlohmann::json all = store.json({"call", "list"});
+    requireFits(all, "call-list.schema.json");
+    REQUIRE(all["rows"].size() == 12);
+    const auto started = [](const nlohmann::json& row) { return row["startedAt"].get<std::string>(); };
+    CHECK(std::is_sorted(all["rows"].begin(), all["rows"].end(),
+                         [&](const auto& one, const auto& other) { return started(one) < started(other); }));
+    const auto countOf = [&](std::vector<std::string> choice) {
+        choice.insert(choice.begin(), {"call", "list"});
+        return store.json(choice)["rows"].size();
+    };
+    CHECK(countOf({"--agent", "0007"}) == 1);
+    CHECK(countOf({"--text", "20260302_"}) == 4);
+    CHECK(countOf({"--from", "2026-03-02", "--to", "2026-03-02"}) == 4);
+    CHECK(countOf({"--state", "submitted"}) == 0);
+    CHECK(countOf({"--unfinished"}) == 12);
+    CHECK(countOf({"--draw", "1", "--seed", "4", "--agent", "0007"}) == 1);
+    CHECK(countOf({"--event", "dead-air"}) == 0); // nothing was measured
+
+    const std::string id = all["rows"][0]["call"];
+    const std::string file = all["rows"][0]["path"];
+    (void)store.run({"submit", store.write("one.json", evaluationOf(file))});
+    const nlohmann::json submitted = store.json({"call", "list", "--state", "submitted"})["rows"];
+    REQUIRE(submitted.size() == 1);
+    CHECK(submitted[0]["call"] == id);
+    CHECK(submitted[0]["score"] == "100.0");
+
+    const CliRun text = store.run({"call", "list", "--format", "text"});
+    CHECK(std::count(text.results.begin(), text.results.end(), '\n') == 12);
+    CHECK(text.results.starts_with(id + "  2026-03-02 09:14:12  submitted  0007"));
+    CHECK(text.results.substr(0, text.results.find('\n')).ends_with("  Health  " + file));
+    const CliRun csv = store.run({"call", "list", "--format", "csv"});
+    CHECK(csv.results.starts_with("call,startedAt,startedLocal,agent,"));
+    CHECK(std::count(csv.results.begin(), csv.results.end(), '\n') == 13);
+    CHECK(store.run({"call", "list", "--agent", "99999"}).exitCode == 2);
+    CHECK(store.run({"call", "list", "--state", "lost"}).exitCode == 2);
+}
+
 TEST_CASE("call format says what a recording is, and what became of it", "[cli]") {
     const CliStore store;
     store.furnish();
