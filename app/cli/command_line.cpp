@@ -44,6 +44,18 @@ std::string missingVerb(const CLI::App& root, const CLI::App& group) {
     return of + (of.empty() ? "there is no command '" : "has no command '") + unknown.front() + "'" + after;
 }
 
+/// An empty name, as of a variable that is not set, must not lead to the default store.
+std::string noStoreName(std::string& path) {
+    return path.empty() ? "names no file; give the store's file, or leave --store out for the default one"
+                        : "";
+}
+
+void addStoreOption(CLI::App& app, std::string& path) {
+    app.add_option("--store", path, "The store's file (default: the one in your data folder)")
+        ->check(CLI::Validator(noStoreName, {}, "store"))
+        ->type_name("FILE");
+}
+
 } // namespace
 
 CommandLine::CommandLine()
@@ -54,8 +66,7 @@ CommandLine::CommandLine()
     m_app.set_version_flag("--version", programVersion(), "Print the program's version");
     m_app.require_subcommand(1);
     m_app.fallthrough();
-    m_app.add_option("--store", m_store, "The store's file (default: the one in your data folder)")
-        ->type_name("FILE");
+    addStoreOption(m_app, m_store);
     m_app.footer("Exit status: 0 fine, 1 the work failed, 2 wrong usage, 3 findings (card lint, card diff, "
                  "verify, repair).");
 }
@@ -72,8 +83,7 @@ CLI::App& CommandLine::addVerb(CLI::App& parent, const std::string& name, const 
 CLI::App& CommandLine::addStoreVerb(CLI::App& parent, const std::string& name, const std::string& description,
                                     Action action) {
     CLI::App& verb = addVerb(parent, name, description, std::move(action));
-    verb.add_option("--store", m_store, "The store's file (default: the one in your data folder)")
-        ->type_name("FILE");
+    addStoreOption(verb, m_store);
     return verb;
 }
 

@@ -32,6 +32,7 @@ struct ExportOptions {
     bool recordings = false;
     bool excerpts = false;
     bool onlyNew = false;
+    bool force = false;
 };
 
 struct ImportOptions {
@@ -93,6 +94,13 @@ ExitCode printExported(Context& context, const ExportOptions& options, const Exp
     });
 }
 
+/// Of a name that is taken; what is not sent twice is never written over.
+Error withAdvice(const Error& error, const ExportOptions& options) {
+    if (error.code != ErrorCode::AlreadyExists || options.onlyNew) return error;
+    return {error.code, error.subject,
+            "there is a file of this name; choose another, or give --force to replace it"};
+}
+
 ExitCode exportPackage(Context& context, const ExportOptions& options) {
     auto workspace = openStore(context);
     if (!workspace) return context.console.fail(workspace.error());
@@ -101,6 +109,7 @@ ExitCode exportPackage(Context& context, const ExportOptions& options) {
     if (!slice) return context.console.failChoice(slice.error());
     choice.slice = std::move(*slice);
     choice.words = wordsOf(options);
+    choice.keepsOlder = !options.force;
     choice.media = options.recordings ? PackageChoice::Media::Recordings
                    : options.excerpts ? PackageChoice::Media::Excerpts
                                       : PackageChoice::Media::None;
@@ -110,7 +119,8 @@ ExitCode exportPackage(Context& context, const ExportOptions& options) {
             **workspace, exchange::pathFromText(options.out), choice,
             options.onlyNew ? service::PackageScope::NotSentYet : service::PackageScope::All, progress);
     });
-    return made ? printExported(context, options, *made) : context.console.fail(made.error());
+    return made ? printExported(context, options, *made)
+                : context.console.fail(withAdvice(made.error(), options));
 }
 
 ExitCode showPackage(Context& context, const std::string& file) {
@@ -281,7 +291,9 @@ void addExport(CommandLine& line, CLI::App& group) {
         ->type_name("FILE");
     addSliceOptions(verb, options->slice);
     verb.get_option("--purpose")->description("Evaluations of these purposes (default: all)");
-    verb.add_flag("--new", options->onlyNew, "Only what was not exported with --new before");
+    CLI::Option* onlyNew =
+        verb.add_flag("--new", options->onlyNew, "Only what was not exported with --new before");
+    verb.add_flag("--force", options->force, "Replace a file of this name")->excludes(onlyNew);
     CLI::Option* recordings =
         verb.add_flag("--recordings", options->recordings, "With the recordings' files");
     verb.add_flag("--excerpts", options->excerpts, "With the sound around the moments, the rest silent")

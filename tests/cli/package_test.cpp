@@ -53,6 +53,25 @@ TEST_CASE("after a command that brought evaluations, no report has to make figur
     CHECK(sheetsBehind(pcs.leader) == 0);
 }
 
+TEST_CASE("a package is written over another file only by force", "[cli][package]") {
+    const TwoPcs pcs;
+    std::ofstream(pcs.file) << "dear";
+    const auto content = [&] {
+        std::ifstream in(pcs.file);
+        return std::string(std::istreambuf_iterator<char>(in), {});
+    };
+    const CliRun refused = pcs.inspector.run({"package", "export", "--out", pcs.file});
+    INFO(refused.messages);
+    CHECK(refused.exitCode == 1);
+    CHECK(refused.results.empty());
+    CHECK(refused.messages.find("already-exists") != std::string::npos);
+    CHECK(refused.messages.find("--force") != std::string::npos);
+    CHECK(content() == "dear");
+    CHECK(pcs.inspector.json({"package", "export", "--out", pcs.file, "--force"})["evaluations"] == 1);
+    CHECK(content() != "dear");
+    CHECK(pcs.inspector.run({"package", "export", "--out", pcs.file, "--force", "--new"}).exitCode == 2);
+}
+
 TEST_CASE("a package carries an evaluation to the leader's PC", "[cli][package]") {
     const TwoPcs pcs;
     const json exported = pcs.inspector.json({"package", "export", "--out", pcs.file, "--inspector", "Q001"});

@@ -122,6 +122,22 @@ TEST_CASE("a store that is missing, in the way or unreachable is said in a sente
     CHECK_FALSE(std::filesystem::exists(store.folder() / "m.db"));
 }
 
+TEST_CASE("a store without a name is not the default one", "[cli]") {
+    const CliStore store;
+    CliSetting ownData;
+    ownData.environment = {"XDG_DATA_HOME=" + store.folder().path().string()};
+    REQUIRE(runCli({"init"}, ownData).exitCode == 0); // a default store that could be taken for it
+    for (const std::vector<std::string>& unnamed : std::vector<std::vector<std::string>>{
+             {"report", "team", "--store", ""}, {"--store", "", "report", "team"}, {"verify", "--store="}}) {
+        const CliRun run = runCli(unnamed, ownData);
+        INFO(run.messages);
+        CHECK(run.exitCode == 2);
+        CHECK(run.results.empty());
+        CHECK(run.messages.find("--store") != std::string::npos);
+    }
+    CHECK(runCli({"report", "team"}, ownData).exitCode == 0);
+}
+
 TEST_CASE("a file's name cannot play with the terminal", "[cli]") {
     const CliRun run = runCli({"analyse", "/nowhere/\x1b[31mred\nnext.wav"});
     CHECK(run.exitCode == 1);
