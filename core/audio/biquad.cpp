@@ -8,7 +8,6 @@ namespace earmark::audio {
 namespace {
 
 constexpr double kButterworth = 0.70710678118654752;
-constexpr float kFaint = 1e-12f;
 
 double warped(double hertz, int sampleRate) {
     return std::tan(std::numbers::pi * hertz / sampleRate);

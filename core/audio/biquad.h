@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+
 namespace earmark::audio {
 
 /// A second-order filter in transposed direct form II. Not thread-safe: it carries the sound's past.
@@ -15,6 +17,11 @@ public:
     /// a shelf of +4 dB above 1.7 kHz, and a high pass at 38 Hz.
     static Biquad loudnessShelf(int sampleRate);
     static Biquad loudnessHighPass(int sampleRate);
+
+    /// b0, b1, b2, a1, a2.
+    std::array<float, 5> coefficients() const { return {m_b0, m_b1, m_b2, m_a1, m_a2}; }
+    /// A past fainter than this is forgotten.
+    static constexpr float kFaint = 1e-12f;
 
     float step(float in) {
         const float out = m_b0 * in + m_z1;

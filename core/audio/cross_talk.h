@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/audio/speech_gate.h"
+#include "core/audio/hop_mask.h"
 
 #include <vector>
 

@@ -30,7 +30,8 @@ EvidenceFeatures::Ear::Ear(int sampleRate)
     : shelf(Biquad::loudnessShelf(sampleRate))
     , loudnessHighPass(Biquad::loudnessHighPass(sampleRate))
     , low(Biquad::lowPass(std::min(kVoiceHighHertz, 0.45 * sampleRate), sampleRate))
-    , high(Biquad::highPass(std::min(kVoiceLowHertz, 0.2 * sampleRate), sampleRate)) {
+    , high(Biquad::highPass(std::min(kVoiceLowHertz, 0.2 * sampleRate), sampleRate))
+    , bands(sampleRate) {
     thinned.reserve(2 * PartialTracker::kWindow);
 }
 
@@ -57,6 +58,7 @@ void EvidenceFeatures::Ear::hear(std::span<const std::int16_t> hop, int thinning
     features.levels.push_back(levelDb);
     features.loudness.push_back(loud / samples);
     features.voice.push_back(decibel(voiced / samples));
+    features.bands.push_back(bands.measure(hop));
     features.clipped.push_back(static_cast<std::uint8_t>(std::min(clipped, 255U)));
     measurePartials(levelDb);
 }

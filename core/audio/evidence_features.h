@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/audio/band_splitter.h"
 #include "core/audio/biquad.h"
 #include "core/audio/partial_tracker.h"
 #include "core/audio/pcm_store.h"
@@ -18,7 +19,8 @@ struct SideFeatures {
     std::vector<float> levels;   ///< dBFS, where a full-scale sine has −3.0; −96 at least
     std::vector<float> loudness; ///< mean square after K-weighting, full scale is 1
     std::vector<float> voice;    ///< dBFS of what lies between 250 and 1,200 Hz, where syllables are carried
-    std::vector<float> held;     ///< share of the power in partials that stand still, 0 … 1
+    std::vector<BandLevels> bands;     ///< where a voice stands out of the noise of a line
+    std::vector<float> held;           ///< share of the power in partials that stand still, 0 … 1
     std::vector<std::uint8_t> clipped; ///< samples at the end of the scale
 };
 
@@ -50,6 +52,7 @@ private:
         Biquad loudnessHighPass;
         Biquad low;
         Biquad high;
+        BandSplitter bands;
         PartialTracker partials;
         std::vector<float> thinned; ///< the last kWindow samples at about 4 kHz
         int thinningAt = 0;

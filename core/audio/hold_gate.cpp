@@ -12,10 +12,13 @@ constexpr std::size_t kWindowHops = 300;
 constexpr std::size_t kStepHops = 25;
 constexpr std::int64_t kMarkedHops = 50; ///< on either side of a window's middle: its edges may be a voice
 constexpr float kLeastMiddleDb = -50;
+constexpr float kRestDb = -56; ///< fainter is a rest, however faint
 constexpr std::int64_t kLongestBreak = 400;
 constexpr std::int64_t kShortestHold = 400;
 constexpr std::int64_t kEdgeHops = 100;
-constexpr std::int64_t kToneHops = 40; ///< two notes
+constexpr std::int64_t kToneHops = 40;  ///< two notes
+constexpr std::int64_t kSurelyIn = 100; ///< from a window's middle: further in, its music plays
+constexpr std::int64_t kRestHops = 25;
 constexpr double kLeastHeld = 0.15;
 constexpr double kLeastHeldOverall = 0.19;
 constexpr std::int64_t kBesideHops = 500;
@@ -30,10 +33,11 @@ struct Window {
     double held = 0;
 
     void take(const SideFeatures& side, std::size_t hop, int sign) {
+        const float level = std::max(side.levels[hop], kRestDb);
         if (sign > 0)
-            levels.add(side.levels[hop]);
+            levels.add(level);
         else
-            levels.remove(side.levels[hop]);
+            levels.remove(level);
         held += sign * double{side.held[hop]};
     }
 
@@ -95,6 +99,29 @@ float floorIn(const SideFeatures& side, std::int64_t from, std::int64_t to) {
     return levels.percentile(kFloorShare);
 }
 
+/// Whether a rest begins at a hop and goes on to one side, `by` 1 or −1: quieter than the edge in the mean.
+bool restsFrom(const SideFeatures& side, std::int64_t hop, std::int64_t by, float edge) {
+    const auto hops = static_cast<std::int64_t>(side.levels.size());
+    float sum = 0;
+    for (std::int64_t i = 0; i < kRestHops; ++i) {
+        const std::int64_t at = hop + i * by;
+        sum += at >= 0 && at < hops ? side.levels[static_cast<std::size_t>(at)] : LevelHistogram::kLowestDb;
+    }
+    return sum <= edge * static_cast<float>(kRestHops);
+}
+
+/// From inside the music outwards to `last`: as far as a rest behind which nothing stands, which is a voice.
+std::int64_t outwards(const SideFeatures& side, std::int64_t from, std::int64_t last, float edge) {
+    const std::int64_t by = last < from ? -1 : 1;
+    for (std::int64_t hop = from; hop != last; hop += by) {
+        if (side.levels[static_cast<std::size_t>(hop)] > edge || !restsFrom(side, hop, by, edge)) continue;
+        const std::int64_t beyond = hop + by * kRestHops;
+        if (by * (last - beyond) <= 0) return hop;
+        if (heldIn(side, std::min(beyond, last), std::max(beyond, last)) < kLeastHeld) return hop;
+    }
+    return last;
+}
+
 /// A window that is half music counts as music or not: the edges are where the sound begins and ends.
 FrameSpan withTrueEdges(const SideFeatures& side, FrameSpan span) {
     const float middle = middleLevel(side, span);
@@ -105,7 +132,12 @@ FrameSpan withTrueEdges(const SideFeatures& side, FrameSpan span) {
     const float after = edgeLevel(floorIn(side, span.end, span.end + kBesideHops));
     const auto level = [&](std::int64_t hop) { return side.levels[static_cast<std::size_t>(hop)]; };
     const auto hops = static_cast<std::int64_t>(side.levels.size());
-    span = {std::max<std::int64_t>(0, span.start - kEdgeHops), std::min(hops, span.end + kEdgeHops)};
+    const std::int64_t middleOfFirst = span.start + kMarkedHops;
+    const std::int64_t middleOfLast = span.end - kMarkedHops;
+    span = {outwards(side, std::min(middleOfFirst + kSurelyIn, middleOfLast),
+                     std::max<std::int64_t>(0, span.start - kEdgeHops), before),
+            outwards(side, std::max(middleOfLast - kSurelyIn, middleOfFirst),
+                     std::min(hops, span.end + kEdgeHops), after)};
     while (span.start < span.end &&
            (level(span.start) <= before || heldIn(side, span.start, span.start + kToneHops) < kLeastHeld))
         ++span.start;

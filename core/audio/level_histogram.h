@@ -29,11 +29,23 @@ public:
         return 0;
     }
 
-private:
+    /// The level that is counted most, with its neighbours.
+    float mode() const {
+        std::size_t best = 1;
+        int most = 0;
+        for (std::size_t i = 1; i + 1 < kBins; ++i)
+            if (const int here = m_counts[i - 1] + m_counts[i] + m_counts[i + 1]; here > most) {
+                most = here;
+                best = i;
+            }
+        return levelOf(best);
+    }
+
     static std::size_t bin(float level) {
         return static_cast<std::size_t>(std::clamp(2 * (level - kLowestDb), 0.0f, -2 * kLowestDb));
     }
 
+private:
     std::array<int, kBins> m_counts{};
     int m_total = 0;
 };

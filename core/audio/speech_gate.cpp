@@ -1,19 +1,19 @@
 #include "core/audio/speech_gate.h"
 
+#include "core/audio/even_noise.h"
 #include "core/audio/level_histogram.h"
+#include "core/audio/noise_floor.h"
 #include "core/audio/two_gaussians.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 
 namespace earmark::audio {
 
 namespace {
 
-constexpr int kFloorWindowMs = 10'000;
-constexpr int kFloorStepMs = 500;
-constexpr double kFloorShare = 0.08;
 constexpr float kLowestFloorDb = -66;  ///< below this is digital silence, not a line
 constexpr float kHighestFloorDb = -38; ///< above this the "floor" is somebody who never stops
 constexpr float kAboveFloorDb = 12;    ///< where noise and voice cannot be told apart by their heaps
@@ -22,50 +22,69 @@ constexpr float kMostAboveFloorDb = 24;
 constexpr float kRelativeZero = -86; ///< where the floor lies among levels that are counted from it
 constexpr float kNoiseSpreadDb = 2;
 constexpr double kLoudShare = 0.95;
-constexpr float kBelowLoudDb = 28;  ///< typing, breath and echo lie lower than this below the voice
-constexpr float kWithinLoudDb = 10; ///< what is louder than this below the voice is the voice
+constexpr float kBelowLoudDb = 28;       ///< typing, breath and echo lie lower than this below the voice
+constexpr float kBelowLoudInBandDb = 32; ///< what bands tell may be fainter
+constexpr float kWithinLoudDb = 10;      ///< what is louder than this below the voice is the voice
 constexpr float kHysteresisDb = 3;
 constexpr float kDbPerHopOfOnset = 4;
-constexpr float kDbPerHopOfDecay = 1.5f;
+constexpr float kDbPerHopOfDecay = 0.75f;
 constexpr int kMergeMs = 200;
 constexpr int kShortestMs = 60;
 
 /// The levels of one side, those that are masked left out of every account.
 class GatedSide {
 public:
-    GatedSide(const std::vector<float>& levels, const HopMask& masked, int hopMs)
+    GatedSide(const std::vector<float>& levels, const std::vector<BandLevels>& bands, const HopMask& masked,
+              int hopMs)
         : m_levels(levels)
         , m_masked(masked)
-        , m_step(static_cast<std::size_t>(kFloorStepMs / hopMs)) {
-        findFloors(static_cast<std::size_t>(kFloorWindowMs / hopMs));
+        , m_hopMs(hopMs)
+        , m_floors(withoutDips(noiseFloors(levels, hopMs, masked)))
+        , m_evenNoise(EvenNoise::find(levels, bands, hopMs, masked)) {
+        for (float& floor : m_floors)
+            floor = std::clamp(floor, kLowestFloorDb, kHighestFloorDb);
         findVoice();
     }
 
-    bool counts(std::size_t hop) const { return m_masked.empty() || !m_masked[hop]; }
+    /// Whether a hop is speech by its level; `open` when the one before was speech.
+    bool isLoud(std::size_t hop, bool open) const {
+        return counts(m_masked, hop) && m_levels[hop] > gateAt(hop, open);
+    }
+    /// Whether it stands out of even noise.
+    bool standsOut(std::size_t hop, bool open) const {
+        return m_evenNoise && counts(m_masked, hop) &&
+               m_evenNoise->lets(hop, m_voice - kBelowLoudInBandDb, open);
+    }
+
+    /// Whether a span is believed: where people talk so loudly that they cover what is faint of the voice,
+    /// only what is somewhere as loud as the voice.
+    bool believes(const FrameSpan& span) const {
+        if (m_evenNoise || coveredDb(static_cast<std::size_t>(span.start)) <= 0) return true;
+        const auto first = m_levels.begin() + span.start;
+        return *std::max_element(first, first + span.length()) > m_voice - kWithinLoudDb;
+    }
+
+    /// Noise covers how a word begins and, more of it, how it dies away: about a hop for so many decibels.
+    FrameSpan uncovered(const FrameSpan& span) const {
+        const float start = coveredDb(static_cast<std::size_t>(span.start)) / kDbPerHopOfOnset;
+        const float end = coveredDb(static_cast<std::size_t>(span.end - 1)) / kDbPerHopOfDecay;
+        return {std::max<std::int64_t>(0, span.start - std::lround(start)),
+                std::min(static_cast<std::int64_t>(m_levels.size()), span.end + std::lround(end))};
+    }
+
+private:
+    float floorAt(std::size_t hop) const { return m_floors[floorStep(hop, m_hopMs)]; }
+
     /// From here on a hop is speech; `open` when the one before was.
     float gateAt(std::size_t hop, bool open) const {
-        const float gate = std::clamp(m_floors[hop / m_step] + m_aboveFloor, m_least, m_most);
+        const float gate = std::clamp(floorAt(hop) + m_aboveFloor, m_least, m_most);
         return open ? gate - std::min(kHysteresisDb, m_aboveFloor / 3) : gate;
     }
 
     /// How far the noise at a hop covers what can be heard of the voice on a quiet line, in dB.
     float coveredDb(std::size_t hop) const {
+        if (m_evenNoise) return std::max(0.0f, m_evenNoise->faintestDb(hop) - (m_voice - kBelowLoudInBandDb));
         return std::max(0.0f, gateAt(hop, false) - m_least - kHysteresisDb);
-    }
-
-private:
-    /// The noise floor for each step of the call.
-    void findFloors(std::size_t window) {
-        LevelHistogram around;
-        std::size_t added = 0;
-        std::size_t removed = 0;
-        for (std::size_t at = 0; at < m_levels.size(); at += m_step) {
-            for (; added < std::min(m_levels.size(), at + window / 2); ++added)
-                if (counts(added)) around.add(m_levels[added]);
-            for (; removed + window / 2 < at; ++removed)
-                if (counts(removed)) around.remove(m_levels[removed]);
-            m_floors.push_back(std::clamp(around.percentile(kFloorShare), kLowestFloorDb, kHighestFloorDb));
-        }
     }
 
     /// How loud this side's voice is, the 95th percentile of what stands above the floor, and how far above
@@ -75,14 +94,17 @@ private:
         LevelHistogram relative;              // to the floor, moved so that it fits
         above.add(LevelHistogram::kLowestDb); // a side that says nothing
         for (std::size_t i = 0; i < m_levels.size(); ++i) {
-            if (!counts(i)) continue;
-            const float floor = m_floors[i / m_step];
+            if (!counts(m_masked, i)) continue;
+            const float floor = floorAt(i);
             relative.add(m_levels[i] - floor + kRelativeZero);
             if (m_levels[i] > floor + kAboveFloorDb) above.add(m_levels[i]);
         }
-        const float voice = above.percentile(kLoudShare);
-        m_least = voice - kBelowLoudDb;
-        if (above.total() > 1) m_most = std::max(m_least, voice - kWithinLoudDb);
+        m_voice = above.percentile(kLoudShare);
+        m_least = m_voice - kBelowLoudDb;
+        if (above.total() > 1)
+            m_most = std::max(m_least, m_voice - kWithinLoudDb);
+        else
+            m_evenNoise.reset(); // nothing would be too faint to be a voice
         if (const auto between =
                 noiseFromVoice(relative, kRelativeZero + kNoiseSpreadDb, relative.percentile(kLoudShare)))
             m_aboveFloor = std::clamp(*between - kRelativeZero, kLeastAboveFloorDb, kMostAboveFloorDb);
@@ -90,8 +112,10 @@ private:
 
     const std::vector<float>& m_levels;
     const HopMask& m_masked;
-    std::size_t m_step;
+    int m_hopMs;
     std::vector<float> m_floors;
+    std::optional<EvenNoise> m_evenNoise;
+    float m_voice = 0;
     float m_least = 0;
     float m_most = 0; ///< a side that says nothing has no voice to be lost
     float m_aboveFloor = kAboveFloorDb;
@@ -109,31 +133,43 @@ std::vector<FrameSpan> joinedAndFiltered(const std::vector<FrameSpan>& raw, std:
     return joined;
 }
 
-/// Noise covers how a word begins and, more of it, how it dies away: about a hop for so many decibels.
-FrameSpan uncovered(const GatedSide& side, const FrameSpan& span, std::int64_t hops) {
-    const float start = side.coveredDb(static_cast<std::size_t>(span.start)) / kDbPerHopOfOnset;
-    const float end = side.coveredDb(static_cast<std::size_t>(span.end - 1)) / kDbPerHopOfDecay;
-    return {std::max<std::int64_t>(0, span.start - std::lround(start)),
-            std::min(hops, span.end + std::lround(end))};
+/// Where it is loud or stands out, hop after hop. Noise stands out of itself for a hop or two: what is never
+/// loud has to last as long as a burst.
+std::vector<FrameSpan> heardSpans(const GatedSide& side, std::int64_t hops, std::int64_t shortest) {
+    std::vector<FrameSpan> spans;
+    bool open = false;
+    bool wasLoud = false;
+    const auto close = [&] {
+        if (open && !wasLoud && spans.back().length() < shortest) spans.pop_back();
+        open = wasLoud = false;
+    };
+    for (std::int64_t hop = 0; hop < hops; ++hop) {
+        const bool loud = side.isLoud(static_cast<std::size_t>(hop), open);
+        if (!loud && !side.standsOut(static_cast<std::size_t>(hop), open)) {
+            close();
+            continue;
+        }
+        if (!open) spans.push_back({hop, hop});
+        spans.back().end = hop + 1;
+        open = true;
+        wasLoud = wasLoud || loud;
+    }
+    close();
+    return spans;
 }
 
 } // namespace
 
-std::vector<FrameSpan> speechSpans(const std::vector<float>& levels, int hopMs, const HopMask& masked) {
-    const GatedSide side(levels, masked, hopMs);
-    std::vector<FrameSpan> raw;
-    bool open = false;
-    for (std::size_t i = 0; i < levels.size(); ++i) {
-        const bool speech = side.counts(i) && levels[i] > side.gateAt(i, open);
-        const auto hop = static_cast<std::int64_t>(i);
-        if (speech && !open) raw.push_back({hop, hop});
-        if (speech) raw.back().end = hop + 1;
-        open = speech;
-    }
-    std::vector<FrameSpan> heard = joinedAndFiltered(raw, kMergeMs / hopMs, kShortestMs / hopMs);
+std::vector<FrameSpan> speechSpans(const std::vector<float>& levels, const std::vector<BandLevels>& bands,
+                                   int hopMs, const HopMask& masked) {
+    const GatedSide side(levels, bands, masked, hopMs);
+    const std::int64_t shortest = kShortestMs / hopMs;
+    const std::vector<FrameSpan> raw = heardSpans(side, static_cast<std::int64_t>(levels.size()), shortest);
+    std::vector<FrameSpan> heard = joinedAndFiltered(raw, kMergeMs / hopMs, shortest);
+    std::erase_if(heard, [&](const FrameSpan& span) { return !side.believes(span); });
     for (FrameSpan& span : heard)
-        span = uncovered(side, span, static_cast<std::int64_t>(levels.size()));
-    return joinedAndFiltered(heard, kMergeMs / hopMs, kShortestMs / hopMs);
+        span = side.uncovered(span);
+    return joinedAndFiltered(heard, kMergeMs / hopMs, shortest);
 }
 
 } // namespace earmark::audio

@@ -1,21 +1,22 @@
 #pragma once
 
+#include "core/audio/band_splitter.h"
 #include "core/audio/frame_span.h"
+#include "core/audio/hop_mask.h"
 
 #include <vector>
 
 namespace earmark::audio {
 
-/// Hops of a side that are not to be taken for its speech, whatever their level: music, the other side's
-/// voice. Empty: none.
-using HopMask = std::vector<bool>;
-
-/// Tells speech from line noise by level: a hop is speech while it stands clearly above the noise floor,
-/// which is the 8th percentile of the levels around it and so follows a line that gets noisier; no more than
-/// 28 dB below the side's own voice; and, where people talk in the background, nearer to the side's voice
-/// than to theirs. Gaps under 200 ms belong to the speech around them, bursts under 60 ms do not count.
+/// Tells speech from line noise: a hop is speech while its level stands clearly above the noise floor and no
+/// more than 28 dB below the side's own voice; where people talk in the background, while it is nearer to the
+/// side's voice than to theirs; and where the noise is even, also while a band stands out of it (EvenNoise)
+/// and no more than 32 dB below the voice. Gaps under 200 ms belong to the speech around them, bursts under
+/// 60 ms do not count, nor do, among people who talk, passages in which nothing is as loud as the voice.
 ///
-/// `levels` in dBFS, one a hop of `hopMs`. Returns spans in hops.
-std::vector<FrameSpan> speechSpans(const std::vector<float>& levels, int hopMs, const HopMask& masked = {});
+/// `levels` in dBFS and `bands`, one a hop of `hopMs`; without bands the levels alone tell. Returns spans in
+/// hops.
+std::vector<FrameSpan> speechSpans(const std::vector<float>& levels, const std::vector<BandLevels>& bands,
+                                   int hopMs, const HopMask& masked = {});
 
 } // namespace earmark::audio

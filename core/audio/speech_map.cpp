@@ -50,11 +50,13 @@ void SpeechMap::findSpeech(const EvidenceFeatures& features, int sides) {
     for (int side = 0; side < sides; ++side) {
         const auto at = static_cast<std::size_t>(side);
         const auto& levels = features.levels(side);
+        const auto& bands = features.side(side).bands;
         HopMask masked = sides == kMaxSides
                              ? crossTalk(levels, withoutHold(features.levels(1 - side), hold[1 - at]))
                              : HopMask(levels.size(), false);
         mask(masked, hold[at]);
-        m_speech[at] = inFrames(speechSpans(levels, EvidenceFeatures::kHopMs, masked), features.hopFrames());
+        m_speech[at] =
+            inFrames(speechSpans(levels, bands, EvidenceFeatures::kHopMs, masked), features.hopFrames());
         m_hold[at] = inFrames(hold[at], features.hopFrames());
     }
 }
