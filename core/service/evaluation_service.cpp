@@ -2,7 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/service/draft_change.h"
-#include "core/service/sampling.h"
+#include "core/service/judged_purpose.h"
 #include "core/service/submission.h"
 #include "core/storage/draft_store.h"
 #include "core/storage/evaluation_store.h"
@@ -156,8 +156,7 @@ Result<OpenEvaluation> EvaluationService::open(RecordingId recording, InspectorI
         const RecordingId standing = RecordingStore(connection).standing(recording);
         const auto call = RecordingStore(connection).find(standing);
         if (!call) throw Failure(Error{ErrorCode::NotFound, recording.toString(), "no such recording"});
-        const bool mystery = purpose == model::Purpose::Regular && isMysteryCall(call->callType);
-        const model::Purpose judged = mystery ? model::Purpose::Mystery : purpose;
+        const model::Purpose judged = judgedPurpose(purpose, call->callType);
         EvaluationStore store(connection);
         const Instant now = m_workspace.clock().now();
         for (const EvaluationId id : store.standing(standing, inspector, judged)) {

@@ -82,6 +82,8 @@ private slots:
     void timeCountsOnlyWhileActive();
     void changingTheCardKeepsAnswersToTheSameCriteria();
     void parkedAndSkippedCallsAreLeft();
+    void aCallThatWasOnlyLookedAtStandsAsBefore();
+    void aParkedCallThatWasOnlyLookedAtStaysParked();
     void markersAreUndone();
     void anotherInspectorGetsADraftOfTheirOwn();
     void theNextCallIsFoundAnewWhenItIsSkippedElsewhere();
@@ -92,6 +94,12 @@ private:
             std::make_unique<EvaluationController>(*m_fixture->session, m_fixture->player, ScoringHabits{});
     }
     void openFirst() { QVERIFY(m_controller->open(m_fixture->calls.front())); }
+    service::CallState stateOf(std::size_t call) const {
+        Session& session = *m_fixture->session;
+        for (const auto& row : must(session.calls().list(session.inspectorId(), {})))
+            if (row.recording == m_fixture->calls[call]) return row.state;
+        return service::CallState::Submitted;
+    }
     State stateOf(const char* key) const { return m_controller->saver().mark(key).state; }
     void waitUntilSaved() { QTRY_VERIFY(!m_controller->saver().isPending()); }
 
@@ -361,6 +369,38 @@ void EvaluationControllerTest::parkedAndSkippedCallsAreLeft() {
     QVERIFY(m_controller->skip("Wrong agent"));
     QCOMPARE(must(m_controller->openNext()), true);
     QCOMPARE(m_controller->opened().recording.id, m_fixture->calls[2]);
+}
+
+void EvaluationControllerTest::aCallThatWasOnlyLookedAtStandsAsBefore() {
+    openFirst();
+    m_fixture->player.played = true;
+    m_fixture->player.spans = {{0, 3'000, 1.0}};
+    m_controller->goTo("tone.warm");
+    QVERIFY(m_controller->open(m_fixture->calls[1]));
+    QCOMPARE(stateOf(std::size_t{0}), service::CallState::Waiting);
+    m_controller->answer(kName, true);
+    m_controller->history().undo();
+    QVERIFY(m_controller->open(m_fixture->calls[2]));
+    QCOMPARE(stateOf(1), service::CallState::Waiting);
+    m_controller->addMarker();
+    QVERIFY(m_controller->close());
+    QCOMPARE(stateOf(2), service::CallState::Draft);
+    openFirst();
+    m_controller.reset(); // as when the program ends without the window's leave
+    QCOMPARE(stateOf(std::size_t{0}), service::CallState::Waiting);
+}
+
+void EvaluationControllerTest::aParkedCallThatWasOnlyLookedAtStaysParked() {
+    openFirst();
+    m_controller->answer(kName, true);
+    QVERIFY(m_controller->park());
+    openFirst();
+    QVERIFY(m_controller->close());
+    QCOMPARE(stateOf(std::size_t{0}), service::CallState::Parked);
+    openFirst();
+    m_controller->answer(kName, false);
+    QVERIFY(m_controller->close());
+    QCOMPARE(stateOf(std::size_t{0}), service::CallState::Draft);
 }
 
 void EvaluationControllerTest::anotherInspectorGetsADraftOfTheirOwn() {

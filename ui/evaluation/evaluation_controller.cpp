@@ -1,5 +1,6 @@
 #include "ui/evaluation/evaluation_controller.h"
 
+#include "core/service/untouched_draft.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 
@@ -40,7 +41,7 @@ EvaluationController::~EvaluationController() {
     // Nobody is there to listen any more.
     blockSignals(true);
     m_saver.blockSignals(true);
-    if (m_open) static_cast<void>(close());
+    if (m_open && leave()) static_cast<void>(standAsBefore());
 }
 
 void EvaluationController::setHabits(ScoringHabits habits) {
@@ -56,15 +57,38 @@ Result<void> EvaluationController::leave() {
     return m_saver.flush();
 }
 
+ChangeSet EvaluationController::standAsBefore() {
+    if (!m_open) return {};
+    const model::Evaluation& draft = m_open->evaluation;
+    auto& workspace = m_session.workspace();
+    Result<ChangeSet> put = ChangeSet{};
+    if (m_parkedBefore) {
+        const bool same =
+            m_parkedBefore->answers == draft.answers && m_parkedBefore->markers == draft.markers &&
+            m_parkedBefore->summary == draft.summary && m_parkedBefore->cardVersion == draft.cardVersion;
+        if (same) put = m_session.evaluations().park(draft.id);
+    } else if (service::isUntouched(draft)) {
+        put = service::takeBackUntouched(workspace, draft.id);
+    }
+    if (put) return *put;
+    m_session.complain(put.error());
+    return {};
+}
+
 Result<void> EvaluationController::open(RecordingId recording, model::Purpose purpose) {
     const bool already = m_open && m_open->recording.id == recording &&
                          m_open->evaluation.purpose == purpose &&
                          m_open->evaluation.inspector == m_session.inspectorId();
     if (already) return {};
     if (auto left = leave(); !left) return left;
-    auto opened = m_session.evaluations().open(recording, m_session.inspectorId(), purpose);
+    const InspectorId inspector = m_session.inspectorId();
+    const auto parked = service::isParked(m_session.workspace(), recording, inspector, purpose);
+    if (!parked) return parked.error();
+    auto opened = m_session.evaluations().open(recording, inspector, purpose);
     if (!opened) return opened.error();
-    adopt(*std::move(opened));
+    const ChangeSet left = standAsBefore();
+    adopt(*std::move(opened), *parked);
+    m_session.announce(left);
     return {};
 }
 
@@ -81,7 +105,7 @@ Result<bool> EvaluationController::openNext() {
     const auto next = m_next.take();
     if (!next) return next.error();
     if (!*next) {
-        release();
+        if (auto closed = close(); !closed) return closed.error();
         return false;
     }
     if (auto result = open(**next); !result) return result.error();
@@ -92,7 +116,9 @@ Result<void> EvaluationController::revise(EvaluationId submitted, const std::str
     if (auto left = leave(); !left) return left;
     auto opened = m_session.evaluations().revise(submitted, reason);
     if (!opened) return opened.error();
+    const ChangeSet left = standAsBefore();
     adopt(*std::move(opened));
+    m_session.announce(left);
     return {};
 }
 
@@ -147,6 +173,7 @@ Result<void> EvaluationController::skip(const std::string& reason) {
     if (auto left = leave(); !left) return left;
     auto changes = m_session.calls().skip(m_open->recording.id, m_session.inspectorId(), reason);
     if (!changes) return changes.error();
+    changes->merge(standAsBefore());
     release();
     m_session.announce(*changes);
     return {};
@@ -154,7 +181,9 @@ Result<void> EvaluationController::skip(const std::string& reason) {
 
 Result<void> EvaluationController::close() {
     if (auto left = leave(); !left) return left;
+    const ChangeSet changes = standAsBefore();
     release();
+    m_session.announce(changes);
     return {};
 }
 
@@ -163,11 +192,12 @@ Result<void> EvaluationController::changeInspector() {
     return close();
 }
 
-void EvaluationController::adopt(service::OpenEvaluation opened) {
+void EvaluationController::adopt(service::OpenEvaluation opened, bool wasParked) {
     m_history.clear();
     m_setAside.clear();
     m_stamped.clear();
     m_open = std::move(opened);
+    m_parkedBefore = wasParked ? std::optional(m_open->evaluation) : std::nullopt;
     m_next.setOpen(m_open->recording.id);
     m_criteria.clear();
     for (const model::Section& section : m_open->card.sections)

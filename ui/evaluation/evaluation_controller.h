@@ -33,7 +33,8 @@ public:
                          QObject* parent = nullptr);
     ~EvaluationController() override;
 
-    // Opening and closing. Each leaves what was open before durable, or fails without leaving it.
+    // Opening and closing. Each leaves what was open before durable, or fails without leaving it. A call left
+    // without anything given stands as it did before it was opened.
 
     void setHabits(ScoringHabits habits);
 
@@ -170,7 +171,10 @@ private:
     friend class SummaryEdit;
 
     [[nodiscard]] Result<void> leave();
-    void adopt(service::OpenEvaluation opened);
+    /// A call in which nothing was given stands as it did before it was opened: waiting, or put aside. Only
+    /// after leave(); what could not be put back stays a draft and is told.
+    ChangeSet standAsBefore();
+    void adopt(service::OpenEvaluation opened, bool wasParked = false);
     void takeBack(std::map<std::string, model::Answer> setAside);
     void release();
     void prepareScorer();
@@ -195,6 +199,7 @@ private:
     NextCall m_next;
 
     std::optional<service::OpenEvaluation> m_open;
+    std::optional<model::Evaluation> m_parkedBefore; ///< m_open's as it was taken up, where it was put aside
     std::vector<const model::Criterion*> m_criteria; ///< of m_open's card
     CardVersionId m_scoredCard;                      ///< what m_scorer was built for
     std::unique_ptr<scoring::Scorer> m_scorer;
