@@ -14,10 +14,6 @@ namespace {
 using reporting::ControlFigures;
 using reporting::ControlStep;
 
-std::string monthText(Day day) {
-    return dayText(day).substr(0, std::string_view("2026-03").size());
-}
-
 std::string courseWords(reporting::Course course, const Wording& say) {
     switch (course) {
     case reporting::Course::Rising:
@@ -39,8 +35,8 @@ std::string opens(const ControlStep& step, Door behind) {
 }
 
 std::string hint(const ControlStep& step, const Wording& say) {
-    return monthText(step.from) + say(": ", "：") + say.share(step.valueMillionths) + " (" +
-           say.basis({}, step.count) + ")";
+    return monthText(step.from) + say(": ", "：") + say.share(step.valueMillionths) + say(" (", "（") +
+           say.basis({}, step.count) + say(")", "）");
 }
 
 charts::DisplayList chartOf(const ControlFigures& control, const Wording& say, const Door& behind) {
@@ -75,6 +71,10 @@ DataTable tableOf(const ControlFigures& control, const Wording& say) {
 }
 
 } // namespace
+
+std::string monthText(Day day) {
+    return dayText(day).substr(0, std::string_view("2026-03").size());
+}
 
 std::string controlWords(const ControlFigures& control, const Wording& say) {
     std::string words = say("Level ", "水平") + say.share(control.levelMillionths);

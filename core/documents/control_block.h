@@ -7,6 +7,9 @@
 
 namespace earmark::documents {
 
+/// The month of a day: "2026-03".
+std::string monthText(Day day);
+
 /// "Level 86.5% (84.1 – 88.9). No trend beyond chance. No month swings beyond its limits."
 std::string controlWords(const reporting::ControlFigures& control, const Wording& say);
 

@@ -19,7 +19,7 @@ struct Overview {
     std::vector<GroupFigures> groups; ///< teams of the centre, or agents of the team
     std::vector<GroupFigures> agents; ///< all, without quartiles
     std::vector<CriterionFigures> weakest;
-    std::optional<ControlFigures> control; ///< of the mean, twelve months to the last day
+    std::optional<ControlFigures> control; ///< of the mean, twelve months to the newest with calls
 };
 
 /// So many agents have a mean from `lower` up to, not including, `upper` (millionths); the last step includes

@@ -10,7 +10,7 @@ namespace earmark::service {
 namespace {
 
 constexpr std::size_t kWeakest = 10;
-constexpr int kTrendMonths = 12;
+constexpr std::ptrdiff_t kTrendMonths = 12;
 
 Result<LocalizedText> teamName(Workspace& workspace, TeamId team) {
     const auto teams = RosterService(workspace).teams();
@@ -21,10 +21,12 @@ Result<LocalizedText> teamName(Workspace& workspace, TeamId team) {
     return found->name;
 }
 
-/// The first of the month eleven months before a day's.
-Day trendStart(Day last) {
-    const std::chrono::year_month_day day(last);
-    return Day(day.year() / day.month() / 1 - std::chrono::months(kTrendMonths - 1));
+/// Up to the newest month with an evaluation: counted back from today, older calls would leave it empty.
+Result<std::vector<TrendPoint>> lastMonths(const ResultsService& results, Slice slice) {
+    slice.from.reset();
+    auto trend = results.trend(slice, TrendStep::Month, Detail::Plain);
+    if (trend && std::ssize(*trend) > kTrendMonths) trend->erase(trend->begin(), trend->end() - kTrendMonths);
+    return trend;
 }
 
 } // namespace
@@ -60,9 +62,7 @@ Result<reporting::Overview> OverviewService::overview(std::optional<TeamId> team
     auto weakest = results.weakest(slice, kWeakest);
     if (!weakest) return weakest.error();
     overview.weakest = std::move(*weakest);
-    slice.to = to.value_or(m_workspace.zone().dayOf(m_workspace.clock().now()));
-    slice.from = trendStart(*slice.to);
-    const auto trend = results.trend(slice, TrendStep::Month, Detail::Plain);
+    const auto trend = lastMonths(results, slice);
     if (!trend) return trend.error();
     overview.control = reporting::controlFigures(*trend, reporting::Measure::Mean);
     return overview;

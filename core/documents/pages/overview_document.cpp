@@ -60,8 +60,17 @@ private:
         m_composer.add(std::move(key));
     }
 
+    /// The months stand in it: they may end long before today, and begin before the period.
+    std::string trendHeading() const {
+        const std::string trend = m_say("Trend", "走势");
+        if (!m_overview.control) return trend;
+        const auto& steps = m_overview.control->steps;
+        return trend + m_say(", ", "，") + monthText(steps.front().from) + " – " +
+               monthText(steps.back().from);
+    }
+
     void addTrend() {
-        m_composer.heading(m_say("Trend", "走势"));
+        m_composer.heading(trendHeading());
         if (!m_overview.control)
             return m_composer.paragraph(
                 m_say("Too few months with evaluations for a trend.", "有评估的月份太少，无法显示走势。"));
@@ -97,8 +106,8 @@ private:
         Door door;
         (m_overview.team ? door.agent : door.team) = group.id;
         row.opens = doorText(door);
-        row.hint = row.label + m_say(": ", "：") + row.valueText + " (" +
-                   m_say.basis(figures.meanInterval, figures.scored) + ")";
+        row.hint = row.label + m_say(": ", "：") + row.valueText + m_say(" (", "（") +
+                   m_say.basis(figures.meanInterval, figures.scored) + m_say(")", "）");
         return row;
     }
 
