@@ -45,6 +45,7 @@ private slots:
     void digitsNeverReachAnInputMethod();
     void commandsDoNotFireWhileACommentIsTyped();
     void submittingTooEarlyNamesWhatIsMissing();
+    void theFirstFaultIsInViewAfterARefusedSubmit();
     void theTickAppearsOnlyOnceDurable();
     void aCaseKeptAtTheVeryStartIsTheWholeCall();
     void undoTakesTheLastAnswerBackByKey();
@@ -187,6 +188,41 @@ void EvaluationPageTest::submittingTooEarlyNamesWhatIsMissing() {
     QCOMPARE(controller().currentCriterion()->key, std::string("compliance.hold"));
     type("1");
     QVERIFY(!bar->showsGaps());
+}
+
+void EvaluationPageTest::theFirstFaultIsInViewAfterARefusedSubmit() {
+    m_page->resize(1024, 420);
+    open();
+    answerAll();
+    QScrollBar& bar = *m_form->verticalScrollBar();
+    QVERIFY(bar.maximum() > 0);
+    const auto inView = [this] {
+        QCoreApplication::processEvents();
+        return m_form->viewport()->rect().contains(m_form->currentRect());
+    };
+    const auto submit = [this] { press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier); };
+    // Current already, but scrolled out of sight.
+    controller().clearAnswer("greeting.opening");
+    controller().goTo("greeting.opening");
+    bar.setValue(bar.maximum());
+    QVERIFY(!inView());
+    submit();
+    QVERIFY(inView());
+    QCOMPARE(controller().currentCriterion()->key, std::string("greeting.opening"));
+    type("1");
+    // At the foot, where the strip of what is missing takes its room from.
+    controller().goToPosition(controller().criterionCount() - 1);
+    bar.setValue(bar.maximum());
+    controller().clearAnswer(controller().currentCriterion()->key);
+    submit();
+    QVERIFY(m_page->findChild<TotalBar*>()->showsGaps());
+    QVERIFY(inView());
+    // A reason that is missing is written beside its row.
+    type("F");
+    bar.setValue(0);
+    submit();
+    QVERIFY(inView());
+    QVERIFY(Keymap::isTextField(focus()));
 }
 
 void EvaluationPageTest::theTickAppearsOnlyOnceDurable() {

@@ -24,6 +24,7 @@
 #include <QFrame>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -525,6 +526,8 @@ bool EvaluationPage::leave() {
 
 void EvaluationPage::showRefused() {
     m_total->showGaps();
+    // The strip takes room from the form: only then is it known what is in view.
+    QTimer::singleShot(0, m_form, &FormView::reveal);
     if (m_controller.needsReason(m_controller.current())) return editReason();
     backToForm();
 }

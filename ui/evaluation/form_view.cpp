@@ -72,15 +72,19 @@ void FormView::setCurrentPosition(int position) {
     m_delegate->setEntry({});
     m_model.setCurrentPosition(position);
     const int row = m_model.rowOf(position);
-    if (row >= 0) {
-        setCurrentIndex(m_model.index(row));
-        // A section's name comes into view with its first criterion.
-        const bool first = row > 0 && m_model.row(row - 1).isSection();
-        if (first) scrollTo(m_model.index(row - 1));
-        scrollTo(m_model.index(row));
-    }
+    if (row >= 0) setCurrentIndex(m_model.index(row));
+    reveal();
     setAttribute(Qt::WA_InputMethodEnabled, false);
     viewport()->update();
+}
+
+void FormView::reveal() {
+    const int row = m_model.rowOf(m_current);
+    if (row < 0) return;
+    // A section's name comes into view with its first criterion.
+    const bool first = row > 0 && m_model.row(row - 1).isSection();
+    if (first) scrollTo(m_model.index(row - 1));
+    scrollTo(m_model.index(row));
 }
 
 void FormView::setEntry(const QString& text) {

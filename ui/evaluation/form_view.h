@@ -25,6 +25,8 @@ public:
     void setTabLeaves(bool leaves) { m_tabLeaves = leaves; }
     void setReadOnly(bool readOnly);
     void setCurrentPosition(int position);
+    /// Brings the current criterion into view where it was scrolled out of sight.
+    void reveal();
     int currentPosition() const { return m_current; }
     void setEntry(const QString& text);
     /// Where the current row stands, for what is shown beside it.
