@@ -92,6 +92,9 @@ private slots:
     void swappingSidesIsKept();
     void periodsAreWholeDaysOfTheCentre();
     void quotasStandInTheOrderTheirHeadSays();
+    void titlesAreWholeInBothLanguages();
+    void widthsThatWereChosenStay();
+    void aStartTellsItsSecondAndFile();
 };
 
 void WorklistTest::rowsKeepTheModelContractWhileSortedAndRead() {
@@ -270,6 +273,52 @@ void WorklistTest::quotasStandInTheOrderTheirHeadSays() {
     for (int row = 0; row < table->model()->rowCount(); ++row) {
         const QModelIndex name = table->model()->index(row, QuotaModel::Name);
         QVERIFY(table->columnWidth(QuotaModel::Name) >= table->sizeHintForIndex(name).width()); // not cut
+    }
+}
+
+void WorklistTest::titlesAreWholeInBothLanguages() {
+    Bench bench(3);
+    const QHeaderView& header = *bench.table().horizontalHeader();
+    for (const Language language : {Language::English, Language::Chinese}) {
+        bench.ui.preferences.setLanguage(language);
+        bench.ui.translations.install(language);
+        bench.page->resize(1600, 700);
+        QCoreApplication::processEvents();
+        for (int column = 0; column < kCallColumns; ++column)
+            QVERIFY2(header.sectionSize(column) >= header.sectionSizeHint(column),
+                     qPrintable(columnTitle(static_cast<CallColumn>(column))));
+    }
+    const QAbstractItemModel& model = *bench.table().model();
+    QCOMPARE(
+        model.headerData(static_cast<int>(CallColumn::TalkShare), Qt::Horizontal, Qt::ToolTipRole).toString(),
+        columnTitle(CallColumn::TalkShare));
+}
+
+void WorklistTest::widthsThatWereChosenStay() {
+    Bench bench(3);
+    constexpr int kNarrow = 66;
+    const int column = static_cast<int>(CallColumn::TalkShare);
+    bench.table().horizontalHeader()->resizeSection(column, kNarrow);
+    bench.page = std::make_unique<WorklistPage>(*bench.session); // the next start
+    ui::test::showActive(*bench.page);
+    QCOMPARE(bench.table().horizontalHeader()->sectionSize(column), kNarrow);
+}
+
+void WorklistTest::aStartTellsItsSecondAndFile() {
+    CallModel model(ui::test::must(Zone::named("Asia/Shanghai")));
+    std::vector<service::CallRow> rows(1);
+    rows[0].recording = RecordingId{{{1}}};
+    rows[0].startedAt = Instant(*parseDay("2026-03-05")) + std::chrono::seconds(3 * 3600 + 125);
+    rows[0].path = "march/0007 <b>.wav";
+    model.setRows(rows);
+    const QModelIndex start = model.index(0, static_cast<int>(CallColumn::Start));
+    for (const Language language : {Language::English, Language::Chinese}) {
+        model.setLanguage(language, QLocale(language == Language::English ? "en_GB" : "zh_CN"));
+        QCOMPARE(start.data().toString(), QStringLiteral("2026-03-05 11:02"));
+        QCOMPARE(start.data(Qt::AccessibleDescriptionRole).toString(),
+                 QStringLiteral("2026-03-05 11:02:05\nmarch/0007 <b>.wav"));
+        QVERIFY(start.data(Qt::ToolTipRole).toString().contains(QStringLiteral("11:02:05")));
+        QVERIFY(!Qt::mightBeRichText(start.data(Qt::ToolTipRole).toString()));
     }
 }
 

@@ -53,15 +53,16 @@ QString lengthText(std::int64_t ms) {
     return hoursMinutesSeconds((std::max<std::int64_t>(ms, 0) + 500) / 1000);
 }
 
-QString dateTimeText(Instant instant, const Zone& zone, const QLocale& locale) {
-    const QDateTime local = localDateTime(instant, zone);
-    return locale.toString(local.date(), QLocale::ShortFormat) + u' ' +
-           local.toString(QStringLiteral("HH:mm"));
+QString dateTimeText(Instant instant, const Zone& zone) {
+    return localDateTime(instant, zone).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
-QString dayLabel(Day day, const QLocale& locale) {
-    const QDate date = QDate(1970, 1, 1).addDays(day.time_since_epoch().count());
-    return locale.toString(date, QLocale::ShortFormat);
+QString dateSecondText(Instant instant, const Zone& zone) {
+    return localDateTime(instant, zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+QString dayLabel(Day day) {
+    return toQString(dayText(day));
 }
 
 QString clockText(Instant instant, const Zone& zone) {

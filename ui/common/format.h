@@ -2,7 +2,6 @@
 
 #include "core/base/calendar.h"
 
-#include <QLocale>
 #include <QString>
 
 #include <cstdint>
@@ -17,9 +16,12 @@ QString playTime(std::int64_t ms);
 /// A length: "05:12", "1:05:12"; rounded to the second.
 QString lengthText(std::int64_t ms);
 
-/// Day and minute in the centre's zone, as the locale writes them short.
-QString dateTimeText(Instant instant, const Zone& zone, const QLocale& locale);
-QString dayLabel(Day day, const QLocale& locale);
+/// Day and minute in the centre's zone: "2026-03-05 14:02". Days are written in one way on the screen, on
+/// paper and in files, in both languages.
+QString dateTimeText(Instant instant, const Zone& zone);
+/// The same with its seconds.
+QString dateSecondText(Instant instant, const Zone& zone);
+QString dayLabel(Day day);
 /// "10:42:07" in the centre's zone.
 QString clockText(Instant instant, const Zone& zone);
 

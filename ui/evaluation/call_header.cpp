@@ -46,7 +46,7 @@ QString callFacts(const service::OpenEvaluation& opened, const Session& session)
     if (call.medium == model::Medium::Text) parts << CallHeader::tr("Written contact");
     if (opened.team) parts << session.text(opened.team->name);
     parts << toQString(call.callNumber);
-    if (call.startedAt != Instant{}) parts << dateTimeText(call.startedAt, zone, session.locale());
+    if (call.startedAt != Instant{}) parts << dateTimeText(call.startedAt, zone);
     if (call.durationMs > 0) parts << lengthText(call.durationMs);
     parts << toQString(call.queue) << toQString(call.callType);
     return separated(parts);

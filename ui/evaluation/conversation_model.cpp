@@ -76,8 +76,7 @@ void ConversationModel::clear() {
     setConversation({});
 }
 
-void ConversationModel::setLocale(const QLocale& locale) {
-    m_locale = locale;
+void ConversationModel::retranslate() {
     if (rowCount() > 0) emit dataChanged(index(0), index(rowCount() - 1));
 }
 
@@ -130,7 +129,7 @@ QString ConversationModel::timeOf(int row) const {
     if (m_conversation.timesOfDayOnly) return clock;
     const bool sameDay =
         index > 0 && messages[index - 1].at && m_zone.dayOf(*messages[index - 1].at) == m_zone.dayOf(*at);
-    return sameDay ? clock : dayLabel(m_zone.dayOf(*at), m_locale) + u' ' + clock;
+    return sameDay ? clock : dayLabel(m_zone.dayOf(*at)) + u' ' + clock;
 }
 
 QString ConversationModel::head(int row) const {

@@ -5,7 +5,6 @@
 #include "ui/evaluation/playhead.h"
 
 #include <QAbstractListModel>
-#include <QLocale>
 #include <QString>
 
 #include <vector>
@@ -30,8 +29,8 @@ public:
     void setConversation(model::Conversation conversation);
     void clear();
     void setPassages(const std::vector<ShownPassage>& passages);
-    /// Names and times follow the language.
-    void setLocale(const QLocale& locale);
+    /// Its texts in another language.
+    void retranslate();
 
     const model::Conversation& conversation() const { return m_conversation; }
     model::Writer writer(int row) const;
@@ -55,7 +54,6 @@ private:
     QString timeOf(int row) const;
 
     Zone m_zone;
-    QLocale m_locale;
     model::Conversation m_conversation;
     std::vector<QString> m_texts;
     std::vector<std::vector<MarkedSpan>> m_marks;

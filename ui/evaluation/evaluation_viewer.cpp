@@ -358,8 +358,7 @@ QString EvaluationViewer::standingText() const {
     const QString inspector = inspectorName(m_session, evaluation.inspector);
     if (evaluation.submittedAt)
         parts << tr("scored by %1, %2")
-                     .arg(inspector, dateTimeText(*evaluation.submittedAt, m_session.workspace().zone(),
-                                                  m_session.locale()));
+                     .arg(inspector, dateTimeText(*evaluation.submittedAt, m_session.workspace().zone()));
     if (evaluation.status == EvaluationStatus::Voided)
         parts << tr("void: %1").arg(toQString(evaluation.voidReason));
     if (!evaluation.revisionReason.empty())

@@ -74,7 +74,7 @@ void ReadingArea::retranslate() {
     setAccessibleName(tr("Written contact"));
     m_swap->setToolTip(plainToolTip(tr("Swap agent and customer")));
     m_swap->setAccessibleName(tr("Swap agent and customer"));
-    m_model.setLocale(m_session.locale());
+    m_model.retranslate();
     showHead();
     showProblem();
 }

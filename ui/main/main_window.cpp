@@ -270,7 +270,7 @@ void MainWindow::showTitle() {
         m_current == Command::PlaceScore && m_score != nullptr && m_score->controller().isOpen();
     if (scoring) {
         const service::OpenEvaluation& opened = m_score->controller().opened();
-        title = dateTimeText(opened.recording.startedAt, m_session.workspace().zone(), m_session.locale());
+        title = dateTimeText(opened.recording.startedAt, m_session.workspace().zone());
         if (opened.agent) title = toQString(opened.agent->number + " " + opened.agent->name + " · ") + title;
     }
     if (m_current == Command::PlaceCards && m_cards != nullptr && !m_cards->editedName().isEmpty())

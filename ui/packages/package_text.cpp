@@ -79,7 +79,7 @@ public:
         return tr("From %1, made %2, %n evaluation(s)", nullptr,
                   static_cast<int>(manifest.counts.evaluations))
             .arg(isolated(toQString(manifest.sender.name)),
-                 dateTimeText(manifest.madeAt, session.workspace().zone(), session.locale()));
+                 dateTimeText(manifest.madeAt, session.workspace().zone()));
     }
 };
 

@@ -80,9 +80,9 @@ QVariant CallModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         if (column == CallColumn::Score) return verdictName(verdictOf(row));
         if (!mediaSentence(row).isEmpty()) return plainToolTip(mediaSentence(row));
-        if (column == CallColumn::Start && row.medium == model::Medium::Text)
-            return plainToolTip(text(row, column) + QStringLiteral(" · ") + mediumName(row));
-        return plainToolTip(text(row, column));
+        return plainToolTip(column == CallColumn::Start ? wholeStart(row) : text(row, column));
+    case Qt::AccessibleDescriptionRole:
+        return column == CallColumn::Start ? QVariant(wholeStart(row)) : QVariant();
     case Qt::AccessibleTextRole:
         if (column == CallColumn::Score && verdictOf(row) != Verdict::None)
             return toQString(row.shownScore) + u' ' + verdictName(verdictOf(row));
@@ -97,7 +97,7 @@ QVariant CallModel::data(const QModelIndex& index, int role) const {
 QVariant CallModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
     const auto column = static_cast<CallColumn>(section);
-    if (role == Qt::DisplayRole) return columnTitle(column);
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return columnTitle(column);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue((isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) |
                                    Qt::AlignVCenter);
@@ -127,7 +127,7 @@ void CallModel::sort(int column, Qt::SortOrder order) {
 QString CallModel::text(const service::CallRow& row, CallColumn column) const {
     switch (column) {
     case CallColumn::Start:
-        return dateTimeText(row.startedAt, m_zone, m_locale);
+        return dateTimeText(row.startedAt, m_zone);
     case CallColumn::Agent:
         return toQString(row.agentName);
     case CallColumn::Number:
@@ -149,6 +149,13 @@ QString CallModel::text(const service::CallRow& row, CallColumn column) const {
     default:
         return evidenceText(row, column);
     }
+}
+
+QString CallModel::wholeStart(const service::CallRow& row) const {
+    QStringList lines{dateSecondText(row.startedAt, m_zone)};
+    if (row.medium == model::Medium::Text) lines.front() += QStringLiteral(" · ") + mediumName(row);
+    if (!row.path.empty()) lines << toQString(row.path);
+    return lines.join(u'\n');
 }
 
 QVariant CallModel::decoration(const service::CallRow& row, CallColumn column) const {

@@ -46,6 +46,8 @@ public:
 
 private:
     QString text(const service::CallRow& row, CallColumn column) const;
+    /// Start to the second, and the file: what tells calls of one minute apart.
+    QString wholeStart(const service::CallRow& row) const;
     QVariant decoration(const service::CallRow& row, CallColumn column) const;
     QVariant color(const service::CallRow& row, CallColumn column) const;
     void arrange();

@@ -20,16 +20,27 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace earmark::ui {
 
 namespace {
 
-const QString kLayoutName = QStringLiteral("worklist/columns_with_evidence");
+const QString kLayoutName = QStringLiteral("worklist/columns_with_whole_titles");
 
 void setStandardWidths(QHeaderView* header) {
-    constexpr int kWidths[kCallColumns] = {168, 144, 72, 144, 88, 96, 112, 136, 80, 80, 112, 136, 88};
+    constexpr int kWidths[kCallColumns] = {160, 144, 72, 136, 80, 88, 104, 136, 80, 80, 88, 88, 80};
+    constexpr int kLeastWidth = 64; // the agent's name is left this much where all columns find no room
+    header->setMinimumSectionSize(kLeastWidth);
     for (int column = 0; column < kCallColumns; ++column)
         header->resizeSection(column, kWidths[column]);
+}
+
+/// In another language titles are longer.
+void giveTitlesRoom(QHeaderView* header) {
+    for (int column = 0; column < kCallColumns; ++column)
+        header->resizeSection(column, std::max(header->sectionSize(column), header->sectionSizeHint(column)));
 }
 
 } // namespace
@@ -67,6 +78,7 @@ WorklistPage::WorklistPage(Session& session, QWidget* parent)
                           Qt::AscendingOrder); // the oldest waits longest
     header->restoreState(session.preferences().layout(kLayoutName));
     header->setSortIndicatorShown(true);
+    m_hasWidths = !session.preferences().layout(kLayoutName).isEmpty();
     const auto keepWidths = [this, header] {
         m_session.preferences().setLayout(kLayoutName, header->saveState());
     };
@@ -168,6 +180,7 @@ void WorklistPage::retranslate() {
     m_allDone->say(tr("Every call is done"), tr("New calls appear here when they are imported."),
                    tr("Show all calls"));
     m_controller->model().setLanguage(m_session.language(), m_session.locale());
+    if (!std::exchange(m_hasWidths, false)) giveTitlesRoom(m_table->horizontalHeader());
     m_filter->setCountText(countText());
     showCurrent();
 }

@@ -66,6 +66,7 @@ private:
     EmptyState* m_nothingFound;
     EmptyState* m_allDone;
     QLabel* m_problem;
+    bool m_hasWidths = false;          ///< the columns are as the person left them
     std::optional<RecordingId> m_kept; ///< the call to come back to after the list is read again
     QAction* m_open = nullptr;
     QAction* m_skip = nullptr;

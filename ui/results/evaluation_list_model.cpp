@@ -97,7 +97,7 @@ void EvaluationListModel::append(std::vector<reporting::EvaluationRow> page) {
 QString EvaluationListModel::textOf(const reporting::EvaluationRow& row, int column) const {
     switch (column) {
     case Call:
-        return dateTimeText(row.callStartedAt, m_session.workspace().zone(), m_session.locale());
+        return dateTimeText(row.callStartedAt, m_session.workspace().zone());
     case Agent:
         return toQString(row.agentNumber) + u' ' + toQString(row.agentName);
     case Team:

@@ -79,7 +79,7 @@ QString movementText(Session& session, const ResultsData& shown, service::TrendS
     for (std::size_t place = shown.trend.size(); place-- > 0;)
         if (reading->chart.steps[place].swing.any())
             return ResultsSentence::tr("The mean last swung beyond chance in the step from %1.")
-                .arg(dayLabel(shown.trend[place].from, session.locale()));
+                .arg(dayLabel(shown.trend[place].from));
     return {};
 }
 

@@ -125,7 +125,7 @@ public:
 
 QString backupText(const service::StoreBackup& backup, const QLocale& locale) {
     const QDateTime madeAt = QDateTime::fromMSecsSinceEpoch(toUtcMs(backup.madeAt));
-    return locale.toString(madeAt, QLocale::ShortFormat) + QStringLiteral(" · ") +
+    return madeAt.toString(QStringLiteral("yyyy-MM-dd HH:mm")) + QStringLiteral(" · ") +
            Texts::reason(backup.reason) + QStringLiteral(" · ") +
            locale.formattedDataSize(static_cast<qint64>(backup.bytes));
 }

@@ -127,7 +127,7 @@ QTreeWidgetItem* CardListView::addEntry(QTreeWidgetItem* parent, CardEntry entry
 }
 
 QString CardListView::draftText(const service::CardDraftSummary& draft) const {
-    const QString when = dateTimeText(draft.savedAt, m_session.workspace().zone(), m_session.locale());
+    const QString when = dateTimeText(draft.savedAt, m_session.workspace().zone());
     if (draft.savedBy.empty()) return tr("● draft, %1").arg(when);
     return tr("● draft, %1, %2", "who, when").arg(toQString(draft.savedBy), when);
 }
@@ -135,8 +135,7 @@ QString CardListView::draftText(const service::CardDraftSummary& draft) const {
 QString CardListView::versionText(const service::CardSummary& version) const {
     QString text = tr("version %1").arg(version.version);
     if (version.publishedAt)
-        text += QStringLiteral(" · ") +
-                dateTimeText(*version.publishedAt, m_session.workspace().zone(), m_session.locale());
+        text += QStringLiteral(" · ") + dateTimeText(*version.publishedAt, m_session.workspace().zone());
     return text;
 }
 

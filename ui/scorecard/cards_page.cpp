@@ -399,9 +399,7 @@ void CardsPage::showHead() {
     const model::CardVersion& card = m_model->card();
     m_name->setText(card.name.empty() ? tr("New card") : m_session.text(card.name));
     m_policy->setText(policyText(card));
-    const auto when = [this](Instant at) {
-        return dateTimeText(at, m_session.workspace().zone(), m_session.locale());
-    };
+    const auto when = [this](Instant at) { return dateTimeText(at, m_session.workspace().zone()); };
     QStringList history;
     if (entry->draft) {
         history << tr("● Draft") << when(entry->draft->savedAt);

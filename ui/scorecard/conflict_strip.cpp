@@ -80,11 +80,10 @@ void ConflictStrip::present() {
             tr("Your changes since then are here and not yet in the store. Compare them, keep yours as a "
                "copy, or go on with theirs."));
     } else if (m_version) {
-        m_title->setText(
-            tr("%1 published version %2 on %3")
-                .arg(toQString(m_version->publishedBy))
-                .arg(m_version->version)
-                .arg(dateTimeText(m_version->publishedAt.value_or(Instant{}), zone, m_session.locale())));
+        m_title->setText(tr("%1 published version %2 on %3")
+                             .arg(toQString(m_version->publishedBy))
+                             .arg(m_version->version)
+                             .arg(dateTimeText(m_version->publishedAt.value_or(Instant{}), zone)));
         m_what->setText(
             tr("This draft was begun from an earlier version. Compare both, then keep yours as a copy begun "
                "from the newest version: publishing it will replace what they changed."));

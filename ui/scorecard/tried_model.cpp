@@ -60,7 +60,7 @@ QString TriedModel::verdictOf(const TriedEvaluation& tried) const {
 QString TriedModel::textOf(const TriedEvaluation& tried, int column) const {
     switch (column) {
     case Call:
-        return dateTimeText(tried.row.callStartedAt, m_session.workspace().zone(), m_session.locale());
+        return dateTimeText(tried.row.callStartedAt, m_session.workspace().zone());
     case Agent:
         return toQString(tried.row.agentNumber) + u' ' + toQString(tried.row.agentName);
     case Team:

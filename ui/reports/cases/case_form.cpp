@@ -72,7 +72,7 @@ void CaseForm::retranslate() {
 
 void CaseForm::showExample(const service::ExampleRow& row) {
     m_example = row.example;
-    const QString when = dateTimeText(m_example.addedAt, m_session.workspace().zone(), m_session.locale());
+    const QString when = dateTimeText(m_example.addedAt, m_session.workspace().zone());
     m_facts->setText(tr("%1, kept by %2, %3")
                          .arg(partText({m_example.span, m_example.passage}),
                               isolated(toQString(m_example.addedBy)), when));

@@ -137,7 +137,7 @@ void CasesView::showRows() {
         row.verdict = good ? Verdict::Pass : Verdict::Below;
         row.cells = {isolated(toQString(one.example.topic)), cellWords(one.example.note, kLongestCell),
                      agentWords(one.agentName, one.agentNumber),
-                     dateTimeText(one.callStartedAt, m_session.workspace().zone(), m_session.locale()),
+                     dateTimeText(one.callStartedAt, m_session.workspace().zone()),
                      partText({one.example.span, one.example.passage})};
         row.hint = toQString(one.example.note);
         rows.push_back(std::move(row));

@@ -130,7 +130,7 @@ RecordRow ActionPanel::rowOf(const CoachingAction& action) const {
                                                  : Verdict::None;
     row.cells = {
         isolated(fontMetrics().elidedText(toQString(action.what).simplified(), Qt::ElideRight, kWhatWidth)),
-        dayLabel(action.due, m_session.locale()), stateText(action)};
+        dayLabel(action.due), stateText(action)};
     row.hint =
         tr("%1 (%2)", "what is agreed, who does it").arg(toQString(action.what), toQString(action.owner));
     if (!action.reviewNote.empty()) row.hint += u'\n' + toQString(action.reviewNote);

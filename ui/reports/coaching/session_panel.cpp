@@ -136,7 +136,7 @@ void SessionPanel::showCoaching(const CoachingData& coaching) {
 }
 
 QString SessionPanel::nameOf(const CoachingSession& session) const {
-    const QString day = dayLabel(session.plannedFor, m_session.locale());
+    const QString day = dayLabel(session.plannedFor);
     switch (session.state) {
     case CoachingState::Planned:
         return session.isOverdue(m_data.today) ? tr("Planned for %1, overdue").arg(day)
@@ -152,7 +152,7 @@ QString SessionPanel::nameOf(const CoachingSession& session) const {
 QString SessionPanel::dueText() const {
     if (!m_data.due) return tr("No finding waits to be talked about.");
     const service::DueAgent& due = *m_data.due;
-    const QString by = dayLabel(due.dueBy, m_session.locale());
+    const QString by = dayLabel(due.dueBy);
     const QString findings =
         tr("%n finding(s) to talk about", nullptr, static_cast<int>(due.findings.size()));
     return due.overdue ? tr("● %1; coaching was due by %2").arg(findings, by)
@@ -246,9 +246,8 @@ void SessionPanel::hold() {
 void SessionPanel::takeBack() {
     const CoachingSession* session = current();
     if (session == nullptr) return;
-    const Question question{
-        tr("Take back the session planned for %1?").arg(dayLabel(session->plannedFor, m_session.locale())),
-        tr("Its actions go with it."), tr("Take the plan back"), true};
+    const Question question{tr("Take back the session planned for %1?").arg(dayLabel(session->plannedFor)),
+                            tr("Its actions go with it."), tr("Take the plan back"), true};
     if (!m_session.dialogs().confirm(this, question)) return;
     const auto gone = service::CoachingService(m_session.workspace()).cancel(session->id);
     if (!gone) return m_session.complain(gone.error());

@@ -159,7 +159,6 @@ QString LeaderDesk::sentence() const {
 }
 
 void LeaderDesk::showDue() {
-    const QLocale locale = m_session.locale();
     std::vector<RecordRow> rows;
     for (const service::DueAgent& one : m_desk.due) {
         RecordRow row;
@@ -168,16 +167,15 @@ void LeaderDesk::showDue() {
         row.cells = {agentWords(one.agent.name, one.agent.number),
                      m_session.text(one.agent.teamName),
                      one.fatal > 0 ? tr("%1, %2 fatal").arg(count).arg(one.fatal) : QString::number(count),
-                     dayLabel(one.firstFinding, locale),
-                     one.overdue ? tr("%1, overdue").arg(dayLabel(one.dueBy, locale))
-                                 : dayLabel(one.dueBy, locale),
-                     one.plannedFor ? dayLabel(*one.plannedFor, locale) : tr("not planned")};
+                     dayLabel(one.firstFinding),
+                     one.overdue ? tr("%1, overdue").arg(dayLabel(one.dueBy)) : dayLabel(one.dueBy),
+                     one.plannedFor ? dayLabel(*one.plannedFor) : tr("not planned")};
         rows.push_back(std::move(row));
     }
     for (const service::SessionRow& one : m_desk.planned) {
         RecordRow row;
         row.verdict = one.overdue ? Verdict::Late : Verdict::None;
-        const QString day = dayLabel(one.session.plannedFor, locale);
+        const QString day = dayLabel(one.session.plannedFor);
         row.cells = {agentWords(one.agent.name, one.agent.number),
                      m_session.text(one.agent.teamName),
                      QString::number(one.session.findings.size()),
@@ -190,14 +188,12 @@ void LeaderDesk::showDue() {
 }
 
 void LeaderDesk::showActions() {
-    const QLocale locale = m_session.locale();
     std::vector<RecordRow> rows;
     for (const service::ActionRow& one : m_desk.toReview) {
         RecordRow row;
         row.verdict = one.overdue ? Verdict::Late : Verdict::None;
         row.cells = {agentWords(one.agent.name, one.agent.number), cellWords(one.action.what, kLongestCell),
-                     isolated(toQString(one.action.owner)), dayLabel(one.agreedOn, locale),
-                     dayLabel(one.action.due, locale)};
+                     isolated(toQString(one.action.owner)), dayLabel(one.agreedOn), dayLabel(one.action.due)};
         row.hint = toQString(one.action.what);
         rows.push_back(std::move(row));
     }

@@ -83,13 +83,12 @@ void UrgentPanel::retranslate() {
 RecordRow UrgentPanel::rowOf(const UrgentCase& one) const {
     const service::UrgentRow& row = one.row;
     const Zone& zone = m_session.workspace().zone();
-    const QLocale locale = m_session.locale();
     RecordRow shown;
     shown.verdict = Verdict::Late;
-    shown.cells = {dateTimeText(row.finding.raisedAt, zone, locale),
+    shown.cells = {dateTimeText(row.finding.raisedAt, zone),
                    isolated(toQString(row.raisedByName)),
                    agentWords(row.agentName, row.agentNumber),
-                   dateTimeText(row.callStartedAt, zone, locale),
+                   dateTimeText(row.callStartedAt, zone),
                    one.criterion.en.empty() && one.criterion.zh.empty() ? tr("the whole call")
                                                                         : m_session.text(one.criterion),
                    cellWords(row.finding.text, kLongestCell)};

@@ -93,10 +93,9 @@ void WeekCalendar::turn(int weeks) {
 void WeekCalendar::showWeek() {
     const auto week = std::ranges::find(m_weeks, m_shown, &service::CoachingWeek::monday);
     if (week == m_weeks.end()) return;
-    const QLocale locale = m_session.locale();
     m_model->setWeek(*week, m_today);
-    m_heading->setText(tr("Calendar: %1 – %2")
-                           .arg(dayLabel(m_shown, locale), dayLabel(m_shown + std::chrono::days(6), locale)));
+    m_heading->setText(
+        tr("Calendar: %1 – %2").arg(dayLabel(m_shown), dayLabel(m_shown + std::chrono::days(6))));
     m_table->setAccessibleName(m_heading->text());
     m_none->setVisible(m_model->empty());
     m_back->setEnabled(m_shown > m_weeks.front().monday);

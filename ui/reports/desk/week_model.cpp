@@ -36,13 +36,12 @@ void WeekModel::setWeek(const service::CoachingWeek& week, Day today) {
 }
 
 void WeekModel::take(const service::CoachingWeek& week) {
-    const QLocale locale = m_session.locale();
     const auto who = [](const service::CoachedAgent& agent) { return agentWords(agent.name, agent.number); };
     for (const service::DueAgent& due : week.due)
         add(due.dueBy, {WeekEntry::Kind::Due, due.agent.id, who(due.agent),
                         tr("%n finding(s) to talk about, the first of %1", nullptr,
                            static_cast<int>(due.findings.size()))
-                            .arg(dayLabel(due.firstFinding, locale)),
+                            .arg(dayLabel(due.firstFinding)),
                         due.overdue});
     for (const service::SessionRow& row : week.sessions) {
         const bool planned = row.session.state == model::CoachingState::Planned;
@@ -114,7 +113,7 @@ QVariant WeekModel::headerData(int section, Qt::Orientation orientation, int rol
     const QLocale locale = m_session.locale();
     switch (role) {
     case Qt::DisplayRole:
-        return locale.dayName(dateOf(day).dayOfWeek(), QLocale::ShortFormat) + u' ' + dayLabel(day, locale);
+        return locale.dayName(dateOf(day).dayOfWeek(), QLocale::ShortFormat) + u' ' + dayLabel(day);
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter | Qt::AlignLeft);
     case Qt::FontRole:

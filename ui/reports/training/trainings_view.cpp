@@ -126,7 +126,6 @@ void TrainingsView::fill(TrainingData trainings) {
 }
 
 void TrainingsView::showRows() {
-    const QLocale locale = m_session.locale();
     std::vector<RecordRow> rows;
     int chosen = 0;
     for (const TrainingEntry& entry : m_data.courses) {
@@ -135,7 +134,7 @@ void TrainingsView::showRows() {
         RecordRow row;
         row.verdict = signOf(entry);
         row.cells = {isolated(toQString(course.topic)),
-                     dayLabel(course.heldOn, locale),
+                     dayLabel(course.heldOn),
                      isolated(toQString(course.trainer)),
                      QString::number(course.participants.size()),
                      entry.row.meanExamThousandths ? pointsText(*entry.row.meanExamThousandths) : QString(),
