@@ -1,6 +1,9 @@
 #include "tests/ui/evaluation_fixture.h"
+#include "ui/common/text.h"
+#include "ui/common/typography.h"
 #include "ui/evaluation/call_header.h"
 #include "ui/evaluation/evaluation_page.h"
+#include "ui/evaluation/form_layout.h"
 #include "ui/evaluation/form_view.h"
 #include "ui/evaluation/guidance_panel.h"
 #include "ui/evaluation/total_bar.h"
@@ -46,6 +49,7 @@ private slots:
     void commandsDoNotFireWhileACommentIsTyped();
     void submittingTooEarlyNamesWhatIsMissing();
     void theFirstFaultIsInViewAfterARefusedSubmit();
+    void namesOfCriteriaAreWholeInASmallWindow();
     void theTickAppearsOnlyOnceDurable();
     void aCaseKeptAtTheVeryStartIsTheWholeCall();
     void undoTakesTheLastAnswerBackByKey();
@@ -223,6 +227,25 @@ void EvaluationPageTest::theFirstFaultIsInViewAfterARefusedSubmit() {
     submit();
     QVERIFY(inView());
     QVERIFY(Keymap::isTextField(focus()));
+}
+
+void EvaluationPageTest::namesOfCriteriaAreWholeInASmallWindow() {
+    m_page->resize(948, 600); // what a window of 1024 leaves beside the rail
+    open();
+    QCoreApplication::processEvents();
+    const auto& model = *static_cast<const FormModel*>(m_form->model());
+    int onMoreLines = 0;
+    for (int position = 0; position < controller().criterionCount(); ++position) {
+        const FormModel::Row& row = model.row(model.rowOf(position));
+        const QRect place = m_form->visualRect(model.index(model.rowOf(position)));
+        const QFont strong = fontFor(TextStyle::Strong);
+        const QRect room = m_form->nameRect(row, place);
+        const QStringList lines = nameLines(toQString(model.criterion(row).name.en), strong, room.width());
+        QVERIFY2(!lines.last().endsWith(QChar(0x2026)), qPrintable(lines.join(u'|')));
+        QVERIFY(place.height() >= static_cast<int>(lines.size()) * QFontMetrics(strong).height());
+        onMoreLines += lines.size() > 1 ? 1 : 0;
+    }
+    QVERIFY(onMoreLines > 0);
 }
 
 void EvaluationPageTest::theTickAppearsOnlyOnceDurable() {

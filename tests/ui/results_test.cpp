@@ -1,11 +1,13 @@
 #include "tests/ui/results_fixture.h"
 #include "ui/common/name_tabs.h"
+#include "ui/common/typography.h"
 #include "ui/results/group_model.h"
 #include "ui/results/results_controller.h"
 #include "ui/results/shown_figure.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -35,6 +37,8 @@ private slots:
     void sectionOpensItsEvaluations();
     void quartilesStandBesideTheMedian();
     void weakestCriterionOpensWhereItFailed();
+    void teamsFitTheirTable();
+    void tilesSayWhatTheyRestOn();
     void namesStayText();
     void languageChangesInPlace();
 
@@ -180,6 +184,30 @@ void ResultsTest::weakestCriterionOpensWhereItFailed() {
     m_place->criteria().selectRow(0);
     QTest::keyClick(&m_place->criteria(), Qt::Key_Return);
     QTRY_COMPARE(m_place->evaluations().model()->rowCount(), 5);
+}
+
+void ResultsTest::teamsFitTheirTable() {
+    page().resize(1530, 830); // what a window of 1600 leaves beside the rail
+    QTRY_COMPARE(m_place->groups().horizontalScrollBar()->maximum(), 0);
+    QCOMPARE(m_place->criteria().horizontalScrollBar()->maximum(), 0);
+}
+
+void ResultsTest::tilesSayWhatTheyRestOn() {
+    FigureTile tile;
+    const QString basis = QStringLiteral("business 82.5 · compliance 59.8 · other 84.8");
+    tile.setFigure(QStringLiteral("Name"), QStringLiteral("82.1%"), {basis});
+    const int needed =
+        QFontMetrics(fontFor(TextStyle::Small)).horizontalAdvance(basis) + 2 * space::kMedium + 4;
+    tile.resize(needed, tile.sizeHint().height());
+    QCOMPARE(tile.shownLines(), QStringList{basis});
+    tile.resize(needed * 3 / 4, tile.height());
+    QCOMPARE(tile.shownLines(),
+             (QStringList{QStringLiteral("business 82.5 · compliance 59.8"), QStringLiteral("other 84.8")}));
+    // Beside what it is compared with there is one line for each.
+    tile.setFigure(QStringLiteral("Name"), QStringLiteral("82.1%"), {basis, QStringLiteral("centre 80.0%")});
+    QCOMPARE(tile.shownLines().size(), 2);
+    QVERIFY(tile.shownLines().front().endsWith(QChar(0x2026)));
+    QVERIFY(tile.toolTip().contains(basis));
 }
 
 void ResultsTest::namesStayText() {

@@ -16,6 +16,7 @@ class ShellLookTest final : public QObject {
 
 private slots:
     void textCanBeReadInBothThemes();
+    void textOnDarkDoesNotGlare();
     void paletteNamesItsTheme();
     void rowsFollowTheDensity();
     void everyIconIsDrawnOnOurGridInThePalettesColour();
@@ -37,6 +38,12 @@ void ShellLookTest::textCanBeReadInBothThemes() {
         QVERIFY(contrastRatio(colors->onAccent, colors->accent) >= 4.5);
     }
     QCOMPARE(contrastRatio(Qt::black, Qt::white), 21.0);
+}
+
+void ShellLookTest::textOnDarkDoesNotGlare() {
+    constexpr double kMost = 11; // above it the strokes of Chinese text bleed and look bold
+    for (const QColor& ground : {darkColors().surface, darkColors().raised})
+        QVERIFY(contrastRatio(darkColors().text, ground) <= kMost);
 }
 
 void ShellLookTest::paletteNamesItsTheme() {

@@ -39,7 +39,8 @@ const Colors& darkColors() {
         .raised = QColor(0x2d3238),
         .pressed = QColor(0x3a4048),
         .line = QColor(0x3f464f),
-        .text = QColor(0xe7eaee),
+        // No whiter: light strokes on a dark ground look bolder than they are, Chinese ones most.
+        .text = QColor(0xd3d8de),
         .muted = QColor(0xa9b2bd),
         .disabled = QColor(0x69727d),
         .accent = QColor(0x74b6f5),

@@ -141,6 +141,7 @@ QWidget* EvaluationPage::buildDesk() {
     m_desk->setStretchFactor(1, 100 - kFormShare);
     m_desk->setChildrenCollapsible(false);
     m_desk->setHandleWidth(1);
+    m_desk->setSizes({kFormShare * kLeastForm, (100 - kFormShare) * kLeastForm});
     m_form->setRowHeight(m_session.theme().rowHeight());
     return m_desk;
 }

@@ -9,6 +9,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace earmark::ui {
 
 using scoring::CriterionState;
@@ -74,8 +76,16 @@ FormDelegate::FormDelegate(const FormModel& model, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_model(model) {}
 
-QSize FormDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-    return {0, m_rowHeight};
+QSize FormDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
+    const FormModel::Row& row = m_model.row(index.row());
+    if (row.isSection()) return {0, m_rowHeight};
+    // As if it were current: becoming that must move nothing.
+    const QFont font = fontFor(TextStyle::Strong);
+    const FormRowGeometry geometry = layoutRow(m_model, row, QRect(0, 0, m_rowWidth, m_rowHeight),
+                                               m_answersWidth, QFontMetrics(fontFor(TextStyle::Body)));
+    const QString name = cardText(m_model.criterion(row).name, m_model.language());
+    const auto lines = static_cast<int>(nameLines(name, font, geometry.name.width()).size());
+    return {0, std::max(m_rowHeight, lines * QFontMetrics(font).height() + space::kUnit)};
 }
 
 void FormDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -120,13 +130,23 @@ void FormDelegate::paintCriterion(const Pen& pen, const FormModel::Row& row,
     const model::Criterion& criterion = m_model.criterion(row);
     pen.write(geometry.number, QString::number(row.position + 1), pen.muted(), Qt::AlignRight,
               TextStyle::Small);
-    pen.write(geometry.name, cardText(criterion.name, m_model.language()), pen.text(), Qt::AlignLeft,
-              pen.current ? TextStyle::Strong : TextStyle::Body);
+    paintName(pen, cardText(criterion.name, m_model.language()), geometry.name);
     paintAnswers(pen, row, geometry);
     const bool answered = m_model.state(row).state == CriterionState::Answered;
     pen.write(geometry.points, m_model.criterionPoints(row), answered ? pen.text() : pen.muted(),
               Qt::AlignRight);
     paintMarks(pen, row, geometry);
+}
+
+void FormDelegate::paintName(const Pen& pen, const QString& name, const QRect& place) const {
+    const TextStyle style = pen.current ? TextStyle::Strong : TextStyle::Body;
+    const QStringList lines = nameLines(name, fontFor(style), place.width());
+    const int height = QFontMetrics(fontFor(style)).height();
+    int top = place.top() + (place.height() - height * static_cast<int>(lines.size())) / 2;
+    for (const QString& line : lines) {
+        pen.write({place.left(), top, place.width(), height}, line, pen.text(), Qt::AlignLeft, style);
+        top += height;
+    }
 }
 
 void FormDelegate::paintAnswers(const Pen& pen, const FormModel::Row& row,

@@ -17,7 +17,14 @@ public:
     explicit FormDelegate(const FormModel& model, QObject* parent = nullptr);
 
     void setRowHeight(int height) { m_rowHeight = height; }
-    void setAnswersWidth(int width) { m_answersWidth = width; }
+    /// How wide rows and the answers in them are: a name that finds too little room beside takes more lines.
+    /// Whether that differs from before.
+    bool setWidths(int row, int answers) {
+        const bool same = row == m_rowWidth && answers == m_answersWidth;
+        m_rowWidth = row;
+        m_answersWidth = answers;
+        return !same;
+    }
     int answersWidth() const { return m_answersWidth; }
     /// Keys are shown on the current row; without, the form is only to be read.
     void setKeysShown(bool shown) { m_keysShown = shown; }
@@ -34,6 +41,7 @@ private:
 
     void paintSection(const Pen& pen, const FormModel::Row& row, const FormRowGeometry& geometry) const;
     void paintCriterion(const Pen& pen, const FormModel::Row& row, const FormRowGeometry& geometry) const;
+    void paintName(const Pen& pen, const QString& name, const QRect& place) const;
     void paintAnswers(const Pen& pen, const FormModel::Row& row, const FormRowGeometry& geometry) const;
     void paintChip(const Pen& pen, const FormChip& chip) const;
     void paintField(const Pen& pen, const FormModel::Row& row, const FormRowGeometry& geometry) const;
@@ -41,6 +49,7 @@ private:
 
     const FormModel& m_model;
     int m_rowHeight = 28;
+    int m_rowWidth = 0;
     int m_answersWidth = 240;
     bool m_keysShown = true;
     int m_current = -1;

@@ -5,6 +5,7 @@
 #include "ui/evaluation/answer_text.h"
 
 #include <QCoreApplication>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -22,6 +23,7 @@ constexpr int kMark = 16;
 constexpr int kNumberWidth = 28;
 constexpr int kLongestLabel = 120;
 constexpr int kSourceWidth = 96;
+constexpr qsizetype kMostNameLines = 3;
 
 /// The digit of a level or count stands in the glyph itself.
 bool glyphSaysAll(const model::Criterion& criterion, const AnswerOffer& offer) {
@@ -117,6 +119,23 @@ int answersWidth(const model::Criterion& criterion, Language language, const QFo
     }
     const bool found = isMeasure && criterion.measureSource.kind != model::MeasureSource::Kind::Typed;
     return found ? width + kSourceWidth : width;
+}
+
+QStringList nameLines(const QString& name, const QFont& font, int width) {
+    if (width <= 0) return {name};
+    QStringList lines;
+    QTextLayout layout(name, font);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        const bool last = lines.size() + 1 == kMostNameLines;
+        const QString text =
+            last ? name.mid(line.textStart()) : name.mid(line.textStart(), line.textLength());
+        lines << QFontMetrics(font).elidedText(text.trimmed(), Qt::ElideRight, width);
+        if (last) break;
+    }
+    layout.endLayout();
+    return lines;
 }
 
 FormRowGeometry layoutRow(const FormModel& model, const FormModel::Row& row, const QRect& rect,

@@ -41,6 +41,9 @@ struct FormRowGeometry {
 int answersWidth(const model::Criterion& criterion, Language language, const QFontMetrics& metrics);
 
 /// `answersWidth` is the form's common column, so that answers stand below each other.
+/// A criterion's name as its row shows it: on one line to three, cut only where these are too few.
+QStringList nameLines(const QString& name, const QFont& font, int width);
+
 FormRowGeometry layoutRow(const FormModel& model, const FormModel::Row& row, const QRect& rect,
                           int answersWidth, const QFontMetrics& metrics);
 

@@ -32,7 +32,6 @@ FormView::FormView(FormModel& model, QWidget* parent)
     , m_delegate(new FormDelegate(model, this)) {
     setModel(&model);
     setItemDelegate(m_delegate);
-    setUniformItemSizes(true);
     setEditTriggers(NoEditTriggers);
     setSelectionMode(NoSelection);
     setVerticalScrollMode(ScrollPerPixel);
@@ -90,6 +89,11 @@ void FormView::reveal() {
 void FormView::setEntry(const QString& text) {
     m_delegate->setEntry(text);
     viewport()->update();
+}
+
+QRect FormView::nameRect(const FormModel::Row& row, const QRect& place) const {
+    return layoutRow(m_model, row, place, m_delegate->answersWidth(), QFontMetrics(fontFor(TextStyle::Body)))
+        .name;
 }
 
 QRect FormView::currentRect() const {
@@ -171,7 +175,7 @@ void FormView::measure() {
     for (const model::Criterion* criterion : m_model.criteria())
         wanted = std::max(wanted, answersWidth(*criterion, m_model.language(), metrics));
     const int most = std::max(kLeastAnswers, static_cast<int>(viewport()->width() * kAnswersShare));
-    m_delegate->setAnswersWidth(std::min(wanted, most));
+    if (m_delegate->setWidths(viewport()->width(), std::min(wanted, most))) scheduleDelayedItemsLayout();
     viewport()->update();
 }
 

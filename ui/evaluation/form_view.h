@@ -29,6 +29,8 @@ public:
     void reveal();
     int currentPosition() const { return m_current; }
     void setEntry(const QString& text);
+    /// Where in a row of that place the criterion's name stands.
+    QRect nameRect(const FormModel::Row& row, const QRect& place) const;
     /// Where the current row stands, for what is shown beside it.
     QRect currentRect() const;
 

@@ -62,9 +62,10 @@ void FigureTable::shareRest() {
 /// As wide as what is in it or may come, or its head, which leaves the sign of the order its place.
 int FigureTable::fittingWidth(int column) const {
     const QString head = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    const int headWidth = horizontalHeader()->fontMetrics().horizontalAdvance(head) + 2 * space::kMedium;
+    const int room = isSortingEnabled() ? 2 * space::kMedium : space::kMedium + space::kUnit;
+    const int headWidth = horizontalHeader()->fontMetrics().horizontalAdvance(head) + room;
     const QString widest = model()->headerData(column, Qt::Horizontal, kWidestTextRole).toString();
-    const int toCome = fontMetrics().horizontalAdvance(widest) + 2 * space::kMedium;
+    const int toCome = fontMetrics().horizontalAdvance(widest) + room;
     return std::max({headWidth, sizeHintForColumn(column) + space::kMedium, widest.isEmpty() ? 0 : toCome});
 }
 

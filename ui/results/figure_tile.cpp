@@ -11,6 +11,15 @@ namespace earmark::ui {
 namespace {
 
 constexpr int kLines = 2; // what it rests on, what it is compared with
+constexpr QStringView kParting = u" · ";
+
+/// The last place between two parts of a line before which everything fits; -1 where there is none.
+int partingOf(const QString& text, const QFontMetrics& metrics, int room) {
+    qsizetype place = text.lastIndexOf(kParting);
+    while (place > 0 && metrics.horizontalAdvance(text.left(place)) > room)
+        place = text.lastIndexOf(kParting, place - text.size() - 1);
+    return static_cast<int>(place);
+}
 
 } // namespace
 
@@ -60,6 +69,24 @@ QSize FigureTile::sizeHint() const {
             headline.height() + (1 + kLines) * small.height() + 2 * space::kSmall + space::kUnit};
 }
 
+QStringList FigureTile::shownLines() const {
+    const QFontMetrics metrics(withTabularDigits(fontFor(TextStyle::Small)));
+    const int room = width() - 2 * space::kMedium;
+    QStringList lines;
+    for (const QString& text : m_lines) {
+        const bool free = m_lines.size() < kLines;
+        const int parting =
+            free && metrics.horizontalAdvance(text) > room ? partingOf(text, metrics, room) : -1;
+        if (parting > 0)
+            lines << text.left(parting) << text.mid(parting + kParting.size());
+        else
+            lines << text;
+    }
+    for (QString& line : lines)
+        line = metrics.elidedText(line, Qt::ElideRight, room);
+    return lines;
+}
+
 void FigureTile::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Colors& colors = colorsOf(palette());
@@ -86,7 +113,7 @@ void FigureTile::paintEvent(QPaintEvent*) {
                                               : colors.muted;
     line(withTabularDigits(fontFor(TextStyle::Body)), tone, m_difference, top + 2, Qt::AlignRight);
     top = line(headline, m_alarming ? colors.fatal : colors.text, m_value, top) + space::kUnit;
-    for (const QString& text : m_lines)
+    for (const QString& text : shownLines())
         top = line(small, colors.muted, text, top);
 }
 

@@ -24,6 +24,9 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
+    /// The lines below the value, as they are painted: one that is too long takes the place of a missing one.
+    QStringList shownLines() const;
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 

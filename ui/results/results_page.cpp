@@ -112,7 +112,7 @@ QWidget* ResultsPage::makeFigures() {
     right->setStretchFactor(1, 1);
     m_splitter->addWidget(m_breakdown);
     m_splitter->addWidget(right);
-    constexpr int kTableShare = 1'200; // the table has the most columns
+    constexpr int kTableShare = 1'600; // the table has the most columns
     constexpr int kChartShare = 1'000;
     m_splitter->setSizes({kTableShare, kChartShare});
     m_splitter->restoreState(m_session.preferences().layout(QString::fromLatin1(kSplitterName)));
