@@ -66,6 +66,7 @@ std::vector<std::pair<std::string, std::string>> wordsOf(const ExportOptions& op
                                                                   {"fatal", slice.fatal},
                                                                   {"passed", slice.passed},
                                                                   {"failedCriterion", slice.failedCriterion},
+                                                                  {"lostSection", slice.lostSection},
                                                                   {"media", options.recordings ? "recordings"
                                                                             : options.excerpts ? "excerpts"
                                                                                                : ""}};

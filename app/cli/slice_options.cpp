@@ -94,6 +94,8 @@ void addSliceOptions(CLI::App& verb, SliceOptions& options) {
     verb.add_option("--passed", options.passed, "Only passed (yes) or not passed (no)")->check(yesNo);
     verb.add_option("--failed-criterion", options.failedCriterion,
                     "Only where this criterion failed: its key");
+    verb.add_option("--lost-section", options.lostSection,
+                    "Only where points were lost in this section: its key");
     verb.add_option("--cause", options.cause, "Only with a finding put down to this cause")
         ->check(CLI::IsMember(
             std::vector<std::string>(std::begin(model::kCauseKeys), std::end(model::kCauseKeys))));
@@ -114,6 +116,7 @@ Result<service::Slice> resolveSlice(const SliceOptions& options, service::Worksp
     slice.fatal = yesOrNo(options.fatal);
     slice.passed = yesOrNo(options.passed);
     slice.failedCriterion = given(options.failedCriterion);
+    slice.lostSection = given(options.lostSection);
     slice.cause = given(options.cause);
     return slice;
 }

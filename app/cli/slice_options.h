@@ -24,6 +24,7 @@ struct SliceOptions {
     std::string fatal;
     std::string passed;
     std::string failedCriterion;
+    std::string lostSection;
     std::string cause;
 };
 

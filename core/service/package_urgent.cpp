@@ -23,7 +23,7 @@ using Reason = PackageFinding::Reason;
 /// Whether the choice asks for something that a call without an evaluation cannot have.
 bool asksForEvaluations(const Slice& choice) {
     return choice.cardKey || !choice.purposes.empty() || choice.fatal || choice.passed ||
-           choice.failedCriterion || choice.cause;
+           choice.failedCriterion || choice.lostSection || choice.cause;
 }
 
 template <class Value>

@@ -27,6 +27,7 @@ struct Slice {
     std::optional<bool> fatal;
     std::optional<bool> passed;
     std::optional<std::string> failedCriterion; ///< only evaluations in which this criterion failed
+    std::optional<std::string> lostSection;     ///< only evaluations that lost points in this section
     /// Only evaluations with a finding put down to this cause (model::kCauseKeys); beside a failed criterion,
     /// a finding at that criterion.
     std::optional<std::string> cause;

@@ -29,6 +29,16 @@ std::optional<std::size_t> positionOf(const model::CardVersion& card, const std:
     return std::nullopt;
 }
 
+std::optional<std::size_t> sectionOf(const model::CardVersion& card, const std::string& key) {
+    const auto found = std::ranges::find(card.sections, key, &model::Section::key);
+    if (found == card.sections.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - card.sections.begin());
+}
+
+bool lostPoints(const storage::FactSection& section) {
+    return section.applies && section.earned < section.possible;
+}
+
 /// Keeps the selected facts whose value is wanted; asks once for each value that occurs.
 template <class Value, class IsWanted>
 void keep(std::vector<std::uint32_t>& selected, const Column<Value>& column, IsWanted isWanted) {
@@ -95,6 +105,10 @@ const SliceFilter::Version& SliceFilter::version(std::uint32_t code) {
         version.failedCriterion = positionOf(version.shelved->card, *m_slice.failedCriterion);
         version.wanted = version.wanted && version.failedCriterion;
     }
+    if (m_slice.lostSection) {
+        version.lostSection = sectionOf(version.shelved->card, *m_slice.lostSection);
+        version.wanted = version.wanted && version.lostSection;
+    }
     return m_versions.emplace(code, std::move(version)).first->second;
 }
 
@@ -120,14 +134,17 @@ bool SliceFilter::matchesCriterion(const FactCriterion& criterion, bool isFailed
 bool SliceFilter::matches(const storage::FactStore::View& fact, const Version& version) const {
     if (!matchesHeader(fact.record.header())) return false;
     if (!asksForParts()) return true;
-    bool found = false;
+    bool found = !asksForCriteria();
+    bool lost = !m_slice.lostSection;
     fact.record.parts(
         version.shelved->factShape,
         [&](std::size_t index, const FactCriterion& criterion) {
             found = found || matchesCriterion(criterion, index == version.failedCriterion);
         },
-        [](std::size_t, const storage::FactSection&) {});
-    return found;
+        [&](std::size_t index, const storage::FactSection& section) {
+            lost = lost || (index == version.lostSection && lostPoints(section));
+        });
+    return found && lost;
 }
 
 void SliceFilter::select(const FactBlock& block, const Version& version,
@@ -150,11 +167,13 @@ void SliceFilter::select(const FactBlock& block, const Version& version,
             const Day called{std::chrono::days(day)};
             return (!m_slice.from || *m_slice.from <= called) && (!m_slice.to || called <= *m_slice.to);
         });
-    if (asksForParts()) selectByParts(block, version, selected);
+    if (version.lostSection && !selected.empty())
+        keep(selected, block.section(*version.lostSection), lostPoints);
+    if (asksForCriteria()) selectByCriteria(block, version, selected);
 }
 
-void SliceFilter::selectByParts(const FactBlock& block, const Version& version,
-                                std::vector<std::uint32_t>& selected) const {
+void SliceFilter::selectByCriteria(const FactBlock& block, const Version& version,
+                                   std::vector<std::uint32_t>& selected) const {
     std::vector<char> found(block.size());
     for (std::size_t index = 0; index < block.criteriaCount(); ++index) {
         const bool isFailedOne = index == version.failedCriterion;

@@ -23,6 +23,7 @@ public:
         std::shared_ptr<const ShelvedCard> shelved;
         bool wanted = true;
         std::optional<std::size_t> failedCriterion;
+        std::optional<std::size_t> lostSection; ///< and its section
     };
     const Version& version(std::uint32_t code);
     /// Every version met so far, by number.
@@ -44,10 +45,11 @@ public:
 
 private:
     bool matchesHeader(const storage::RecordHeader& fact) const;
-    bool asksForParts() const { return m_slice.failedCriterion || m_cause != 0; }
+    bool asksForParts() const { return asksForCriteria() || m_slice.lostSection; }
+    bool asksForCriteria() const { return m_slice.failedCriterion || m_cause != 0; }
     bool matchesCriterion(const storage::FactCriterion& criterion, bool isFailedOne) const;
-    void selectByParts(const sheets::FactBlock& block, const Version& version,
-                       std::vector<std::uint32_t>& selected) const;
+    void selectByCriteria(const sheets::FactBlock& block, const Version& version,
+                          std::vector<std::uint32_t>& selected) const;
     std::optional<std::uint32_t> code(storage::FactCodeKind kind, std::span<const std::uint8_t> name);
 
     storage::Connection& m_connection;

@@ -83,6 +83,7 @@ std::vector<VersionBreak> versionBreaks(storage::Connection& connection, CardShe
     always.fatal.reset();
     always.passed.reset();
     always.failedCriterion.reset();
+    always.lostSection.reset();
     always.cause.reset();
     const std::vector<FirstUse> uses = firstUses(connection, cards, always);
     std::vector<VersionBreak> breaks;

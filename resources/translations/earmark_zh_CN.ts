@@ -2824,8 +2824,8 @@
         <translation>仅看合格</translation>
     </message>
     <message>
-        <source>Only with the section: %1</source>
-        <translation>仅看含评分大类：%1</translation>
+        <source>Lost points in: %1</source>
+        <translation>在此大类失分：%1</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,9 @@ TEST_CASE("inspectors, days, call types and outcomes slice alone and together", 
     slice.failedCriterion = "nothing";
     CHECK(count(slice) == 0);
     slice = {};
+    slice.lostSection = "nothing";
+    CHECK(count(slice) == 0);
+    slice = {};
     slice.direction = model::Direction::Outbound;
     CHECK(count(slice) == 0);
     slice = {};
@@ -334,6 +337,8 @@ bool contains(const Slice& slice, const Judged& judged) {
            in(slice.callType, judged.recording.callType) && in(slice.fatal, judged.evaluation.failed) &&
            (!slice.passed ||
             (judged.evaluation.finalMillionths && *slice.passed == judged.evaluation.passed)) &&
+           (!slice.lostSection ||
+            judged.score.sections[0].earned.thousandths < judged.score.sections[0].possible.thousandths) &&
            (!slice.failedCriterion || (judged.score.criteria[1].failed &&
                                        judged.score.criteria[1].state == scoring::CriterionState::Answered));
 }
@@ -350,6 +355,7 @@ Slice randomSlice(ScoredCentre& centre, std::mt19937& random) {
     if (sometimes()) slice.fatal = random() % 2 == 0;
     if (sometimes()) slice.passed = random() % 2 == 0;
     if (random() % 6 == 0) slice.failedCriterion = "tone";
+    if (random() % 6 == 0) slice.lostSection = "service";
     return slice;
 }
 

@@ -123,7 +123,7 @@ void BreakdownPanel::showFocus() {
         m_focusChip->setText(tr("Only failed: %1").arg(name));
         break;
     case EvaluationsFocus::Kind::Section:
-        m_focusChip->setText(tr("Only with the section: %1").arg(name));
+        m_focusChip->setText(tr("Lost points in: %1").arg(name));
         break;
     }
 }

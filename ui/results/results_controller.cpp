@@ -37,6 +37,7 @@ service::Slice ResultsController::evaluationsSlice() const {
         if (!m_focus.cardKey.empty()) slice.cardKey = m_focus.cardKey;
         break;
     case EvaluationsFocus::Kind::Section:
+        slice.lostSection = m_focus.key;
         slice.cardKey = m_focus.cardKey;
         break;
     }
