@@ -1451,6 +1451,16 @@
         <source>The file does not tell what it is. If it is a recording, choose its format under “Files without a header are”. Left out.</source>
         <translation>文件本身无法说明其格式，已略过。如果是录音，请在“无文件头的文件”处选择格式。</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a file and the place in it</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a place and what was found there</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Gaps</name>
@@ -9007,15 +9017,15 @@
     </message>
     <message>
         <source>Rename (F2)</source>
-        <translation>重命名 (F2)</translation>
+        <translation>重命名（F2）</translation>
     </message>
     <message>
         <source>At start (F3)</source>
-        <translation>启动时打开 (F3)</translation>
+        <translation>启动时打开（F3）</translation>
     </message>
     <message>
         <source>Delete (Del)</source>
-        <translation>删除 (Del)</translation>
+        <translation>删除（Del）</translation>
     </message>
     <message>
         <source>Del once more deletes “%1”.</source>
@@ -9196,6 +9206,11 @@
         <source>%n finding(s) to talk about, the first of %1</source>
         <translation>
             <numerusform>有 %n 个问题需要面谈，最早的是 %1</numerusform>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does and its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
         </translation>
     </message>
     <message>

@@ -51,6 +51,18 @@ private slots:
         QVERIFY(errorSentence({ErrorCode::NotFound, "100%1.wav", ""})
                     .startsWith(QStringLiteral("100%1.wav was")));
     }
+    void nothingIsSaidTwice() {
+        const auto told = [](ErrorCode code, const char* detail) {
+            return errorSentence({code, "calls.csv", detail});
+        };
+        QVERIFY(!told(ErrorCode::NotFound, "there is no such file").contains(u'('));
+        QVERIFY(!told(ErrorCode::NetworkShare, "the folder lies on a network share (nfs), where a store …")
+                     .contains(u'('));
+        QVERIFY(told(ErrorCode::NotFound, "the file cannot be read")
+                    .contains(QStringLiteral("(the file cannot be read)")));
+        QVERIFY(told(ErrorCode::Busy, "the store is open in another window or command (process 7)")
+                    .contains(QStringLiteral("process 7")));
+    }
     void aStoppedDecoderIsToldInPlainWords() {
         for (const char* end : {audio::kDecoderBroke, audio::kDecoderStuck, audio::kDecoderTooMuch}) {
             const QString sentence = errorSentence({ErrorCode::Audio, "call.gsm", end});

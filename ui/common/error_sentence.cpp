@@ -102,6 +102,27 @@ public:
 
 } // namespace
 
+namespace {
+
+/// A detail for the command line that says no more than the sentence does already.
+bool saysNoMore(const Error& error) {
+    const auto begins = [&](const char* words) { return error.detail.starts_with(words); };
+    switch (error.code) {
+    case ErrorCode::NotFound:
+        return begins("no such ") || begins("there is no such ") || begins("the store has no such ");
+    case ErrorCode::Busy:
+        return error.detail == "the store is open in another window or command";
+    case ErrorCode::NetworkShare:
+        return begins("the folder lies on a network share");
+    case ErrorCode::ReadOnly:
+        return begins("the folder of the store cannot be written");
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
 QString errorSentence(const Error& error) {
     if (error.code == ErrorCode::NotFound && error.subject == service::kNoCardForTexts)
         return Errors::noCardForTexts();
@@ -112,7 +133,8 @@ QString errorSentence(const Error& error) {
     // One replacement only: a subject that holds "%1" stays as it is.
     QString what = sentence.what;
     what.replace(QStringLiteral("%1"), subject);
-    return Errors::joined(what, stopped.isEmpty() ? toQString(error.detail) : QString(), sentence.next);
+    const bool told = !stopped.isEmpty() || saysNoMore(error);
+    return Errors::joined(what, told ? QString() : toQString(error.detail), sentence.next);
 }
 
 } // namespace earmark::ui

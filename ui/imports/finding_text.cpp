@@ -227,6 +227,12 @@ public:
         if (row == 0) return letters.isEmpty() ? QString() : tr("column %1").arg(named);
         return letters.isEmpty() ? tr("row %1").arg(row) : tr("row %1, column %2").arg(row).arg(named);
     }
+    static QString inFile(const QString& file, const QString& place) {
+        return tr("%1, %2", "a file and the place in it").arg(file, place);
+    }
+    static QString at(const QString& place, const QString& text) {
+        return tr("%1: %2", "a place and what was found there").arg(place, text);
+    }
 
 private:
     /// A field's stable name as the screen calls it; a custom key stays as it is.
@@ -257,8 +263,8 @@ QString findingPlace(const Finding& finding) {
 QString findingWithPlace(const Finding& finding) {
     const QString place = findingPlace(finding);
     const QString file = toQString(finding.file);
-    const QString where = place == file || file.isEmpty() ? place : file + QStringLiteral(", ") + place;
-    return where.isEmpty() ? findingText(finding) : where + QStringLiteral(": ") + findingText(finding);
+    const QString where = place == file || file.isEmpty() ? place : Findings::inFile(file, place);
+    return where.isEmpty() ? findingText(finding) : Findings::at(where, findingText(finding));
 }
 
 } // namespace earmark::ui

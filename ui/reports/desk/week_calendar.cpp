@@ -135,7 +135,8 @@ void WeekCalendar::fitHeight() {
 void WeekCalendar::retranslate() {
     const auto name = [](QToolButton* button, const QString& text, const QString& key) {
         button->setAccessibleName(text);
-        button->setToolTip(plainToolTip(key.isEmpty() ? text : text + QStringLiteral(" (") + key + u')'));
+        button->setToolTip(plainToolTip(
+            key.isEmpty() ? text : tr("%1 (%2)", "what a button does and its key").arg(text, key)));
     };
     name(m_back, tr("The week before"), QKeySequence(Qt::Key_PageUp).toString(QKeySequence::NativeText));
     name(m_forth, tr("The week after"), QKeySequence(Qt::Key_PageDown).toString(QKeySequence::NativeText));
