@@ -67,6 +67,20 @@ Result<void> SheetKeeper::keepSome(Connection& connection, const Range& range) c
     return kept == 0 && refused ? Result<void>(*refused) : Result<void>();
 }
 
+bool SheetKeeper::isFarBehind() const {
+    return !m_workspace.store().isReadOnly() && isBehind({}, kFar);
+}
+
+Result<void> SheetKeeper::catchUp(Progress* progress) {
+    if (progress) {
+        const auto behind = m_workspace.store().read([](Connection& connection) {
+            return static_cast<std::int64_t>(SheetStore(connection).stale({}, kFarthest).size());
+        });
+        if (behind) progress->setTotal(*behind);
+    }
+    return catchUp({}, progress);
+}
+
 Result<void> SheetKeeper::catchUp(const Range& range, Progress* progress) {
     while (isBehind(range, 1)) {
         if (progress && progress->cancelled())
@@ -80,7 +94,7 @@ Result<void> SheetKeeper::catchUp(const Range& range, Progress* progress) {
 }
 
 void SheetKeeper::catchUpWhenFar(const Slice& slice) {
-    if (m_workspace.store().isReadOnly() || !isBehind({}, kFar)) return;
+    if (!isFarBehind()) return;
     const auto range =
         m_workspace.store().read([&](Connection& connection) { return rangeOf(connection, slice); });
     if (range && isBehind(*range, kFar)) (void)catchUp(*range, nullptr);

@@ -22,7 +22,10 @@ public:
 
     /// Makes every sheet that is out of date and waits for it. `progress` counts sheets. Cancelled leaves the
     /// rest for later.
-    Result<void> catchUp(Progress* progress = nullptr) { return catchUp({}, progress); }
+    Result<void> catchUp(Progress* progress = nullptr);
+    /// Whether so many sheets are out of date, as after an upgrade of the store, that making them takes
+    /// longer than a person waits without being told.
+    bool isFarBehind() const;
     /// The same for the sheets of a slice, only where so many are out of date that making them for each
     /// answer anew would take longer. What fails is left to the answer.
     void catchUpWhenFar(const Slice& slice);

@@ -7937,6 +7937,13 @@
     </message>
 </context>
 <context>
+    <name>earmark::ui::ResultsController</name>
+    <message>
+        <source>Adding up the months for figures</source>
+        <translation>正在汇总各月数据</translation>
+    </message>
+</context>
+<context>
     <name>earmark::ui::ResultsHead</name>
     <message>
         <source>Evaluations</source>
@@ -9199,6 +9206,11 @@
         <source>Nothing falls in this week.</source>
         <translation>本周没有安排。</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does and its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::WeekModel</name>
@@ -9206,11 +9218,6 @@
         <source>%n finding(s) to talk about, the first of %1</source>
         <translation>
             <numerusform>有 %n 个问题需要面谈，最早的是 %1</numerusform>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>what a button does and its key</comment>
-        <translation>%1（%2）</translation>
-    </message>
         </translation>
     </message>
     <message>

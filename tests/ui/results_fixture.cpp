@@ -1,5 +1,6 @@
 #include "tests/ui/results_fixture.h"
 
+#include "core/storage/store.h"
 #include "ui/results/filters/filter_chip.h"
 #include "ui/results/pick_list.h"
 
@@ -68,6 +69,25 @@ void Centre::judgeStrictlyBeside() {
 
 void Centre::judgeMysteryCall() {
     submit("0001", 9, {}, model::Purpose::Mystery);
+}
+
+void Centre::judgeMonths(int months) {
+    constexpr int kDaysApart = 31;
+    for (int month = 1; month <= months; ++month)
+        for (const char* agent : {"0001", "0002"})
+            submit(agent, 30 + month * kDaysApart, {});
+}
+
+std::promise<void> Centre::holdWriter() {
+    std::promise<void> hold;
+    auto held = std::make_shared<std::future<void>>(hold.get_future());
+    workspace->store().post(
+        [held](storage::Connection&) -> Result<void> {
+            held->wait();
+            return {};
+        },
+        [](const Result<void>&) {});
+    return hold;
 }
 
 std::unique_ptr<Session> Centre::openSession(UiFixture& ui) {

@@ -8,6 +8,7 @@
 #include "ui/results/figure_tile.h"
 #include "ui/results/results_page.h"
 
+#include <future>
 #include <memory>
 #include <string>
 
@@ -24,6 +25,11 @@ public:
     void judgeStrictlyBeside();
     /// Has a mystery call of the north judged.
     void judgeMysteryCall();
+    /// Judges a call of either team in each of so many months after the others: as many months to add up as
+    /// after an upgrade of the store.
+    void judgeMonths(int months);
+    /// Holds the store's writer until the promise is kept.
+    std::promise<void> holdWriter();
 
     std::unique_ptr<Session> openSession(UiFixture& ui);
 

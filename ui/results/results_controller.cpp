@@ -138,7 +138,33 @@ void ResultsController::setInView(bool inView) {
 
 void ResultsController::reload() {
     m_outdated = false;
-    const int number = ++*m_newest;
+    ++*m_newest;
+    if (m_addingUp) return;
+    if (m_session.workspace().sheets().isFarBehind())
+        addUpMonths();
+    else
+        readFigures();
+}
+
+/// As after an upgrade of the store: before the first figures every month is added up once, which takes its
+/// time.
+void ResultsController::addUpMonths() {
+    m_addingUp = true;
+    m_session.runLong(
+        tr("Adding up the months for figures"), this,
+        [&workspace = m_session.workspace()](Progress& progress) {
+            return workspace.sheets().catchUp(&progress);
+        },
+        [this](const Result<void>& made) {
+            m_addingUp = false;
+            if (made) return readFigures();
+            m_outdated = true; // it goes on once the page is looked at again
+            if (made.error().code != ErrorCode::Cancelled) emit failed(made.error());
+        });
+}
+
+void ResultsController::readFigures() {
+    const int number = *m_newest;
     const auto wanted = [newest = m_newest, number] { return *newest == number; };
     m_session.runAsync(
         this,

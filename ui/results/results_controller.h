@@ -74,6 +74,8 @@ signals:
 
 private:
     void startOver();
+    void addUpMonths();
+    void readFigures();
     void readCriterionTrend();
 
     Session& m_session;
@@ -81,6 +83,7 @@ private:
     EvaluationsFocus m_focus;
     ResultsData m_data;
     bool m_inView = true;
+    bool m_addingUp = false; ///< the months are being added up; figures follow
     bool m_outdated = false; ///< something changed since the figures were read
     /// Counts wishes; shared with what reads, so that an older read sees that it is no longer wanted.
     std::shared_ptr<std::atomic<int>> m_newest = std::make_shared<std::atomic<int>>(0);
