@@ -242,6 +242,23 @@ TEST_CASE("analyse tells a written contact's form and response times", "[cli]") 
     CHECK(chat["agentMessages"] == 5);
 }
 
+TEST_CASE("the answers that the readme scores are whole and fit the standard card", "[cli]") {
+    const auto answers = resource("samples/answers.json");
+    std::ifstream in(answers);
+    requireFits(nlohmann::json::parse(in), "answers.schema.json");
+    const CliRun run =
+        runCli({"score", resource("scorecards/standard.json").string(), answers.string(), "--explain"});
+    INFO(run.messages);
+    REQUIRE(run.exitCode == 0);
+    CHECK(run.messages.empty());
+    const nlohmann::json score = run.json();
+    requireFits(score, "score.schema.json");
+    CHECK(score["outcome"] == "scored");
+    CHECK(score["failed"] == false);
+    CHECK(score["finalMillionths"] < 1'000'000);
+    CHECK_FALSE(score["derivation"].empty());
+}
+
 TEST_CASE("a period that ends before it begins is refused", "[cli]") {
     const CliStore store;
     store.furnish();
