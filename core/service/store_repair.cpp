@@ -155,7 +155,7 @@ const char* repairOutcomeName(Repaired::Outcome outcome) {
 
 Result<Repaired> repairStore(const fs::path& store, const Clock& clock, Progress* progress) {
     if (const auto fine =
-            storage::guarded([&]() -> Result<void> { return storage::refuseEmptied(store), Result<void>(); });
+            storage::guarded([&]() -> Result<void> { return storage::refuseEmpty(store), Result<void>(); });
         !fine)
         return fine.error(); // there is nothing to salvage
     Repaired repaired;

@@ -8,12 +8,28 @@ namespace earmark::storage {
 
 namespace fs = std::filesystem;
 
-void refuseEmptied(const fs::path& path) {
+namespace {
+
+bool isEmpty(const fs::path& path) {
     std::error_code failed;
-    const bool isEmpty = fs::is_regular_file(path, failed) && fs::file_size(path, failed) == 0 && !failed;
-    if (isEmpty && !Backups(path).list().empty())
+    return fs::is_regular_file(path, failed) && fs::file_size(path, failed) == 0 && !failed;
+}
+
+} // namespace
+
+void refuseEmptied(const fs::path& path) {
+    if (isEmpty(path) && !Backups(path).list().empty())
         throw Failure(Error{ErrorCode::Corrupt, utf8(path),
                             "the file is empty, something else emptied it; restore a backup"});
+}
+
+void refuseEmpty(const fs::path& path) {
+    refuseEmptied(path);
+    if (isEmpty(path))
+        throw Failure(
+            Error{ErrorCode::Corrupt, utf8(path),
+                  "the file is empty and has no backups, no store is in it; delete it and make a new "
+                  "store"});
 }
 
 } // namespace earmark::storage

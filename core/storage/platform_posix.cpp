@@ -28,7 +28,6 @@ constexpr mode_t kOwnerOnly = S_IRUSR | S_IWUSR;
                            : systemError == EACCES || systemError == EROFS || systemError == EPERM
                                ? ErrorCode::ReadOnly
                            : systemError == EEXIST ? ErrorCode::AlreadyExists
-                           : systemError == ENOENT ? ErrorCode::NotFound
                                                    : ErrorCode::Io;
     throw Failure(Error{code, utf8(path), std::string(doing) + ": " + std::strerror(systemError)});
 }

@@ -17,8 +17,7 @@ namespace {
         systemError == ERROR_DISK_FULL || systemError == ERROR_HANDLE_DISK_FULL    ? ErrorCode::NoSpace
         : systemError == ERROR_ACCESS_DENIED || systemError == ERROR_WRITE_PROTECT ? ErrorCode::ReadOnly
         : systemError == ERROR_FILE_EXISTS || systemError == ERROR_ALREADY_EXISTS  ? ErrorCode::AlreadyExists
-        : systemError == ERROR_FILE_NOT_FOUND || systemError == ERROR_PATH_NOT_FOUND ? ErrorCode::NotFound
-                                                                                     : ErrorCode::Io;
+                                                                                   : ErrorCode::Io;
     const std::string reason = std::system_category().message(static_cast<int>(systemError));
     throw Failure(Error{code, utf8(path), std::string(doing) + ": " + reason});
 }

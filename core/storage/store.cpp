@@ -126,7 +126,7 @@ std::unique_ptr<Store> Store::openLocked(const fs::path& path, const Options& op
 
 std::unique_ptr<Store> Store::openForReading(const fs::path& path, const Options& options) {
     if (!fs::exists(path)) refuse(ErrorCode::NotFound, path, "no such store");
-    refuseEmptied(path);
+    refuseEmpty(path);
     refuseNetworkShare(path);
     const Connection::Mode mode = readingMode(path);
     const Migrator migrator(shippedMigrations());

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <filesystem>
 #include <future>
 #include <memory>
 
@@ -23,6 +24,14 @@ Result<void> runInSavepoint(Connection& connection, const Writer::Work& work) {
     return outcome;
 }
 
+Error errorOf(const std::filesystem::filesystem_error& problem) {
+    const std::error_code& code = problem.code();
+    const ErrorCode kind = code == std::errc::no_space_on_device      ? ErrorCode::NoSpace
+                           : code == std::errc::read_only_file_system ? ErrorCode::ReadOnly
+                                                                      : ErrorCode::Io;
+    return {kind, utf8(problem.path1()), code.message()};
+}
+
 } // namespace
 
 Result<void> guarded(const std::function<Result<void>()>& function) {
@@ -30,6 +39,8 @@ Result<void> guarded(const std::function<Result<void>()>& function) {
         return function();
     } catch (const Failure& failure) {
         return failure.error();
+    } catch (const std::filesystem::filesystem_error& problem) {
+        return errorOf(problem);
     } catch (const std::exception& problem) {
         return Error{ErrorCode::Internal, {}, problem.what()};
     }

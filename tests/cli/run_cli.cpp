@@ -1,4 +1,4 @@
-#include "tests/cli/run_cli.h"
+#include "tests/cli/run_bound_cli.h"
 
 #include "tests/support/catch.h"
 #include "tests/support/test_data.h"
@@ -13,6 +13,10 @@
 #include <stdexcept>
 #include <sys/wait.h>
 #include <unistd.h>
+#ifdef __linux__
+#include <linux/capability.h>
+#include <sys/prctl.h>
+#endif
 
 namespace earmark::test {
 
@@ -38,6 +42,14 @@ struct Pipe {
 
     std::array<int, 2> ends{-1, -1};
 };
+
+/// Of the program that this process becomes; one that is not root's has no such privileges.
+void giveUpPrivileges() {
+#ifdef __linux__
+    (void)prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, 0, 0, 0);
+    (void)prctl(PR_CAPBSET_DROP, CAP_DAC_READ_SEARCH, 0, 0, 0);
+#endif
+}
 
 [[noreturn]] void become(const std::vector<std::string>& arguments, const CliSetting& setting, int out,
                          int messages) {
@@ -98,13 +110,17 @@ nlohmann::json CliRun::json() const {
     return parsed;
 }
 
-CliRun runCli(const std::vector<std::string>& arguments, const CliSetting& setting) {
+namespace {
+
+/// `prepare` is called in the process that becomes the program.
+CliRun runPrepared(const std::vector<std::string>& arguments, const CliSetting& setting, void (*prepare)()) {
     Pipe results;
     Pipe messages;
     const pid_t child = fork();
     if (child < 0) throw std::runtime_error("no process");
     if (child == 0) {
         if (setting.closeResults) results.closeEnd(0); // the last reader of the pipe is gone
+        prepare();
         become(arguments, setting, results.ends[1], messages.ends[1]);
     }
     results.closeEnd(1);
@@ -114,6 +130,16 @@ CliRun runCli(const std::vector<std::string>& arguments, const CliSetting& setti
     readBoth(child, results, messages, setting, run);
     run.exitCode = exitCodeOf(child);
     return run;
+}
+
+} // namespace
+
+CliRun runCli(const std::vector<std::string>& arguments, const CliSetting& setting) {
+    return runPrepared(arguments, setting, [] {});
+}
+
+CliRun runBoundCli(const std::vector<std::string>& arguments) {
+    return runPrepared(arguments, {}, giveUpPrivileges);
 }
 
 std::filesystem::path dataFile(const std::string& name) {

@@ -1,4 +1,5 @@
 #include "tests/cli/cli_store.h"
+#include "tests/cli/run_bound_cli.h"
 #include "tests/support/catch.h"
 
 #include <fstream>
@@ -76,6 +77,53 @@ TEST_CASE("a damaged store is named by verify and mended by repair", "[cli][safe
     CHECK(repaired.json()["outcome"] == "salvaged");
     CHECK(repaired.json()["evaluations"] == 1);
     CHECK(store.json({"verify"})["sound"] == true);
+}
+
+TEST_CASE("an empty file is no older version of a store", "[cli][safety]") {
+    const CliStore store;
+    std::ofstream(store.path()).flush();
+    const CliRun verified = store.run({"verify"});
+    CHECK(verified.exitCode == 3);
+    const json found = verified.json();
+    requireFits(found, "verify.schema.json");
+    CHECK(found["sound"] == false);
+    REQUIRE(found["findings"].size() == 1);
+    CHECK(found["findings"][0]["kind"] == "file");
+    CHECK(found["findings"][0]["what"].get<std::string>().starts_with("the file is empty"));
+    for (const char* verb : {"repair", "report"}) {
+        const CliRun run = store.run(verb == std::string("report") ? std::vector<std::string>{verb, "centre"}
+                                                                   : std::vector<std::string>{verb});
+        INFO(run.messages);
+        CHECK(run.exitCode == 1);
+        CHECK(run.results.empty());
+        CHECK(run.messages.find("corrupt: ") != std::string::npos);
+        CHECK(run.messages.find("upgrade") == std::string::npos);
+    }
+    CHECK(std::filesystem::file_size(store.path()) == 0);
+}
+
+TEST_CASE("a place where no store can be made is named with what the system says", "[cli][safety]") {
+    const CliRun run = runCli({"init", "--store", "/proc/earmark/centre.db"});
+    INFO(run.messages);
+    CHECK(run.exitCode == 1);
+    CHECK(run.messages.find("io: /proc/earmark") != std::string::npos);
+    CHECK(run.messages.find("earmark-cli init") == std::string::npos);
+}
+
+TEST_CASE("a folder that may not be entered is no mistake of the program", "[cli][safety]") {
+    const CliStore store;
+    const auto locked = store.folder() / "locked";
+    std::filesystem::create_directories(locked);
+    std::filesystem::permissions(locked, std::filesystem::perms::none);
+    for (const char* verb : {"init", "verify", "backup", "repair"}) {
+        const CliRun run = runBoundCli({verb, "--store", (locked / "data" / "centre.db").string()});
+        INFO(run.messages);
+        CHECK(run.exitCode == 1);
+        CHECK(run.results.empty());
+        CHECK(run.messages.find("io: ") != std::string::npos);
+        CHECK(run.messages.find("Permission denied") != std::string::npos);
+    }
+    std::filesystem::permissions(locked, std::filesystem::perms::owner_all);
 }
 
 TEST_CASE("verify looks for recordings when asked", "[cli][safety]") {

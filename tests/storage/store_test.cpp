@@ -132,6 +132,8 @@ TEST_CASE("an empty file left by a creation that was cut short becomes a store",
     const TemporaryFolder folder;
     const ManualClock clock;
     std::ofstream(folder / "centre.db").flush();
+    CHECK(refusalOf(folder / "centre.db", reading()) ==
+          ErrorCode::Corrupt); // who only looks finds none in it
     const auto store = valueOf(Store::open(folder / "centre.db", {}, clock));
     setValue(*store, "a", "1");
     CHECK(getValue(*store, "a") == "1");
