@@ -15,8 +15,9 @@ namespace earmark::audio {
 /// A decoder gets this socket and nothing else when it is started.
 inline constexpr int kDecoderSocket = 3;
 
-inline constexpr std::uint32_t kSharedBlocks = 32;
-inline constexpr std::size_t kBlockFrames = 16384;
+/// Few and large: each is a message, and the window is woken for it.
+inline constexpr std::uint32_t kSharedBlocks = 8;
+inline constexpr std::size_t kBlockFrames = 65536;
 /// Both sides of one block lie one after the other, block after block.
 inline constexpr std::size_t kSharedSamples = kSharedBlocks * kMaxSides * kBlockFrames;
 inline constexpr std::size_t kSharedBytes = kSharedSamples * sizeof(std::int16_t);
