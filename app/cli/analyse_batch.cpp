@@ -103,6 +103,7 @@ void writeOutcome(reporting::JsonWriter& json, const EvidenceOutcome& outcome) {
     json.member("contentHash", outcome.basis.contentHash);
     json.member("known", outcome.known);
     json.member("sides", evidence.mono ? 1 : 2);
+    json.member("truncated", evidence.cutOff());
     json.key("figures");
     json.beginObject();
     for (const auto& [name, thousandths] : evidence.figures)

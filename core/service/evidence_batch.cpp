@@ -72,7 +72,8 @@ public:
 
     void add(const EvidenceOutcome& outcome) {
         if (!outcome.evidence || !outcome.recording || m_failed) return;
-        m_calls.push_back({*outcome.recording, outcome.basis, summaryOf(*outcome.evidence)});
+        m_calls.push_back(
+            {*outcome.recording, outcome.basis, summaryOf(*outcome.evidence), outcome.evidence->cutOff()});
         if (m_calls.size() == kBatch) write();
     }
     Result<void> finish() {

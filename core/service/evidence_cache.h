@@ -19,6 +19,8 @@ struct RecordingEvidence {
     model::Figures figures;
     std::vector<model::AcousticEvent> events;
 
+    /// The sound ended before it should: then there are no figures.
+    bool cutOff() const { return figures.empty(); }
     bool operator==(const RecordingEvidence&) const = default;
 };
 

@@ -1,5 +1,6 @@
 #include "core/service/evidence_summary.h"
 
+#include "core/model/cut_off.h"
 #include "core/storage/evidence_store.h"
 #include "core/storage/recording_store.h"
 #include "core/storage/store.h"
@@ -31,12 +32,14 @@ Result<void> keepEvidence(Workspace& workspace, const std::vector<MeasuredCall>&
     if (!settings) return settings.error();
     return workspace.store().write([&](storage::Connection& connection) {
         storage::EvidenceStore found(connection);
-        const storage::RecordingStore recordings(connection);
+        storage::RecordingStore recordings(connection);
         for (const MeasuredCall& call : calls) {
             const auto recording = recordings.find(call.recording);
-            const bool stands = recording && basisOf(*recording, *settings) == call.basis;
-            if (stands && found.find(call.recording) != call.summary)
-                found.keep(call.recording, call.summary);
+            if (!recording || basisOf(*recording, *settings) != call.basis) continue;
+            if (found.find(call.recording) != call.summary) found.keep(call.recording, call.summary);
+            if (recording->mediaState == model::MediaState::Ready &&
+                model::isCutOff(*recording) != call.cutOff)
+                recordings.setMediaProblem(call.recording, call.cutOff ? model::kCutOff : "");
         }
     });
 }

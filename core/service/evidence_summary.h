@@ -16,13 +16,15 @@ struct MeasuredCall {
     RecordingId recording;
     EvidenceBasis basis; ///< what it was measured from
     model::EvidenceSummary summary;
+    bool cutOff = false; ///< its sound ended before it should
 };
 
 /// What evidence of a recording depends on now.
 EvidenceBasis basisOf(const model::Recording& recording, const EvidenceSettings& settings);
 
-/// Keeps it for the call list. What was measured from something else than stands now (the sides were swapped
-/// meanwhile, or a threshold changed) is left out.
+/// Keeps it for the call list, and whether the recording was cut off with the recording. What was measured
+/// from something else than stands now (the sides were swapped meanwhile, or a threshold changed) is left
+/// out.
 Result<void> keepEvidence(Workspace& workspace, const std::vector<MeasuredCall>& calls);
 
 } // namespace earmark::service

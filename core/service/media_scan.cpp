@@ -2,6 +2,7 @@
 
 #include "core/audio/media_probe.h"
 #include "core/exchange/conversation_reader.h"
+#include "core/model/cut_off.h"
 #include "core/service/sound_files.h"
 
 #include <algorithm>
@@ -85,6 +86,7 @@ std::optional<Finding> lookAt(const model::Recording& recording, const Zone& zon
     finding.sides = sidesOf(recording, *facts);
     finding.durationMs = facts->durationMs;
     finding.contentHash = facts->contentHash;
+    if (facts->truncated) finding.problem = model::kCutOff;
     return finding;
 }
 

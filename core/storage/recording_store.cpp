@@ -208,6 +208,10 @@ void RecordingStore::updateMedia(const model::Recording& recording) {
         recording.durationMs, recording.contentHash, codeOf(recording.medium));
 }
 
+void RecordingStore::setMediaProblem(RecordingId id, const std::string& problem) {
+    m_connection.execute("UPDATE recording SET media_problem = ?2 WHERE id = ?1", id, problem);
+}
+
 std::int64_t RecordingStore::moveRoot(const std::string& from, const std::string& to) {
     // Past calls of a sample store share files and so have no hash; looking at them again would merge them.
     m_connection.execute(

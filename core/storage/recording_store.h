@@ -56,6 +56,7 @@ public:
     void setSoundFormat(RecordingId id, const std::string& format);
     /// Stores the members that a look at the file finds: media state and problem, sides, length, hash.
     void updateMedia(const model::Recording& recording);
+    void setMediaProblem(RecordingId id, const std::string& problem);
     /// Returns how many recordings lie there.
     std::int64_t moveRoot(const std::string& from, const std::string& to);
     /// From now on the newer one stands aside for the older one with the same content.

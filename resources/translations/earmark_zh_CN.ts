@@ -2467,6 +2467,10 @@
         <source>The recording %1 cannot be played: %2. Skip the call, import the recording again, or, where the file has no header, say in its menu what it is.</source>
         <translation>录音 %1 无法播放：%2。请跳过此通话、重新导入录音；若文件没有文件头，可在其右键菜单中指定格式。</translation>
     </message>
+    <message>
+        <source>The recording %1 was cut off or is damaged: it plays for %2, the rest is missing. If the recorder has the whole call, fetch it anew to the same place.</source>
+        <translation>录音 %1 被截断或已损坏：只能播放 %2，其余缺失。如果录音系统里有完整的通话，请重新取来放到原处。</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::AboutDialog</name>
@@ -3001,6 +3005,10 @@
     <message>
         <source>Not the card that the rules choose: %1</source>
         <translation>未采用规则选定的评分表：%1</translation>
+    </message>
+    <message>
+        <source>recording cut off or damaged</source>
+        <translation>录音被截断或已损坏</translation>
     </message>
 </context>
 <context>
@@ -4961,6 +4969,13 @@
     <message>
         <source>Events of the recording shown here</source>
         <translation>评此项时显示的录音事件</translation>
+    </message>
+</context>
+<context>
+    <name>earmark::ui::CutOffNotice</name>
+    <message>
+        <source>The recording %1 was cut off or is damaged: its sound ends at %2. If the recorder has the whole call, fetch it anew to the same place.</source>
+        <translation>录音 %1 被截断或已损坏，声音到 %2 为止。如果录音系统里有完整的通话，请重新取来放到原处。</translation>
     </message>
 </context>
 <context>
@@ -9100,6 +9115,16 @@
     <message>
         <source>Mono</source>
         <translation>单声道</translation>
+    </message>
+    <message>
+        <source>%1 of %2, where the sound ends: the file is damaged</source>
+        <extracomment>Screen reader: where playback is. %1 a time, %2 where the sound of a damaged recording ends</extracomment>
+        <translation>%1，共 %2，声音到此中断：文件已损坏</translation>
+    </message>
+    <message>
+        <source>Sound ends here: file damaged</source>
+        <extracomment>In the waveform, beside the torn edge of a damaged recording; short</extracomment>
+        <translation>声音到此中断：文件已损坏</translation>
     </message>
 </context>
 <context>

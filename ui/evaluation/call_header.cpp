@@ -1,5 +1,6 @@
 #include "ui/evaluation/call_header.h"
 
+#include "core/model/cut_off.h"
 #include "ui/common/colors.h"
 #include "ui/common/error_sentence.h"
 #include "ui/common/format.h"
@@ -48,6 +49,7 @@ QString callFacts(const service::OpenEvaluation& opened, const Session& session)
     parts << toQString(call.callNumber);
     if (call.startedAt != Instant{}) parts << dateTimeText(call.startedAt, zone);
     if (call.durationMs > 0) parts << lengthText(call.durationMs);
+    if (model::isCutOff(call)) parts << CallHeader::tr("recording cut off or damaged");
     parts << toQString(call.queue) << toQString(call.callType);
     return separated(parts);
 }

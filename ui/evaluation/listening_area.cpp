@@ -3,6 +3,7 @@
 #include "core/audio/call_figures.h"
 #include "core/audio/coverage.h"
 #include "core/audio/find_events.h"
+#include "core/model/cut_off.h"
 #include "core/service/evidence_settings.h"
 #include "core/service/evidence_summary.h"
 #include "core/service/sound_files.h"
@@ -14,6 +15,7 @@
 #include "ui/common/text.h"
 #include "ui/common/typography.h"
 #include "ui/evaluation/event_text.h"
+#include "ui/player/cut_off_notice.h"
 #include "ui/player/listening_habits.h"
 #include "ui/player/transport_bar.h"
 #include "ui/player/waveform_widget.h"
@@ -55,11 +57,9 @@ Result<std::vector<model::AcousticEvent>> eventsKept(service::Workspace& workspa
     const service::EvidenceBasis basis = service::basisOf(recording, *settings);
     service::RecordingEvidence found{call.pcm.sides() == 1, figures,
                                      audio::findEvents(call, basis.thresholds)};
-    if (!figures.empty()) { // empty: it could not be read to its end
-        const auto kept =
-            service::keepEvidence(workspace, {{recording.id, basis, service::summaryOf(found)}});
-        if (!kept) return kept.error();
-    }
+    const auto kept =
+        service::keepEvidence(workspace, {{recording.id, basis, service::summaryOf(found), found.cutOff()}});
+    if (!kept) return kept.error();
     return std::move(found.events);
 }
 
@@ -92,8 +92,10 @@ void ListeningArea::build() {
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_stack->addWidget(m_waveform);
     m_stack->addWidget(m_problem);
+    m_cutOff = new CutOffNotice;
     m_transport = new TransportBar(m_player);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_cutOff);
     column->addWidget(m_transport);
     connectPlayer();
     connect(&m_session.preferences(), &Preferences::changed, this, &ListeningArea::readPreferences);
@@ -215,6 +217,7 @@ void ListeningArea::load(const model::Recording& recording, std::int64_t positio
     m_waveform->setCall(nullptr);
     m_waveform->setHeard({});
     m_waveform->clearSelection();
+    m_cutOff->clear();
     m_stack->setCurrentWidget(m_waveform);
     m_player.load(service::soundFilesOf(recording), positionMs);
     m_player.restoreHeard(heard);
@@ -228,6 +231,7 @@ void ListeningArea::unload() {
     m_loadedHeard.clear();
     m_loadedAtMs = 0;
     m_waveform->setCall(nullptr);
+    m_cutOff->clear();
     m_player.close();
 }
 
@@ -296,9 +300,15 @@ void ListeningArea::showBands() {
 void ListeningArea::figure() {
     const auto call = m_player.call();
     m_figures = call ? audio::figuresOf(*call) : model::Figures();
+    if (call) tellCutOff(*call);
     if (call && m_recording) findEvents(call, *m_recording);
     showBands();
     tellFigured();
+}
+
+void ListeningArea::tellCutOff(const audio::DecodedCall& call) {
+    if (!m_recording || !call.truncated) return m_cutOff->clear();
+    m_cutOff->tell(toQString(m_recording->path), m_waveform->durationMs());
 }
 
 void ListeningArea::findEvents(std::shared_ptr<const audio::DecodedCall> call,
@@ -308,13 +318,21 @@ void ListeningArea::findEvents(std::shared_ptr<const audio::DecodedCall> call,
         [&workspace = m_session.workspace(), call, recording, figures = *m_figures] {
             return eventsKept(workspace, *call, recording, figures);
         },
-        [this, call](Result<std::vector<model::AcousticEvent>> events) {
+        [this, call, known = model::isCutOff(recording)](Result<std::vector<model::AcousticEvent>> events) {
             if (!events) return m_session.complain(events.error());
+            if (known != call->truncated) tellWorklist();
             if (m_player.call() != call) return; // another one was opened
             m_events = std::move(*events);
             showBands();
             tellFigured();
         });
+}
+
+/// It shows by a sign whether a recording was cut off.
+void ListeningArea::tellWorklist() {
+    ChangeSet changes;
+    changes.recordings = true;
+    m_session.announce(changes);
 }
 
 void ListeningArea::goToEvent(const model::AcousticEvent& event) {

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace earmark::ui {
 
+class CutOffNotice;
 class Session;
 class TransportBar;
 class WaveformWidget;
@@ -69,6 +70,8 @@ private:
     void moved(qint64 ms);
     void showBands();
     void figure();
+    void tellCutOff(const audio::DecodedCall& call);
+    void tellWorklist();
     void findEvents(std::shared_ptr<const audio::DecodedCall> call, const model::Recording& recording);
     void showProblem(const Error& error);
     void showProblemText();
@@ -79,6 +82,7 @@ private:
     QStackedWidget* m_stack;
     WaveformWidget* m_waveform;
     QLabel* m_problem;
+    CutOffNotice* m_cutOff;
     TransportBar* m_transport;
     std::optional<model::Recording> m_recording;
     std::optional<Error> m_error;

@@ -32,9 +32,14 @@ void* WaveformAccessible::interface_cast(QAccessible::InterfaceType type) {
 
 QString WaveformAccessible::text(QAccessible::Text kind) const {
     if (kind != QAccessible::Value) return QAccessibleWidget::text(kind);
+    const QString position = playTime(waveform().positionMs());
+    const QString length = lengthText(waveform().durationMs());
+    if (waveform().isCutOff())
+        //: Screen reader: where playback is. %1 a time, %2 where the sound of a damaged recording ends
+        return WaveformWidget::tr("%1 of %2, where the sound ends: the file is damaged")
+            .arg(position, length);
     //: Screen reader: where playback is. %1 a time, %2 the length of the call
-    return WaveformWidget::tr("%1 of %2")
-        .arg(playTime(waveform().positionMs()), lengthText(waveform().durationMs()));
+    return WaveformWidget::tr("%1 of %2").arg(position, length);
 }
 
 QVariant WaveformAccessible::currentValue() const {

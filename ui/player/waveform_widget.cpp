@@ -4,6 +4,7 @@
 #include "ui/common/format.h"
 #include "ui/common/text.h"
 #include "ui/common/typography.h"
+#include "ui/player/cut_edge.h"
 #include "ui/player/waveform_accessible.h"
 
 #include <QApplication>
@@ -107,6 +108,17 @@ qint64 WaveformWidget::durationMs() const {
     return m_call ? m_call->toMs(m_call->lengthFrames()) : 0;
 }
 
+bool WaveformWidget::isCutOff() const {
+    return m_call && m_call->pcm.finished() && m_call->truncated;
+}
+
+/// The call, and behind one that was cut off some room to show that nothing comes any more.
+qint64 WaveformWidget::shownFrames() const {
+    constexpr qint64 kLostShare = 16;
+    const qint64 frames = m_call ? m_call->lengthFrames() : 0;
+    return isCutOff() ? frames + frames / kLostShare : frames;
+}
+
 // What is shown
 // ------------------------------------------------------------------------------------------------
 
@@ -125,7 +137,7 @@ void WaveformWidget::setCall(std::shared_ptr<const audio::DecodedCall> call) {
 }
 
 void WaveformWidget::layOut() {
-    const qint64 frames = m_call ? m_call->lengthFrames() : 0;
+    const qint64 frames = shownFrames();
     const double ratio = devicePixelRatioF();
     m_view.setWidth(static_cast<int>(lanesRect().width() * ratio));
     m_overview.setWidth(static_cast<int>(overviewRect().width() * ratio));
@@ -148,8 +160,8 @@ void WaveformWidget::viewMoved() {
 void WaveformWidget::refreshDecoded() {
     if (!m_call) return;
     const qint64 ready = m_call->pcm.readyFrames();
-    if (ready == m_paintedFrames && m_call->lengthFrames() == m_overview.callFrames()) return;
-    if (m_call->lengthFrames() != m_overview.callFrames()) return layOut();
+    if (shownFrames() != m_overview.callFrames()) return layOut();
+    if (ready == m_paintedFrames) return;
     // Only the columns that were empty before; the lanes only when they show some of them.
     if (!m_overviewStale) {
         const int from = static_cast<int>(m_overview.xOf(static_cast<double>(m_paintedFrames))) - 1;
@@ -414,6 +426,7 @@ void WaveformWidget::paintEvent(QPaintEvent* event) {
 
 void WaveformWidget::paintOverlays(QPainter& painter, const QRect& exposed) {
     if (exposed.left() < gutter()) paintGutter(painter);
+    if (isCutOff()) paintCut(painter);
     if (exposed.intersects(rulerRect())) paintRuler(painter);
     paintWindowInOverview(painter);
     paintSelection(painter);
@@ -538,6 +551,13 @@ void WaveformWidget::paintMarkers(QPainter& painter) {
         }
     }
     painter.restore();
+}
+
+void WaveformWidget::paintCut(QPainter& painter) {
+    //: In the waveform, beside the torn edge of a damaged recording; short
+    const QString label = tr("Sound ends here: file damaged");
+    paintCutEdge(painter, lanesRect(), laneX(durationMs()), palette(), label);
+    paintCutEdge(painter, overviewRect(), overviewX(durationMs()), palette(), {});
 }
 
 void WaveformWidget::paintCursor(QPainter& painter) {

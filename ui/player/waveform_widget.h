@@ -48,6 +48,8 @@ public:
     void setPositionMs(qint64 ms);
     qint64 positionMs() const { return m_positionMs; }
     qint64 durationMs() const;
+    /// The recording stops before it should: known once it is decoded to its end.
+    bool isCutOff() const;
     /// Turn the page with the playhead.
     void setFollowing(bool following) { m_following = following; }
 
@@ -108,6 +110,7 @@ private:
     qint64 msAtLane(double x) const;
     qint64 msAtOverview(double x) const;
 
+    qint64 shownFrames() const;
     void layOut();
     void viewMoved();
     void invalidateAll();
@@ -120,6 +123,7 @@ private:
     void paintWindowInOverview(QPainter& painter);
     void paintRuler(QPainter& painter);
     void paintGutter(QPainter& painter);
+    void paintCut(QPainter& painter);
     void paintCursor(QPainter& painter);
     int momentAt(const QPointF& at) const;
 

@@ -1,5 +1,6 @@
 #include "ui/recordings/call_columns.h"
 
+#include "core/model/cut_off.h"
 #include "ui/common/text.h"
 
 #include <QCoreApplication>
@@ -113,6 +114,10 @@ QString mediumName(const service::CallRow& row) {
     return row.medium == model::Medium::Text ? Worklist::tr("Written contact") : QString();
 }
 
+bool isCutOff(const service::CallRow& row) {
+    return model::isCutOff(row.mediaState, row.mediaProblem);
+}
+
 QString mediaSentence(const service::CallRow& row) {
     const QString path = toQString(row.path);
     const QString why = toQString(row.mediaProblem);
@@ -129,6 +134,11 @@ QString mediaSentence(const service::CallRow& row) {
                    "The recording %1 cannot be played: %2. Skip the call, import the recording again, or, "
                    "where the file has no header, say in its menu what it is.")
             .arg(path, why);
+    if (isCutOff(row))
+        return Worklist::tr(
+                   "The recording %1 was cut off or is damaged: it plays for %2, the rest is missing. If "
+                   "the recorder has the whole call, fetch it anew to the same place.")
+            .arg(path, lengthText(row.durationMs));
     return {};
 }
 

@@ -41,7 +41,9 @@ std::optional<std::int64_t> evidenceOf(const service::CallRow& row, CallColumn c
 QString evidenceText(const service::CallRow& row, CallColumn column);
 /// "Written contact"; empty for a call.
 QString mediumName(const service::CallRow& row);
-/// Why a call cannot be listened to, as a sentence; empty when it can.
+/// Its recording plays, but ends before it should.
+bool isCutOff(const service::CallRow& row);
+/// Why a call cannot be listened to, or not to its end, as a sentence; empty when it can.
 QString mediaSentence(const service::CallRow& row);
 
 } // namespace earmark::ui

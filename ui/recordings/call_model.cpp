@@ -88,6 +88,8 @@ QVariant CallModel::data(const QModelIndex& index, int role) const {
             return toQString(row.shownScore) + u' ' + verdictName(verdictOf(row));
         if (column == CallColumn::Start && row.medium == model::Medium::Text)
             return text(row, column) + u' ' + mediumName(row);
+        if (column == CallColumn::Length)
+            return QString(text(row, column) + u' ' + mediaSentence(row)).trimmed();
         return text(row, column);
     default:
         return {};
@@ -163,8 +165,8 @@ QVariant CallModel::decoration(const service::CallRow& row, CallColumn column) c
         return iconPixmap(QStringLiteral("text_contact"), 16, colorsOf(QGuiApplication::palette()).muted,
                           qGuiApp->devicePixelRatio());
     if (column != CallColumn::Length || mediaSentence(row).isEmpty()) return {};
-    return iconPixmap(QStringLiteral("warning"), 16, colorsOf(QGuiApplication::palette()).below,
-                      qGuiApp->devicePixelRatio());
+    return iconPixmap(isCutOff(row) ? QStringLiteral("cut_off") : QStringLiteral("warning"), 16,
+                      colorsOf(QGuiApplication::palette()).below, qGuiApp->devicePixelRatio());
 }
 
 QVariant CallModel::color(const service::CallRow& row, CallColumn column) const {
