@@ -2,6 +2,7 @@
 #include "tests/ui/support/store_fixture.h"
 #include "tests/ui/support/ui_fixture.h"
 #include "ui/common/session.h"
+#include "ui/common/text.h"
 #include "ui/main/command_palette.h"
 #include "ui/main/main_window.h"
 #include "ui/scorecard/card_tree_model.h"
@@ -17,7 +18,9 @@
 #include <QTest>
 #include <QTreeView>
 
+#include <algorithm>
 #include <condition_variable>
+#include <filesystem>
 #include <mutex>
 
 using namespace earmark;
@@ -61,6 +64,17 @@ struct Bench {
             if (label->isVisible() && label->text().contains(text)) return true;
         return false;
     }
+    bool headline(const QString& text) {
+        return std::ranges::any_of(window->findChildren<QLabel*>(), [&](const QLabel* label) {
+            return label->isVisible() && label->text() == text;
+        });
+    }
+    /// A visible field by the name that a screen reader says.
+    QLineEdit* field(const QString& name) {
+        for (auto* one : window->findChildren<QLineEdit*>())
+            if (one->isVisible() && one->accessibleName() == name) return one;
+        return nullptr;
+    }
     QAbstractButton* button(const QString& text) {
         for (auto* one : window->findChildren<QAbstractButton*>())
             if (one->isVisible() && one->text() == text) return one;
@@ -84,6 +98,8 @@ private slots:
     void resultsForWidgetsThatAreGoneAreDropped();
     void longWorkIsShownAndCanBeCancelled();
     void problemsAreSaidInTheFoot();
+    void theImportIsCalledTheSameEverywhere();
+    void lettersTypedIntoTheImportsFieldsAreText();
 };
 
 void ShellWindowTest::theWindowAsksWhoScoresAndThenShowsTheWorklist() {
@@ -232,6 +248,49 @@ void ShellWindowTest::problemsAreSaidInTheFoot() {
     QVERIFY(bench.shows(QStringLiteral("The disk is full")));
     bench.session->say(QStringLiteral("Saved 10:42:07"));
     QVERIFY(bench.shows(QStringLiteral("Saved 10:42:07")));
+}
+
+void ShellWindowTest::theImportIsCalledTheSameEverywhere() {
+    Bench bench;
+    bench.chooseInspector();
+    for (const auto& [language, name] : {std::pair{Language::English, QStringLiteral("Import")},
+                                         {Language::Chinese, QStringLiteral("导入")}}) {
+        bench.ui.preferences.setLanguage(language);
+        bench.press(Qt::Key_1, Qt::ControlModifier);
+        QTRY_VERIFY(bench.button(name));
+        QVERIFY(!bench.button(name)->isChecked());
+        QTest::mouseClick(bench.button(name), Qt::LeftButton);
+        QVERIFY(bench.button(name)->isChecked());
+        QVERIFY(bench.window->windowTitle().startsWith(name));
+        QVERIFY(bench.headline(name));
+    }
+}
+
+void ShellWindowTest::lettersTypedIntoTheImportsFieldsAreText() {
+    Bench bench;
+    bench.chooseInspector();
+    const std::filesystem::path folder = bench.store.folder / "recorder";
+    std::filesystem::create_directories(folder);
+    bench.ui.dialogs.folder = toQString(folder);
+    bench.press(Qt::Key_I, Qt::ControlModifier);
+    QTRY_VERIFY(bench.button(QStringLiteral("Choose a folder…")));
+    bench.button(QStringLiteral("Choose a folder…"))->click();
+    QTRY_VERIFY(bench.field(QStringLiteral("Pattern of the file names")));
+    QLineEdit* pattern = bench.field(QStringLiteral("Pattern of the file names"));
+    pattern->setFocus();
+    pattern->clear();
+    // Every single key that does something anywhere.
+    QString typed;
+    for (const CommandInfo& command : commandTable())
+        for (const QKeySequence& key : command.outsideText) {
+            const QString letter = key.toString(QKeySequence::PortableText).toLower();
+            if (key.count() == 1 && letter.size() == 1) typed += letter;
+        }
+    QVERIFY(typed.size() > 20);
+    QTest::keyClicks(pattern, typed);
+    QCOMPARE(pattern->text(), typed);
+    QVERIFY(pattern->hasFocus());
+    QVERIFY(QApplication::activeModalWidget() == nullptr);
 }
 
 QTEST_MAIN(ShellWindowTest)

@@ -152,6 +152,8 @@ void MainWindow::addPlaces() {
               .name = [] { return tr("Cards"); },
               .make = [this] { return makeCards(); },
               .activate = [this] { m_cards->activate(); }});
+    m_rail->addPlace(Command::ImportCalls,
+                     m_session.keymap().bind(Command::ImportCalls, this, [this] { importCalls(); }), true);
     addPlace({.command = Command::PlaceSettings,
               .name = [] { return tr("Settings"); },
               .make = [this] { return makeSettings(); },
@@ -254,13 +256,13 @@ void MainWindow::bindKeys() {
     Keymap& keymap = m_session.keymap();
     keymap.bind(Command::Palette, this, [this] { showPalette(); });
     keymap.bind(Command::KeySheet, this, [this] { KeySheet(m_session, this).exec(); });
-    keymap.bind(Command::ImportCalls, this, [this] { importCalls(); });
     keymap.bind(Command::About, this, [this] { AboutDialog(m_session, this).exec(); });
 }
 
 void MainWindow::retranslate() {
     for (const Place& place : m_places)
         m_rail->setName(place.command, place.name());
+    m_rail->setName(Command::ImportCalls, tr("Import"));
     showTitle();
 }
 
@@ -275,6 +277,7 @@ void MainWindow::showTitle() {
     }
     if (m_current == Command::PlaceCards && m_cards != nullptr && !m_cards->editedName().isEmpty())
         title = m_cards->editedName();
+    if (m_import != nullptr && m_stack->currentWidget() == m_import) title = tr("Import");
     setWindowTitle(tr("%1 – Earmark").arg(title));
 }
 
