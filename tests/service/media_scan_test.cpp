@@ -1,6 +1,8 @@
 #include "core/service/media_scan.h"
 
 #include "core/exchange/table_reader.h"
+#include "core/model/cut_off.h"
+#include "core/service/evidence_summary.h"
 #include "tests/service/open_workspace.h"
 #include "tests/support/test_data.h"
 
@@ -141,6 +143,32 @@ TEST_CASE("a moved recordings folder is pointed to again and its calls come back
                                 exchange::pathText(scan.folder / "archive")));
     valueOf(scanPendingMedia(*scan.workspace, 0, scan.progress, {}));
     CHECK(scan.look(call).mediaState == model::MediaState::Ready);
+}
+
+TEST_CASE("a recording that was cut off plays and says so", "[service]") {
+    Scanning scan;
+    const RecordingId whole = scan.addCopy(kStereo, "whole.wav");
+    const RecordingId cut = scan.addCopy(kStereo, "cut.wav");
+    const fs::path file = scan.folder / "calls/cut.wav";
+    fs::resize_file(file, fs::file_size(file) / 2);
+    valueOf(scanPendingMedia(*scan.workspace, 0, scan.progress, {}));
+    CHECK(scan.look(cut).mediaState == model::MediaState::Ready);
+    CHECK(model::isCutOff(scan.look(cut)));
+    CHECK(scan.look(cut).durationMs < scan.look(whole).durationMs * 6 / 10);
+    CHECK_FALSE(model::isCutOff(scan.look(whole)));
+
+    // Measuring tells the same, of what it measured alone.
+    const auto tell = [&](bool cutOff, EvidenceBasis basis) {
+        valueOf(keepEvidence(*scan.workspace, {{cut, basis, {}, cutOff}}));
+        return model::isCutOff(scan.look(cut));
+    };
+    const EvidenceBasis basis = basisOf(scan.look(cut), {});
+    EvidenceBasis other = basis;
+    other.contentHash = basisOf(scan.look(whole), {}).contentHash;
+    CHECK(tell(false, other));
+    CHECK_FALSE(tell(false, basis));
+    CHECK_FALSE(tell(true, other));
+    CHECK(tell(true, basis));
 }
 
 TEST_CASE("a cancelled scan leaves the rest for the next time", "[service]") {
