@@ -4,6 +4,7 @@
 #include "app/cli/import_json.h"
 #include "app/cli/open_store.h"
 #include "app/cli/progress_line.h"
+#include "core/exchange/cell_text.h"
 #include "core/exchange/table_reader.h"
 #include "core/service/import_service.h"
 #include "core/service/media_scan.h"
@@ -222,7 +223,7 @@ ExitCode importFolder(Context& context, const ImportOptions& options) {
                                         std::get<std::vector<exchange::SidePair>>(pairs), chosen, progress);
     if (!plan) return context.console.fail(plan.error());
     ImportOutcome outcome;
-    outcome.from = options.from;
+    outcome.from = exchange::escapedName(options.from);
     outcome.headerless = headerlessOf(*plan, naming->soundFormat);
     const ExitCode code = importPlannedCalls(context, **workspace, options, *plan, outcome);
     if (code == ExitCode::Fine && !options.dryRun) (void)import.remember(*naming);

@@ -38,6 +38,20 @@ bool dropBack(std::string_view& cell) {
     return false;
 }
 
+/// Bytes of the first character where it can be shown; 0 where it cannot.
+std::size_t plainLength(std::string_view text) {
+    constexpr std::size_t kLongestCharacter = 4;
+    for (std::size_t length = 1; length <= std::min(kLongestCharacter, text.size()); ++length)
+        if (isPlainLine(text.substr(0, length))) return length;
+    return 0;
+}
+
+std::string escapedByte(char byte) {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    const auto value = static_cast<unsigned char>(byte);
+    return {'\\', 'x', kDigits[value / 16], kDigits[value % 16]};
+}
+
 } // namespace
 
 std::string_view strippedCell(std::string_view cell) {
@@ -64,6 +78,22 @@ std::string_view beginningOf(std::string_view text, std::size_t bytes) {
     while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
         --end;
     return text.substr(0, end);
+}
+
+std::string escapedName(std::string_view name) {
+    if (isPlainLine(name)) return std::string(name);
+    std::string escaped;
+    while (!name.empty()) {
+        const std::size_t length = plainLength(name);
+        if (length == 0)
+            escaped += escapedByte(name.front());
+        else if (name.front() == '\\')
+            escaped += "\\\\";
+        else
+            escaped += name.substr(0, length);
+        name.remove_prefix(std::max<std::size_t>(length, 1));
+    }
+    return escaped;
 }
 
 std::string shownText(std::string_view text) {

@@ -21,4 +21,9 @@ std::string_view beginningOf(std::string_view text, std::size_t bytes);
 /// A foreign text as a message may show it: at most about 80 bytes, whole characters, no control characters.
 std::string shownText(std::string_view text);
 
+/// A file's name or path to be told whole: the bytes of what is no UTF-8, or a control or reordering
+/// character, as "\xE9", and then a backslash doubled, so that the name can be found again. A plain name
+/// stays as it is.
+std::string escapedName(std::string_view name);
+
 } // namespace earmark::exchange

@@ -136,6 +136,10 @@ std::string folderSentence(const Finding& finding) {
         return "the folder cannot be read (" + value + "); check that it exists and that you may open it";
     case FindingKind::TooManyFiles:
         return "more than " + value + " files; choose a folder further down";
+    case FindingKind::UnusableName:
+        return "the name holds control characters or bytes that are no UTF-8 (each shown as \\xHH); rename "
+               "the "
+               "file and import the folder again";
     case FindingKind::NameDoesNotMatch:
         return "the name does not fit the pattern; change the pattern or rename the file";
     case FindingKind::BadPattern:

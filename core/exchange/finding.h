@@ -56,6 +56,7 @@ enum class FindingKind {
     // A folder of recordings.
     FolderUnreadable, ///< value: the system's own word
     TooManyFiles,     ///< value: the limit
+    UnusableName,     ///< no UTF-8, or with control or reordering characters; `file` is escapedName()
     NameDoesNotMatch, ///< value: the file's name
     BadPattern,       ///< value: what is wrong with the pattern
     EmptyRecording,   ///< a file without bytes

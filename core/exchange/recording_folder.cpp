@@ -25,8 +25,10 @@ public:
         : m_listing(listing) {}
 
     void take(const fs::path& file, const std::string& path) {
-        if (!isPlainLine(path) || path.size() > ListRow::kLongestPath)
-            return note(FindingKind::UnusableText, path);
+        if (!isPlainLine(path))
+            return m_listing.findings.add({.kind = FindingKind::UnusableName, .file = escapedName(path)});
+        if (path.size() > ListRow::kLongestPath)
+            return note(FindingKind::ValueTooLong, path, std::to_string(ListRow::kLongestPath));
         switch (sniffRecording(file)) {
         case Sniffed::Headerless:
             m_listing.headerless.push_back(path);

@@ -1,6 +1,7 @@
 #include "core/service/import_service.h"
 
 #include "core/audio/headerless_formats.h"
+#include "core/base/text.h"
 #include "core/exchange/cell_text.h"
 #include "core/exchange/table_reader.h"
 #include "core/service/import_planner.h"
@@ -125,6 +126,16 @@ void dropKnown(Connection& connection, CallImportPlan& plan) {
         return store.atPlace(recording.root, recording.path).has_value();
     });
     plan.alreadyThere = known;
+}
+
+/// Where recordings lie is kept as text.
+std::optional<Error> refusedFolder(const std::filesystem::path& folder) {
+    const std::string text = exchange::pathText(folder);
+    if (isPlainLine(text)) return std::nullopt;
+    return Error{
+        ErrorCode::InvalidArgument, exchange::escapedName(text),
+        "the folder's name holds control characters or bytes that are no UTF-8 (each shown as \\xHH); "
+        "rename it and import it again"};
 }
 
 Result<ImportDirectory> directoryOf(Workspace& workspace) {
@@ -267,6 +278,7 @@ std::filesystem::path ImportService::likelyRecordings(const std::filesystem::pat
 Result<CallImportPlan> ImportService::planCalls(const exchange::Table& table,
                                                 const exchange::ListMapping& mapping,
                                                 const CallOptions& options, Progress& progress) const {
+    if (const auto refused = refusedFolder(options.recordings)) return *refused;
     auto directory = directoryOf(m_workspace);
     if (!directory) return directory.error();
     progress.setTotal(2 * static_cast<std::int64_t>(table.rowCount()));
@@ -285,6 +297,7 @@ Result<CallImportPlan> ImportService::planFolder(const exchange::FolderListing& 
     const std::string& word = options.soundFormat;
     if (!word.empty() && !audio::isHeaderlessFormat(word))
         return Error{ErrorCode::InvalidArgument, word, "there is no such format of files without a header"};
+    if (const auto refused = refusedFolder(listing.root)) return *refused;
     auto directory = directoryOf(m_workspace);
     if (!directory) return directory.error();
     const std::size_t files = listing.files.size() + (word.empty() ? 0 : listing.unnamed.size());

@@ -1461,6 +1461,10 @@
         <comment>a place and what was found there</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>The name holds control characters or bytes that are no UTF-8 (each shown as \xHH). Rename the file and import the folder again.</source>
+        <translation>文件名含有控制字符或不是 UTF-8 的字节（每个以 \xHH 表示）。请重命名文件后再次导入该文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>Gaps</name>

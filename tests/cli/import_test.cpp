@@ -74,6 +74,33 @@ TEST_CASE("a folder of files without a header is taken by a person's word", "[cl
     CHECK(unknown.messages.find("g726le") != std::string::npos);
 }
 
+TEST_CASE("a name that is no UTF-8 is told whole, the rest is imported", "[cli][import]") {
+    const CliStore store;
+    (void)store.json({"init", "--zone", "Asia/Shanghai"});
+    const auto recorder = store.folder() / "recorder";
+    std::filesystem::create_directories(recorder);
+    const auto put = [&](const std::filesystem::path& folder, const std::string& name) {
+        std::filesystem::copy_file(resource("samples/calls/20260302_100338_A0018_12900010257_in.wav"),
+                                   folder / name);
+    };
+    put(recorder, "20260302100338_1.wav");
+    const std::string longName = "20260302100338_" + std::string(80, 'x') + "\\_\xe9\xe8.wav"; // Latin-1
+    put(recorder, longName);
+    const json outcome = store.json({"import", "folder", recorder.string(), "--pattern", "{start}_{call}"});
+    requireFits(outcome, "import.schema.json");
+    CHECK(outcome["imported"]["calls"] == 1);
+    REQUIRE(outcome["findings"].size() == 1);
+    CHECK(outcome["findings"][0]["file"] == "20260302100338_" + std::string(80, 'x') + "\\\\_\\xE9\\xE8.wav");
+    CHECK(outcome["findings"][0]["message"].get<std::string>().find("rename the file") != std::string::npos);
+
+    const auto oddFolder = store.folder() / "\xe9t\xe9";
+    std::filesystem::create_directories(oddFolder);
+    put(oddFolder, "20260302100338_9.wav");
+    const CliRun refused = store.run({"import", "folder", oddFolder.string(), "--pattern", "{start}_{call}"});
+    CHECK(refused.exitCode == 1);
+    CHECK(refused.messages.find("\\xE9t\\xE9: the folder's name") != std::string::npos);
+}
+
 TEST_CASE("one bad row refuses the list unless good rows may go alone", "[cli][import]") {
     const CliStore store;
     store.furnish();

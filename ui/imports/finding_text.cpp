@@ -201,6 +201,10 @@ public:
                 .arg(value);
         case FindingKind::TooManyFiles:
             return tr("More than %1 files. Choose a folder further down.").arg(value);
+        case FindingKind::UnusableName:
+            return tr(
+                "The name holds control characters or bytes that are no UTF-8 (each shown as \\xHH). Rename "
+                "the file and import the folder again.");
         case FindingKind::NameDoesNotMatch:
             return tr("The name does not fit the pattern. Change the pattern or rename the file.");
         case FindingKind::BadPattern:
