@@ -6,6 +6,7 @@
 #include "app/cli/progress_line.h"
 #include "core/exchange/cell_text.h"
 #include "core/exchange/table_reader.h"
+#include "core/service/call_service.h"
 #include "core/service/import_service.h"
 #include "core/service/media_scan.h"
 
@@ -110,12 +111,54 @@ ExitCode printOutcome(Console& console, const ImportOptions& options, const Impo
     return console.printJson([&](reporting::JsonWriter& json) { writeJson(json, outcome); }, code);
 }
 
-Result<std::size_t> lookAtFiles(Context& context, service::Workspace& workspace) {
+/// Whatever waits to be looked at, of earlier imports as well.
+std::vector<RecordingId> pendingOf(service::Workspace& workspace) {
+    constexpr std::size_t kAll = 1'000'000;
+    std::vector<RecordingId> ids;
+    if (const auto pending = service::CallService(workspace).pendingMedia(kAll))
+        for (const model::Recording& recording : *pending)
+            ids.push_back(recording.id);
+    return ids;
+}
+
+/// With those of earlier imports that this one names again.
+std::string callsIn(const service::Imported& imported) {
+    const std::size_t calls = imported.calls + imported.alreadyThere;
+    return std::to_string(calls) + (calls == 1 ? " call is in" : " calls are in");
+}
+
+/// Stopped here, the calls are in all the same.
+std::optional<Error> lookAtFiles(Context& context, service::Workspace& workspace, ImportOutcome& outcome) {
+    const auto pending = pendingOf(workspace);
     Progress progress;
-    return withProgressLine(context.console, progress, "recordings looked at", [&] {
+    const auto lookedAt = withProgressLine(context.console, progress, "recordings looked at", [&] {
         const unsigned helpers = std::max(std::thread::hardware_concurrency(), 1U) - 1;
         return service::scanPendingMedia(workspace, helpers, progress, [](const ChangeSet&) {});
     });
+    auto same = service::sameSoundAmong(workspace, pending);
+    const auto newest = service::sameSoundAmong(workspace, outcome.imported->recordings);
+    if (!same || !newest) return (same ? newest : same).error();
+    outcome.imported->calls -= newest->size();
+    outcome.sameSound = std::move(*same);
+    if (lookedAt) outcome.lookedAt = *lookedAt;
+    if (lookedAt) return std::nullopt;
+    if (lookedAt.error().code != ErrorCode::Cancelled) return lookedAt.error();
+    return Error{ErrorCode::Cancelled, outcome.from,
+                 callsIn(*outcome.imported) +
+                     " and stay; not all of their files were looked at yet; the same "
+                     "command, or the program, goes on from there"};
+}
+
+void tellSameSound(Console& console, const ImportOutcome& outcome) {
+    constexpr std::size_t kTold = 20;
+    const std::size_t files = outcome.sameSound.size();
+    if (files == 0) return;
+    console.say(std::to_string(outcome.imported->calls) +
+                (outcome.imported->calls == 1 ? " call" : " calls") + " imported; " + std::to_string(files) +
+                (files == 1 ? " file has" : " files have") + " the same sound as a call already here:");
+    for (std::size_t i = 0; i < std::min(files, kTold); ++i)
+        console.say(outcome.sameSound[i].file + " is " + outcome.sameSound[i].call);
+    if (files > kTold) console.say("and " + std::to_string(files - kTold) + " more");
 }
 
 /// Imports planned calls, looks at their files and prints what came of it.
@@ -129,14 +172,16 @@ ExitCode importPlannedCalls(Context& context, service::Workspace& workspace, con
     auto imported = withProgressLine(context.console, progress, "calls", [&] {
         return ImportService(workspace).importCalls(plan, badRows(options), progress);
     });
+    if (!imported && imported.error().code == ErrorCode::Cancelled)
+        imported = Error{ErrorCode::Cancelled, outcome.from, "nothing was imported; run the command again"};
     if (!imported) return printOutcome(context.console, options, outcome, imported.error());
-    outcome.imported = *imported;
-    if (!options.noScan) {
-        const auto lookedAt = lookAtFiles(context, workspace);
-        if (!lookedAt) return printOutcome(context.console, options, outcome, lookedAt.error());
-        outcome.lookedAt = *lookedAt;
-    }
-    return printOutcome(context.console, options, outcome, std::nullopt);
+    outcome.imported = std::move(*imported);
+    if (options.noScan) return printOutcome(context.console, options, outcome, std::nullopt);
+    context.console.say(callsIn(*outcome.imported) +
+                        "; files are looked at now, which may be stopped at any time");
+    const auto problem = lookAtFiles(context, workspace, outcome);
+    tellSameSound(context.console, outcome);
+    return printOutcome(context.console, options, outcome, problem);
 }
 
 ExitCode importCalls(Context& context, const ImportOptions& options) {

@@ -95,6 +95,15 @@ void writeJson(JsonWriter& json, const ImportOutcome& outcome) {
     json.member("badRows", outcome.badRows);
     if (outcome.findings != nullptr) writeFindings(json, *outcome.findings);
     writeImported(json, outcome.imported);
+    json.key("sameSound");
+    json.beginArray();
+    for (const service::SameSound& same : outcome.sameSound) {
+        json.beginObject();
+        json.member("file", same.file);
+        json.member("call", same.call);
+        json.endObject();
+    }
+    json.endArray();
     json.key("lookedAt");
     if (outcome.lookedAt)
         json.value(*outcome.lookedAt);

@@ -5,9 +5,11 @@
 #include "core/exchange/table.h"
 #include "core/reporting/json_writer.h"
 #include "core/service/import_plan.h"
+#include "core/service/same_sound.h"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace earmark::cli {
 
@@ -28,6 +30,7 @@ struct ImportOutcome {
     std::size_t badRows = 0;
     std::optional<service::Imported> imported; ///< absent: nothing was written
     std::optional<std::size_t> lookedAt;       ///< recordings whose files were looked at afterwards
+    std::vector<service::SameSound> sameSound; ///< files that are no calls of their own, as the look showed
 };
 
 /// One object, the next value of `json`.

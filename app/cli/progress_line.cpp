@@ -10,6 +10,7 @@ constexpr auto kGlance = std::chrono::milliseconds(200);
 constexpr auto kTelling = std::chrono::seconds(5);
 
 volatile std::sig_atomic_t interrupted = 0;
+void (*onInterruptBefore)(int) = SIG_DFL; ///< what Ctrl-C does while there is no line
 
 void onInterrupt(int) {
     interrupted = 1;
@@ -24,7 +25,7 @@ ProgressLine::ProgressLine(Console& console, Progress& progress, std::string ste
     , m_telling(telling)
     , m_thread([this] { watch(); }) {
     interrupted = 0;
-    std::signal(SIGINT, onInterrupt);
+    onInterruptBefore = std::signal(SIGINT, onInterrupt);
 }
 
 ProgressLine::~ProgressLine() {
@@ -34,7 +35,7 @@ ProgressLine::~ProgressLine() {
     }
     m_ended.notify_one();
     m_thread.join();
-    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGINT, onInterruptBefore);
 }
 
 void ProgressLine::watch() {

@@ -44,7 +44,8 @@ struct Imported {
     std::size_t teams = 0; ///< new ones, as are the next two
     std::size_t agents = 0;
     std::size_t inspectors = 0;
-    std::size_t leftOut = 0; ///< rows with errors
+    std::size_t leftOut = 0;             ///< rows with errors
+    std::vector<RecordingId> recordings; ///< of the calls
     ChangeSet changes;
 };
 

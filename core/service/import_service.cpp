@@ -102,6 +102,7 @@ private:
         if (recording.agent) recording.agent = standing(m_agents, *recording.agent);
         if (recording.team) recording.team = standing(m_teams, *recording.team);
         m_recordings.insert(recording);
+        m_done.recordings.push_back(recording.id);
         ++m_done.calls;
     }
 

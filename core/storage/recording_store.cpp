@@ -142,6 +142,22 @@ std::vector<RecordingStore::Root> RecordingStore::roots() const {
     return roots;
 }
 
+std::vector<RecordingStore::Merged> RecordingStore::merged() const {
+    Statement rows = m_connection.prepare("SELECT m.id, m.path, r.path FROM recording m"
+                                          " CROSS JOIN recording r ON r.id = m.merged_into"
+                                          " WHERE m.merged_into IS NOT NULL ORDER BY m.path, m.id");
+    std::vector<Merged> merged;
+    while (rows.step()) {
+        Columns columns(rows);
+        Merged one;
+        one.id = columns.id<RecordingId>();
+        one.path = columns.text();
+        one.intoPath = columns.text();
+        merged.push_back(std::move(one));
+    }
+    return merged;
+}
+
 std::vector<RecordingStore::Place> RecordingStore::placesAfter(std::optional<RecordingId> after,
                                                                std::size_t limit) const {
     Statement rows =

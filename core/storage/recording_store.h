@@ -46,6 +46,14 @@ public:
     /// Where recordings (not merged away) should lie, by id, from the one after `after`.
     std::vector<Place> placesAfter(std::optional<RecordingId> after, std::size_t limit) const;
 
+    /// A recording that was merged into another one, and where both lie.
+    struct Merged {
+        RecordingId id;
+        std::string path;
+        std::string intoPath;
+    };
+    std::vector<Merged> merged() const; ///< by path; few are
+
     /// Those whose rows cannot be understood any more; of a store that is being repaired.
     std::vector<RecordingId> unreadable() const;
 

@@ -376,6 +376,14 @@
             <numerusform>%n rows left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) have the same sound as a call already here: %1</source>
+        <extracomment>%1 names of files</extracomment>
+        <translation>
+            <numerusform>%n file has the same sound as a call already here: %1</numerusform>
+            <numerusform>%n files have the same sound as calls already here: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::LeaderDesk</name>

@@ -6550,6 +6550,13 @@
         <source>Between PCs…</source>
         <translation>电脑间交换…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) have the same sound as a call already here: %1</source>
+        <extracomment>%1 names of files</extracomment>
+        <translation>
+            <numerusform>%n 个文件与已有通话的录音相同：%1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::InspectorPage</name>

@@ -74,6 +74,65 @@ TEST_CASE("a folder of files without a header is taken by a person's word", "[cl
     CHECK(unknown.messages.find("g726le") != std::string::npos);
 }
 
+TEST_CASE("a file with the sound of another call is no call of its own, and named", "[cli][import]") {
+    const CliStore store;
+    (void)store.json({"init", "--zone", "Asia/Shanghai"});
+    const auto recorder = store.folder() / "recorder";
+    std::filesystem::create_directories(recorder);
+    const auto put = [&](const char* sample, const char* as) {
+        std::filesystem::copy_file(resource("samples/calls") / sample, recorder / as);
+    };
+    put("20260302_100338_A0018_12900010257_in.wav", "20260302100338_1.wav");
+    put("20260302_143055_A0019_12900033721_in.wav", "20260302143055_2.wav");
+    put("20260302_100338_A0018_12900010257_in.wav", "20260303090000_3.wav");
+    const CliRun run = store.run({"import", "folder", recorder.string(), "--pattern", "{start}_{call}"});
+    const json outcome = run.json();
+    requireFits(outcome, "import.schema.json");
+    CHECK(run.exitCode == 0);
+    CHECK(outcome["imported"]["calls"] == 2);
+    CHECK(outcome["lookedAt"] == 3);
+    CHECK(outcome["sameSound"] ==
+          json::array({{{"file", "20260303090000_3.wav"}, {"call", "20260302100338_1.wav"}}}));
+    CHECK(run.messages.find("2 calls imported; 1 file has the same sound as a call already here:\n"
+                            "earmark-cli: 20260303090000_3.wav is 20260302100338_1.wav\n") !=
+          std::string::npos);
+    CHECK(store.json({"analyse", "--all", "--no-cache"})["counts"]["analysed"] == 2);
+}
+
+TEST_CASE("an import that is stopped says what is in and goes on next time", "[cli][import]") {
+    const CliStore store;
+    (void)store.json({"init", "--zone", "Asia/Shanghai"});
+    const auto recorder = store.folder() / "recorder";
+    std::filesystem::create_directories(recorder);
+    constexpr int kFiles = 60; // more than can be looked at before the first Ctrl-C is seen
+    const auto sound = resource("samples/calls/20260302_091412_A0007_12900010142_in.ogg");
+    for (int i = 0; i < kFiles; ++i) {
+        const auto file = recorder / ("20260302100338_" + std::to_string(1000 + i) + ".ogg");
+        std::filesystem::copy_file(sound, file);
+        std::ofstream(file, std::ios::binary | std::ios::app) << i; // a call of its own
+    }
+    const std::vector<std::string> command{"import", "folder", recorder.string(), "--pattern",
+                                           "{start}_{call}"};
+    CliSetting stopping;
+    stopping.interruptAfter = "calls are in";
+    const CliRun stopped = store.run(command, stopping);
+    CHECK(stopped.exitCode == 1);
+    INFO(stopped.messages);
+    CHECK(stopped.messages.find("cancelled: " + recorder.string() + ": 60 calls are in and stay") !=
+          std::string::npos);
+    CHECK(stopped.messages.find("goes on from there") != std::string::npos);
+    const json outcome = stopped.json();
+    requireFits(outcome, "import.schema.json");
+    CHECK(outcome["imported"]["calls"] == kFiles);
+    CHECK(outcome["lookedAt"].is_null());
+
+    const json rest = store.json(command);
+    CHECK(rest["imported"]["calls"] == 0);
+    CHECK(rest["imported"]["alreadyThere"] == kFiles);
+    CHECK(rest["lookedAt"] > 0);
+    CHECK(rest["lookedAt"] < kFiles);
+}
+
 TEST_CASE("a name that is no UTF-8 is told whole, the rest is imported", "[cli][import]") {
     const CliStore store;
     (void)store.json({"init", "--zone", "Asia/Shanghai"});

@@ -3,6 +3,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/test_data.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -62,6 +63,7 @@ void giveUpPrivileges() {
         argv.push_back(const_cast<char*>(argument.c_str()));
     argv.push_back(nullptr);
     setenv("EARMARK_RESOURCES", EARMARK_TEST_RESOURCES, 1);
+    if (!setting.interruptAfter.empty()) std::signal(SIGINT, SIG_IGN); // what does not listen is not ended
     for (const std::string& variable : setting.environment)
         putenv(const_cast<char*>(variable.c_str()));
     execv(EARMARK_CLI, argv.data());
@@ -84,18 +86,28 @@ int exitCodeOf(pid_t child) {
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
+/// How long the next message may take; short where a Ctrl-C is due again and again.
+int patienceMs(const CliSetting& setting, std::chrono::milliseconds left) {
+    constexpr int kBetweenInterrupts = 20;
+    const int whole = std::max(0, static_cast<int>(left.count()));
+    return setting.interruptAfter.empty() ? whole : std::min(whole, kBetweenInterrupts);
+}
+
 void readBoth(pid_t child, Pipe& results, Pipe& messages, const CliSetting& setting, CliRun& run) {
     const auto deadline = std::chrono::steady_clock::now() + kPatience;
     std::array<pollfd, 2> streams{{{results.ends[0], POLLIN, 0}, {messages.ends[0], POLLIN, 0}}};
     while (streams[0].fd >= 0 || streams[1].fd >= 0) {
-        const auto left = deadline - std::chrono::steady_clock::now();
-        const auto leftMs = std::chrono::duration_cast<std::chrono::milliseconds>(left).count();
-        if (leftMs <= 0 || poll(streams.data(), streams.size(), static_cast<int>(leftMs)) == 0) {
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
+            deadline - std::chrono::steady_clock::now());
+        const int ready = poll(streams.data(), streams.size(), patienceMs(setting, left));
+        if (left.count() <= 0 || (ready == 0 && setting.interruptAfter.empty())) {
             kill(child, SIGKILL);
             return;
         }
         if (streams[0].revents != 0 && !drain(streams[0].fd, run.results)) streams[0].fd = -1;
         if (streams[1].revents != 0 && !drain(streams[1].fd, run.messages)) streams[1].fd = -1;
+        const bool due = run.messages.find(setting.interruptAfter) != std::string::npos;
+        if (!setting.interruptAfter.empty() && due) kill(child, SIGINT);
         if (setting.killAtFirstLine && run.results.find('\n') != std::string::npos) kill(child, SIGKILL);
     }
 }

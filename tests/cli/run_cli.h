@@ -22,6 +22,7 @@ struct CliSetting {
     std::vector<std::string> environment; ///< "NAME=value", beside the test's own
     std::filesystem::path resultsTo;      ///< a file or device instead of the pipe
     bool closeResults = false;            ///< nobody reads standard output
+    std::string interruptAfter;           ///< Ctrl-C from when the messages hold this on
     bool killAtFirstLine = false;         ///< SIGKILL as soon as a whole line came
 };
 

@@ -95,6 +95,7 @@ private slots:
     void showsNamesAsText();
     void speaksChinese();
     void looksAtRecordingsBehind();
+    void aFileWithTheSoundOfAnotherCallIsNamed();
     void takesChatsForContactsAndCallListsForLists();
 };
 
@@ -308,6 +309,34 @@ void ImportsPageTest::looksAtRecordingsBehind() {
     // The files lie in a folder beside the list, which the page has found by itself.
     QTRY_VERIFY(must(import.session.calls().pendingMedia(100)).empty());
     QCOMPARE(must(import.session.calls().roots()).front().missing, std::size_t{0});
+}
+
+void ImportsPageTest::aFileWithTheSoundOfAnotherCallIsNamed() {
+    namespace fs = std::filesystem;
+    Importing import;
+    MediaWatch watch(import.session);
+    const fs::path recorder = import.store.folder / "recorder";
+    fs::create_directories(recorder);
+    const auto put = [&](const char* sample, const char* as) {
+        fs::copy_file(resourceDirectory() / "samples/calls" / sample, recorder / as);
+    };
+    put("20260302_100338_A0018_12900010257_in.wav", "20260302100338_1.wav");
+    put("20260302_143055_A0019_12900033721_in.wav", "20260302143055_2.wav");
+    put("20260302_100338_A0018_12900010257_in.wav", "20260303090000_3.wav");
+    import.page.openFiles({toQString(recorder)});
+    auto* pattern = import.named<QLineEdit>(QStringLiteral("Pattern of the file names"));
+    QTRY_VERIFY(pattern->isVisible());
+    pattern->selectAll();
+    QTest::keyClicks(pattern, QStringLiteral("{start}_{call}"));
+    QTRY_VERIFY(import.says(QStringLiteral("3 call(s) ready")));
+    QTRY_VERIFY(import.button(QStringLiteral("Import calls"))->isEnabled());
+    import.button(QStringLiteral("Import calls"))->click();
+    QTRY_COMPARE(import.done.count(), 1);
+    QTRY_VERIFY(import.says(QStringLiteral("the same sound as a call already here: 20260303090000_3.wav")));
+    QVERIFY(import.says(QStringLiteral("2 call(s) imported")));
+    QCOMPARE(import.storedCalls(), std::size_t{2});
+    import.page.openFiles({import.write(QStringLiteral("calls.csv"), "recording,agent,start\n")});
+    QVERIFY(!import.says(QStringLiteral("the same sound")));
 }
 
 QTEST_MAIN(ImportsPageTest)

@@ -15,6 +15,7 @@
 #include "ui/imports/list_options.h"
 #include "ui/imports/list_table_model.h"
 #include "ui/imports/mapping_header.h"
+#include "ui/imports/same_sound_watch.h"
 
 #include <QCheckBox>
 #include <QDragEnterEvent>
@@ -60,6 +61,7 @@ ImportPage::ImportPage(Session& session, QWidget* parent)
     , m_listModel(new ListTableModel(session.workspace().zone(), this))
     , m_folderModel(new FolderCallsModel(session, this))
     , m_findings(new FindingModel(this))
+    , m_sameSound(new SameSoundWatch(session, this))
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState(QStringLiteral("import"), this))
     , m_message(plainLabel()) {
@@ -162,6 +164,7 @@ void ImportPage::connectParts() {
     connect(m_packages, &QPushButton::clicked, this, [this] { emit packagesWanted({}); });
     connect(m_close, &QPushButton::clicked, this, [this] {
         m_message->hide();
+        m_sameSound->follow({});
         m_controller->close();
         emit closed();
     });
@@ -169,6 +172,7 @@ void ImportPage::connectParts() {
     connect(m_controller, &ImportController::changed, this, &ImportPage::showPlan);
     connect(m_controller, &ImportController::refused, this, &ImportPage::showRefusal);
     connect(m_controller, &ImportController::imported, this, &ImportPage::showImported);
+    connect(m_sameSound, &SameSoundWatch::found, this, &ImportPage::showSameSound);
     connect(m_mappingHeader, &MappingHeader::chosen, m_controller, &ImportController::setField);
     connect(m_preview->horizontalScrollBar(), &QScrollBar::valueChanged, m_mappingHeader,
             &MappingHeader::place);
@@ -186,6 +190,7 @@ void ImportPage::openFiles(const QStringList& paths) {
         paths, [](const QString& path) { return path.endsWith(QStringLiteral(".earmark")); });
     if (arePackages) return emit packagesWanted(paths);
     m_message->hide();
+    m_sameSound->follow({});
     m_controller->open(paths);
 }
 
@@ -317,11 +322,33 @@ void ImportPage::showRefusal(const QString& sentence) {
 }
 
 void ImportPage::showImported(const service::Imported& result) {
-    m_message->setText(QStringLiteral("✓ ") + importedText(result));
-    m_message->show();
-    m_session.say(importedText(result));
+    m_imported = result;
+    m_sameSound->follow(result.recordings);
+    sayImported(importedText(result));
     emit done(result.changes);
     m_close->setFocus();
+}
+
+/// Files that were looked at and are no calls of their own are not counted as calls.
+void ImportPage::showSameSound(const std::vector<service::SameSound>& same) {
+    constexpr std::size_t kNamed = 3;
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(same.size(), kNamed); ++i)
+        names << isolated(toQString(same[i].file));
+    if (same.size() > kNamed) names << QStringLiteral("…");
+    service::Imported standing = m_imported;
+    standing.calls -= same.size();
+    //: %1 names of files
+    const QString told = tr("%n file(s) have the same sound as a call already here: %1", nullptr,
+                            static_cast<int>(same.size()))
+                             .arg(names.join(QStringLiteral(", ")));
+    sayImported(importedText(standing) + QStringLiteral(" · ") + told);
+}
+
+void ImportPage::sayImported(const QString& text) {
+    m_message->setText(QStringLiteral("✓ ") + text);
+    m_message->show();
+    m_session.say(text);
 }
 
 QString ImportPage::importedText(const service::Imported& result) const {

@@ -2,10 +2,12 @@
 
 #include "core/base/change_set.h"
 #include "core/service/import_plan.h"
+#include "core/service/same_sound.h"
 
 #include <QWidget>
 
 #include <memory>
+#include <vector>
 
 class QCheckBox;
 class QLabel;
@@ -24,6 +26,7 @@ class ImportController;
 class ListOptions;
 class ListTableModel;
 class MappingHeader;
+class SameSoundWatch;
 class Session;
 struct ShownPlan;
 
@@ -68,6 +71,8 @@ private:
     void showCounts();
     void showRefusal(const QString& sentence);
     void showImported(const service::Imported& result);
+    void showSameSound(const std::vector<service::SameSound>& same);
+    void sayImported(const QString& text);
     void jumpToFinding(const QModelIndex& index);
     QString countsText() const;
     QString importedText(const service::Imported& result) const;
@@ -77,6 +82,8 @@ private:
     ListTableModel* m_listModel;
     FolderCallsModel* m_folderModel;
     FindingModel* m_findings;
+    SameSoundWatch* m_sameSound;
+    service::Imported m_imported; ///< what the message tells of
     QLabel* m_title = nullptr;
     QPushButton* m_chooseList = nullptr;
     QPushButton* m_chooseFolder = nullptr;
