@@ -116,9 +116,9 @@ public:
     }
 
     void checkOpenCalls() {
-        attempt(Kind::Fact, {}, [&] {
+        attempt(Kind::OpenCall, {}, [&] {
             for (const RecordingId id : storage::CallListStore(m_connection).wronglyOpen())
-                add(Kind::Fact, id.toString(),
+                add(Kind::OpenCall, id.toString(),
                     "the list of open calls does not say what its evaluations say");
         });
     }
@@ -364,6 +364,8 @@ const char* findingKindName(Finding::Kind kind) {
         return "fact";
     case Kind::Sheet:
         return "sheet";
+    case Kind::OpenCall:
+        return "open-call";
     case Kind::Record:
         return "record";
     case Kind::Recording:

@@ -21,6 +21,7 @@ struct Finding {
         Score,      ///< an evaluation whose stored score is not what its answers give on its card
         Fact,       ///< figures that do not say what the evaluation says; they can be rebuilt
         Sheet,      ///< sums that do not say what the facts say; they can be rebuilt
+        OpenCall,   ///< a call listed as open that is not, or the other way round; the list can be rebuilt
         Record,     ///< a coaching session, training, example or urgent finding that is not what was saved
         Recording,  ///< a recording whose file, or folder, is not where it should be
     };
@@ -34,7 +35,7 @@ struct Finding {
 
 /// Whether only what is derived is wrong, so that nothing is lost and a rebuild mends it.
 inline bool isDerived(Finding::Kind kind) {
-    return kind == Finding::Kind::Fact || kind == Finding::Kind::Sheet;
+    return kind == Finding::Kind::Fact || kind == Finding::Kind::Sheet || kind == Finding::Kind::OpenCall;
 }
 
 /// The stable English name ("evaluation"), as the command line prints it.

@@ -2273,6 +2273,10 @@
             <numerusform>%n 条辅导记录</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open calls</source>
+        <translation>待检电话</translation>
+    </message>
 </context>
 <context>
     <name>ShownFigure</name>

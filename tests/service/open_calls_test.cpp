@@ -1,4 +1,5 @@
 #include "core/service/call_service.h"
+#include "core/service/verify_service.h"
 #include "core/storage/call_list_store.h"
 #include "core/storage/store.h"
 #include "tests/service/scored_centre.h"
@@ -141,4 +142,34 @@ TEST_CASE("what is to do is the whole list without what is done, whatever happen
               })).empty());
     }
     CHECK(everDone);
+}
+
+TEST_CASE("a call that begins at another time or is removed is so among what is to do, too",
+          "[service][calls]") {
+    ScoredCentre centre;
+    const CallService calls(*centre.workspace);
+    const RecordingId waiting = centre.call(0, testDay(3, 2));
+    const RecordingId scored = centre.call(1, testDay(3, 2));
+    centre.judge(scored, sheet(5, "good"));
+    const auto change = [&](const char* sql, RecordingId recording) {
+        valueOf(centre.workspace->store().write([&](storage::Connection& connection) {
+            connection.execute(sql, recording);
+            CHECK(storage::CallListStore(connection).wronglyOpen().empty());
+        }));
+    };
+    const auto toDoOn = [&](int day) {
+        CallFilter filter;
+        filter.from = filter.to = testDay(3, day);
+        filter.unfinished = true;
+        return recordingsOf(valueOf(calls.list(centre.inspectors[0].id, filter)));
+    };
+    const std::vector<RecordingId> onlyWaiting{waiting};
+    CHECK(toDoOn(2) == onlyWaiting);
+    for (const RecordingId moved : {waiting, scored})
+        change("UPDATE recording SET started_at = started_at + 86400000 WHERE id = ?1", moved);
+    CHECK(toDoOn(2).empty());
+    CHECK(toDoOn(3) == onlyWaiting);
+    change("DELETE FROM recording WHERE id = ?1", waiting);
+    CHECK(toDoOn(3).empty());
+    CHECK(valueOf(VerifyService(*centre.workspace).verify()).empty());
 }

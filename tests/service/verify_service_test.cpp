@@ -115,7 +115,7 @@ TEST_CASE("a call that stands wrongly among the open ones is named, and the list
         "INSERT INTO open_call SELECT recording.started_at, recording.id FROM recording JOIN evaluation"
         " ON recording = recording.id WHERE evaluation.id = ?1",
         id);
-    CHECK(names(centre.findings(), Kind::Fact, scored.toString()));
+    CHECK(names(centre.findings(), Kind::OpenCall, scored.toString()));
     valueOf(centre.workspace->setZone(centre.workspace->zone()));
     CHECK(centre.findings().empty());
 }

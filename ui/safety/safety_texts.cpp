@@ -51,6 +51,8 @@ public:
         case Kind::Fact:
         case Kind::Sheet:
             return tr("Figures");
+        case Kind::OpenCall:
+            return tr("Open calls");
         case Kind::Record:
             return tr("Coaching record");
         case Kind::Recording:
