@@ -170,8 +170,7 @@ Result<void> addPast(Workspace& workspace, const SampleSetting& setting, const S
     progress.setTotal(static_cast<std::int64_t>(options.evaluations));
     while (!past.atEnd()) {
         if (progress.cancelled())
-            return Error{ErrorCode::Cancelled, workspace.path().string(),
-                         "the sample store is half made; delete this file and run the command again"};
+            return Error{ErrorCode::Cancelled, workspace.path().string(), "the sample store is half made"};
         std::vector<SampleCase> cases;
         while (!past.atEnd() && cases.size() < kBatch)
             cases.push_back(past.next());
@@ -184,6 +183,12 @@ Result<void> addPast(Workspace& workspace, const SampleSetting& setting, const S
 }
 
 } // namespace
+
+void endSampleWith(SampleOptions& options, Day last) {
+    const std::chrono::year_month_day end(last);
+    options.from = std::chrono::sys_days((end.year() / end.month() - std::chrono::months(11)) / 1);
+    options.to = last;
+}
 
 Result<void> makeSampleStore(Workspace& workspace, const std::filesystem::path& resourceDirectory,
                              const SampleOptions& options, Progress& progress) {

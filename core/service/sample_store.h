@@ -18,6 +18,10 @@ struct SampleOptions {
     bool effects = true; ///< false: nothing is planted, whatever differs differs by chance
 };
 
+/// Lets the past end with `last`: with the eleven months before its own and its own until that day. Nothing
+/// is submitted later than the day after the next.
+void endSampleWith(SampleOptions& options, Day last);
+
 /// Furnishes an empty store: the shipped cards and roster, the shipped calls and texts as waiting work, and
 /// so many past evaluations with plausible scores. Agents differ in skill by section; of the inspectors the
 /// second is strict and the third lenient; the second team is weak in checking identity until training in

@@ -173,6 +173,21 @@ TEST_CASE("the same number and seed give the same figures, another seed others",
     CHECK(first != teams("4"));
 }
 
+TEST_CASE("a sample may end on another day, from which periods are counted", "[cli][report]") {
+    const CliStore store;
+    const json made = store.json({"sample", "--evaluations", "120", "--until", "2026-11-23"});
+    requireFits(made, "sample.schema.json");
+    CHECK(made["from"] == "2025-12-01");
+    CHECK(made["to"] == "2026-11-23");
+    const auto count = [&](const char* from) {
+        return store.json({"report", "centre", "--from", from})["total"]["count"].get<int>();
+    };
+    CHECK(count("2025-12-01") == 120);
+    CHECK(count("2026-11-01") > 0);
+    CHECK(count("2026-11-24") == 0);
+    CHECK(CliStore().run({"sample", "--until", "soon"}).exitCode == 2);
+}
+
 TEST_CASE("verify calls a sound store sound and names what was tampered with", "[cli][verify]") {
     const CliStore store;
     (void)store.json({"sample", "--evaluations", "40", "--seed", "2"});

@@ -7,7 +7,8 @@ dev_run() {
     make_scratch
     local store="$SCRATCH/sample.db"
     say "Making a sample store"
-    build/release/bin/earmark-cli sample --evaluations "$SAMPLE_EVALUATIONS" --seed 1 --store "$store" >/dev/null
+    build/release/bin/earmark-cli sample --evaluations "$SAMPLE_EVALUATIONS" --seed 1 \
+        --until "$(date -d '3 days ago' +%F)" --store "$store" >/dev/null
     source tools/dev/screen.sh
     if [ -n "${WAYLAND_DISPLAY:-}" ] || xdpyinfo >/dev/null 2>&1; then
         say "Earmark is open on a sample store; what you do in it is thrown away when you close it."
