@@ -17,6 +17,7 @@ using BandLevels = std::array<std::uint8_t, kVoiceBands>;
 /// Carries the sound's past.
 class BandSplitter {
 public:
+    /// Below 8 kHz the upper bands end, and below 4 kHz begin, at 45 % of the rate.
     explicit BandSplitter(int sampleRate);
 
     /// The next samples of the side, at least one.

@@ -14,7 +14,8 @@ namespace earmark::audio {
 class EvenNoise {
 public:
     /// Nothing where the noise of any band swings, as that of people who talk in the background does: then a
-    /// band stands out of it all the time. `levels` in dBFS and `bands`, one a hop of `hopMs`.
+    /// band stands out of it all the time. `levels` in dBFS and `bands`, one a hop of `hopMs`;
+    /// nothing, too, without bands.
     static std::optional<EvenNoise> find(const std::vector<float>& levels,
                                          const std::vector<BandLevels>& bands, int hopMs,
                                          const HopMask& masked);

@@ -8,7 +8,7 @@
 namespace earmark::audio {
 
 /// Where one side plays music: partials that stand still, and none of the pauses and swings that a voice has,
-/// for five seconds at least. Breaks of up to four seconds belong to it. In hops.
+/// for four seconds at least. Breaks of up to four seconds belong to it. In hops.
 std::vector<FrameSpan> holdSpans(const SideFeatures& side);
 
 } // namespace earmark::audio

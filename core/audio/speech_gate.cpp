@@ -57,19 +57,33 @@ public:
     }
 
     /// Whether a span is believed: where people talk so loudly that they cover what is faint of the voice,
-    /// only what is somewhere as loud as the voice.
+    /// only what is somewhere as loud as the voice. What is masked vouches for nothing.
     bool believes(const FrameSpan& span) const {
-        if (m_evenNoise || coveredDb(static_cast<std::size_t>(span.start)) <= 0) return true;
-        const auto first = m_levels.begin() + span.start;
-        return *std::max_element(first, first + span.length()) > m_voice - kWithinLoudDb;
+        if (m_evenNoise) return true;
+        bool covered = false;
+        for (auto hop = static_cast<std::size_t>(span.start); hop < static_cast<std::size_t>(span.end);
+             ++hop) {
+            if (!counts(m_masked, hop)) continue;
+            if (m_levels[hop] > m_voice - kWithinLoudDb) return true;
+            covered = covered || coveredDb(hop) > 0;
+        }
+        return !covered;
     }
 
     /// Noise covers how a word begins and, more of it, how it dies away: about a hop for so many decibels.
-    FrameSpan uncovered(const FrameSpan& span) const {
-        const float start = coveredDb(static_cast<std::size_t>(span.start)) / kDbPerHopOfOnset;
-        const float end = coveredDb(static_cast<std::size_t>(span.end - 1)) / kDbPerHopOfDecay;
-        return {std::max<std::int64_t>(0, span.start - std::lround(start)),
-                std::min(static_cast<std::int64_t>(m_levels.size()), span.end + std::lround(end))};
+    /// It ends where something is masked.
+    FrameSpan uncovered(FrameSpan span) const {
+        const auto hops = static_cast<std::int64_t>(m_levels.size());
+        const auto first = coveredDb(static_cast<std::size_t>(span.start)) / kDbPerHopOfOnset;
+        const auto last = coveredDb(static_cast<std::size_t>(span.end - 1)) / kDbPerHopOfDecay;
+        const auto isFree = [this](std::int64_t hop) {
+            return counts(m_masked, static_cast<std::size_t>(hop));
+        };
+        for (auto left = std::lround(first); left > 0 && span.start > 0 && isFree(span.start - 1); --left)
+            --span.start;
+        for (auto left = std::lround(last); left > 0 && span.end < hops && isFree(span.end); --left)
+            ++span.end;
+        return span;
     }
 
 private:
@@ -126,7 +140,7 @@ std::vector<FrameSpan> joinedAndFiltered(const std::vector<FrameSpan>& raw, std:
     std::vector<FrameSpan> joined;
     for (const FrameSpan& span : raw)
         if (!joined.empty() && span.start - joined.back().end < merge)
-            joined.back().end = span.end;
+            joined.back().end = std::max(joined.back().end, span.end);
         else
             joined.push_back(span);
     std::erase_if(joined, [&](const FrameSpan& span) { return span.length() < shortest; });

@@ -14,8 +14,8 @@ namespace earmark::audio {
 /// and no more than 32 dB below the voice. Gaps under 200 ms belong to the speech around them, bursts under
 /// 60 ms do not count, nor do, among people who talk, passages in which nothing is as loud as the voice.
 ///
-/// `levels` in dBFS and `bands`, one a hop of `hopMs`; without bands the levels alone tell. Returns spans in
-/// hops.
+/// `levels` in dBFS and `bands`, one a hop of `hopMs`, which divides 500; without bands the levels alone
+/// tell. `masked` as many, or none. Returns spans in hops.
 std::vector<FrameSpan> speechSpans(const std::vector<float>& levels, const std::vector<BandLevels>& bands,
                                    int hopMs, const HopMask& masked = {});
 
