@@ -112,12 +112,13 @@ ExitCode printOutcome(Console& console, const ImportOptions& options, const Impo
 }
 
 /// Whatever waits to be looked at, of earlier imports as well.
-std::vector<RecordingId> pendingOf(service::Workspace& workspace) {
+Result<std::vector<RecordingId>> pendingOf(service::Workspace& workspace) {
     constexpr std::size_t kAll = 1'000'000;
+    const auto pending = service::CallService(workspace).pendingMedia(kAll);
+    if (!pending) return pending.error();
     std::vector<RecordingId> ids;
-    if (const auto pending = service::CallService(workspace).pendingMedia(kAll))
-        for (const model::Recording& recording : *pending)
-            ids.push_back(recording.id);
+    for (const model::Recording& recording : *pending)
+        ids.push_back(recording.id);
     return ids;
 }
 
@@ -130,12 +131,13 @@ std::string callsIn(const service::Imported& imported) {
 /// Stopped here, the calls are in all the same.
 std::optional<Error> lookAtFiles(Context& context, service::Workspace& workspace, ImportOutcome& outcome) {
     const auto pending = pendingOf(workspace);
+    if (!pending) return pending.error();
     Progress progress;
     const auto lookedAt = withProgressLine(context.console, progress, "recordings looked at", [&] {
         const unsigned helpers = std::max(std::thread::hardware_concurrency(), 1U) - 1;
         return service::scanPendingMedia(workspace, helpers, progress, [](const ChangeSet&) {});
     });
-    auto same = service::sameSoundAmong(workspace, pending);
+    auto same = service::sameSoundAmong(workspace, *pending);
     const auto newest = service::sameSoundAmong(workspace, outcome.imported->recordings);
     if (!same || !newest) return (same ? newest : same).error();
     outcome.imported->calls -= newest->size();

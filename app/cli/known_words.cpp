@@ -17,19 +17,19 @@ bool hasKey(const std::vector<KnownName>& known, const std::string& key) {
     return std::ranges::find(known, key, &KnownName::key) != known.end();
 }
 
-Result<std::vector<KnownName>> criteriaOf(const service::CardService& cards, const std::string& cardKey) {
+/// The sections of all versions of a card, or of all cards where the key is empty.
+Result<std::vector<model::Section>> sectionsOf(const service::CardService& cards,
+                                               const std::string& cardKey) {
     const auto all = cards.list();
     if (!all) return all.error();
-    std::vector<KnownName> criteria;
+    std::vector<model::Section> sections;
     for (const service::CardSummary& summary : *all) {
         if (!cardKey.empty() && summary.cardKey != cardKey) continue;
         const auto card = cards.get(summary.id);
         if (!card) return card.error();
-        for (const model::Section& section : card->sections)
-            for (const model::Criterion& criterion : section.criteria)
-                addOnce(criteria, {criterion.key, {}});
+        sections.insert(sections.end(), card->sections.begin(), card->sections.end());
     }
-    return criteria;
+    return sections;
 }
 
 } // namespace
@@ -58,12 +58,27 @@ Result<void> requireCard(service::Workspace& workspace, const std::string& key) 
     return hasKey(known, key) ? Result<void>() : unknownName("card", key, std::move(known));
 }
 
+Result<void> requireSection(service::Workspace& workspace, const std::string& cardKey,
+                            const std::string& key) {
+    if (key.empty()) return {};
+    const auto sections = sectionsOf(service::CardService(workspace), cardKey);
+    if (!sections) return sections.error();
+    std::vector<KnownName> known;
+    for (const model::Section& section : *sections)
+        addOnce(known, {section.key, {}});
+    return hasKey(known, key) ? Result<void>() : unknownName("section", key, std::move(known));
+}
+
 Result<void> requireCriterion(service::Workspace& workspace, const std::string& cardKey,
                               const std::string& key) {
     if (key.empty()) return {};
-    auto known = criteriaOf(service::CardService(workspace), cardKey);
-    if (!known) return known.error();
-    return hasKey(*known, key) ? Result<void>() : unknownName("criterion", key, std::move(*known));
+    const auto sections = sectionsOf(service::CardService(workspace), cardKey);
+    if (!sections) return sections.error();
+    std::vector<KnownName> known;
+    for (const model::Section& section : *sections)
+        for (const model::Criterion& criterion : section.criteria)
+            addOnce(known, {criterion.key, {}});
+    return hasKey(known, key) ? Result<void>() : unknownName("criterion", key, std::move(known));
 }
 
 } // namespace earmark::cli

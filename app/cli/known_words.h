@@ -11,7 +11,9 @@ namespace earmark::cli {
 Result<void> requireWord(service::Workspace& workspace, service::CallWord word, const std::string& text);
 /// By its key, any version, in use or retired.
 Result<void> requireCard(service::Workspace& workspace, const std::string& key);
-/// By its key, in any version of that card, or of any where `cardKey` is empty.
+/// By their keys, in any version of that card, or of any where `cardKey` is empty.
+Result<void> requireSection(service::Workspace& workspace, const std::string& cardKey,
+                            const std::string& key);
 Result<void> requireCriterion(service::Workspace& workspace, const std::string& cardKey,
                               const std::string& key);
 

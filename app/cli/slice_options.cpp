@@ -45,6 +45,8 @@ Result<void> checkWords(const SliceOptions& options, service::Workspace& workspa
         return queue;
     if (const auto type = requireWord(workspace, service::CallWord::CallType, options.callType); !type)
         return type;
+    if (const auto section = requireSection(workspace, options.card, options.lostSection); !section)
+        return section;
     return requireCriterion(workspace, options.card, options.failedCriterion);
 }
 

@@ -46,7 +46,7 @@ struct Recording {
     std::string
         soundFormat; ///< what a person said a headerless file is (audio::headerlessFormats()); or empty
     MediaState mediaState = MediaState::Pending;
-    std::string mediaProblem;    ///< why Missing or Unreadable, plain English
+    std::string mediaProblem;    ///< why Missing or Unreadable, or, Ready, that it is cut off (cut_off.h)
     std::int64_t durationMs = 0; ///< decoded length; 0 while Pending
     std::string contentHash;     ///< 64 hex digits of BLAKE2b-256 over the file(s); empty while Pending
 

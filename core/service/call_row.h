@@ -36,7 +36,7 @@ struct CallRow {
     std::optional<EvaluationId> evaluation;
     std::optional<std::int64_t> finalMillionths;
     std::string shownScore;   ///< as the card shows it; empty without a score
-    std::string mediaProblem; ///< why the media is Missing or Unreadable, plain English
+    std::string mediaProblem; ///< as in model::Recording
     bool failed = false;
     bool passed = false;
     std::optional<model::EvidenceSummary> evidence; ///< absent until the recording was analysed

@@ -64,6 +64,7 @@ public:
     void setSoundFormat(RecordingId id, const std::string& format);
     /// Stores the members that a look at the file finds: media state and problem, sides, length, hash.
     void updateMedia(const model::Recording& recording);
+    /// Of a recording that stays as it is otherwise; empty takes the problem away.
     void setMediaProblem(RecordingId id, const std::string& problem);
     /// Returns how many recordings lie there.
     std::int64_t moveRoot(const std::string& from, const std::string& to);

@@ -97,6 +97,7 @@ TEST_CASE("a misspelt name is wrong usage that says what there is, the nearest f
             "no type of call is called this; there are: " + type);
     refused({"report", "centre", "--card", "Standrad"}, "there are: standard (Standard call card), ");
     refused({"report", "team", "--failed-criterion", "greeting.opning"}, "there are: greeting.opening, ");
+    refused({"report", "team", "--card", "standard", "--lost-section", "ton"}, "there are: tone, ");
     refused({"report", "criterion-trend", "--card", "standard", "--criterion", "warm"},
             "no criterion is called this; there are: tone.warm, ");
     refused({"report", "centre", "--team", "Telecon"}, "there are: Telecom, ");

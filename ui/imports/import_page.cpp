@@ -317,6 +317,7 @@ QString ImportPage::countsText() const {
 }
 
 void ImportPage::showRefusal(const QString& sentence) {
+    m_sameSound->follow({}); // what is still found of the import before is no answer to this
     m_message->setText(QStringLiteral("✕ ") + sentence);
     m_message->show();
 }
@@ -324,7 +325,8 @@ void ImportPage::showRefusal(const QString& sentence) {
 void ImportPage::showImported(const service::Imported& result) {
     m_imported = result;
     m_sameSound->follow(result.recordings);
-    sayImported(importedText(result));
+    const QStringList parts = importedParts(result);
+    sayImported(parts.isEmpty() ? tr("The roster is up to date") : parts.join(QStringLiteral(" · ")));
     emit done(result.changes);
     m_close->setFocus();
 }
@@ -342,7 +344,7 @@ void ImportPage::showSameSound(const std::vector<service::SameSound>& same) {
     const QString told = tr("%n file(s) have the same sound as a call already here: %1", nullptr,
                             static_cast<int>(same.size()))
                              .arg(names.join(QStringLiteral(", ")));
-    sayImported(importedText(standing) + QStringLiteral(" · ") + told);
+    sayImported((importedParts(standing) << told).join(QStringLiteral(" · ")));
 }
 
 void ImportPage::sayImported(const QString& text) {
@@ -351,7 +353,7 @@ void ImportPage::sayImported(const QString& text) {
     m_session.say(text);
 }
 
-QString ImportPage::importedText(const service::Imported& result) const {
+QStringList ImportPage::importedParts(const service::Imported& result) const {
     QStringList parts;
     if (result.calls > 0) parts << tr("%n call(s) imported", nullptr, static_cast<int>(result.calls));
     if (result.alreadyThere > 0)
@@ -361,7 +363,7 @@ QString ImportPage::importedText(const service::Imported& result) const {
     if (result.inspectors > 0)
         parts << tr("%n inspector(s) added", nullptr, static_cast<int>(result.inspectors));
     if (result.leftOut > 0) parts << tr("%n row(s) left out", nullptr, static_cast<int>(result.leftOut));
-    return parts.isEmpty() ? tr("The roster is up to date") : parts.join(QStringLiteral(" · "));
+    return parts;
 }
 
 void ImportPage::jumpToFinding(const QModelIndex& index) {

@@ -75,7 +75,7 @@ private:
     void sayImported(const QString& text);
     void jumpToFinding(const QModelIndex& index);
     QString countsText() const;
-    QString importedText(const service::Imported& result) const;
+    QStringList importedParts(const service::Imported& result) const;
 
     Session& m_session;
     ImportController* m_controller;

@@ -157,9 +157,12 @@ void ResultsController::addUpMonths() {
         },
         [this](const Result<void>& made) {
             m_addingUp = false;
-            if (made) return readFigures();
-            m_outdated = true; // it goes on once the page is looked at again
-            if (made.error().code != ErrorCode::Cancelled) emit failed(made.error());
+            if (!made && made.error().code == ErrorCode::Cancelled) {
+                m_outdated = true; // it goes on once the page is looked at again
+                return;
+            }
+            if (!made) emit failed(made.error());
+            readFigures(); // what could not be added up is told; the rest has its figures
         });
 }
 
