@@ -337,6 +337,18 @@ void ImportsPageTest::aFileWithTheSoundOfAnotherCallIsNamed() {
     QCOMPARE(import.storedCalls(), std::size_t{2});
     import.page.openFiles({import.write(QStringLiteral("calls.csv"), "recording,agent,start\n")});
     QVERIFY(!import.says(QStringLiteral("the same sound")));
+
+    // Nothing but a sound that is known: no call, and no roster, either.
+    const fs::path again = import.store.folder / "again";
+    fs::create_directories(again);
+    fs::copy_file(recorder / "20260302100338_1.wav", again / "20260304090000_4.wav");
+    import.page.openFiles({toQString(again)});
+    QTRY_VERIFY(import.says(QStringLiteral("1 call(s) ready")));
+    QTRY_VERIFY(import.button(QStringLiteral("Import calls"))->isEnabled());
+    import.button(QStringLiteral("Import calls"))->click();
+    QTRY_COMPARE(import.done.count(), 2);
+    QTRY_VERIFY(import.says(QStringLiteral("the same sound as a call already here: 20260304090000_4.wav")));
+    QVERIFY(!import.says(QStringLiteral("roster is up to date")));
 }
 
 QTEST_MAIN(ImportsPageTest)
