@@ -38,6 +38,11 @@
         <source>this call</source>
         <translation>本通通话</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a criterion and what was found there</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Cards</name>

@@ -84,6 +84,10 @@ private slots:
     void parkedAndSkippedCallsAreLeft();
     void aCallThatWasOnlyLookedAtStandsAsBefore();
     void aParkedCallThatWasOnlyLookedAtStaysParked();
+    void aParkedCallThatHadAnotherCardForAWhileStaysParked();
+    void openingTheOpenMysteryCallAgainKeepsItsDraft();
+    void openingAParkedMysteryCallTwiceKeepsItOpen();
+    void revisingAgainKeepsTheCorrectionOnTheScreen();
     void markersAreUndone();
     void anotherInspectorGetsADraftOfTheirOwn();
     void theNextCallIsFoundAnewWhenItIsSkippedElsewhere();
@@ -101,6 +105,9 @@ private:
         return service::CallState::Submitted;
     }
     State stateOf(const char* key) const { return m_controller->saver().mark(key).state; }
+    model::Evaluation inStore(EvaluationId id) const {
+        return must(m_fixture->session->evaluations().get(id)).evaluation;
+    }
     void waitUntilSaved() { QTRY_VERIFY(!m_controller->saver().isPending()); }
 
     std::unique_ptr<ScoringFixture> m_fixture;
@@ -401,6 +408,59 @@ void EvaluationControllerTest::aParkedCallThatWasOnlyLookedAtStaysParked() {
     m_controller->answer(kName, false);
     QVERIFY(m_controller->close());
     QCOMPARE(stateOf(std::size_t{0}), service::CallState::Draft);
+}
+
+void EvaluationControllerTest::aParkedCallThatHadAnotherCardForAWhileStaysParked() {
+    must(m_fixture->session->cards().publish(cardWithCondition(), "test", "test"));
+    const auto other = must(m_fixture->session->cards().newest("conditional")).id;
+    openFirst();
+    m_controller->answer(kName, true);
+    QVERIFY(m_controller->park());
+    openFirst();
+    const auto standard = m_controller->card().id;
+    QVERIFY(m_controller->setCard(other, "A trial"));
+    QVERIFY(m_controller->setCard(standard));
+    QVERIFY(m_controller->close());
+    QCOMPARE(stateOf(std::size_t{0}), service::CallState::Parked);
+}
+
+void EvaluationControllerTest::openingTheOpenMysteryCallAgainKeepsItsDraft() {
+    const RecordingId mystery = m_fixture->addMysteryCall();
+    QVERIFY(m_controller->open(mystery));
+    const EvaluationId draft = m_controller->opened().evaluation.id;
+    QCOMPARE(m_controller->opened().evaluation.purpose, model::Purpose::Mystery);
+    QVERIFY(m_controller->open(mystery)); // as the worklist does, without knowing its purpose
+    QCOMPARE(m_controller->opened().evaluation.id, draft);
+    m_controller->answer(kOpening, kComplete);
+    QVERIFY(m_controller->open(mystery));
+    QVERIFY(m_controller->history().canUndo());
+    QVERIFY(m_controller->close());
+    QVERIFY(inStore(draft).answers.at(kOpening).value == kComplete);
+}
+
+void EvaluationControllerTest::openingAParkedMysteryCallTwiceKeepsItOpen() {
+    const RecordingId mystery = m_fixture->addMysteryCall();
+    QVERIFY(m_controller->open(mystery));
+    const EvaluationId draft = m_controller->opened().evaluation.id;
+    m_controller->answer(kName, true);
+    QVERIFY(m_controller->park());
+    QVERIFY(m_controller->open(mystery));
+    QVERIFY(m_controller->open(mystery));
+    QCOMPARE(inStore(draft).status, model::EvaluationStatus::Draft);
+    QVERIFY(m_controller->close()); // only looked at, however often
+    QCOMPARE(inStore(draft).status, model::EvaluationStatus::Parked);
+}
+
+void EvaluationControllerTest::revisingAgainKeepsTheCorrectionOnTheScreen() {
+    openFirst();
+    answerEverything(*m_controller);
+    const EvaluationId first = m_controller->opened().evaluation.id;
+    QVERIFY(m_controller->submit());
+    QVERIFY(m_controller->revise(first, "The name was misheard"));
+    m_controller->answer(kName, false);
+    QVERIFY(m_controller->revise(first, "The name was misheard"));
+    QVERIFY(m_controller->history().canUndo());
+    QVERIFY(m_controller->answerOf(kName).value == model::AnswerValue(false));
 }
 
 void EvaluationControllerTest::anotherInspectorGetsADraftOfTheirOwn() {

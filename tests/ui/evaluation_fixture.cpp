@@ -33,16 +33,15 @@ ScoringFixture::ScoringFixture(int count) {
     team.id = ids.make<TeamId>();
     team.key = "A";
     team.name = {"Team A", "一组"};
-    model::Agent agent;
-    agent.id = ids.make<AgentId>();
-    agent.number = "0021";
-    agent.name = "Li Na";
-    agent.memberships = {{team.id, std::chrono::sys_days(std::chrono::year(2026) / 1 / 1)}};
-    must(roster.save({{team}, {agent}, {}}));
+    m_agent.id = ids.make<AgentId>();
+    m_agent.number = "0021";
+    m_agent.name = "Li Na";
+    m_agent.memberships = {{team.id, std::chrono::sys_days(std::chrono::year(2026) / 1 / 1)}};
+    must(roster.save({{team}, {m_agent}, {}}));
     m_inspector = must(roster.inspectorNamed("wang", "Wang Fang"));
     std::vector<model::Recording> recordings;
     for (int i = 1; i <= count; ++i)
-        recordings.push_back(callNumber(i, agent, ids, store.clock.now()));
+        recordings.push_back(callNumber(i, m_agent, ids, store.clock.now()));
     for (const model::Recording& recording : recordings)
         calls.push_back(recording.id);
     must(service::CallService(*store.workspace).add(recordings));
@@ -79,6 +78,15 @@ void ScoringFixture::holdWriter() {
 void ScoringFixture::releaseWriter() {
     if (m_hold) m_hold->set_value();
     m_hold.reset();
+}
+
+RecordingId ScoringFixture::addMysteryCall() {
+    const int number = static_cast<int>(calls.size()) + 1;
+    model::Recording call = callNumber(number, m_agent, store.workspace->ids(), store.clock.now());
+    call.callType = "mystery";
+    must(service::CallService(*store.workspace).add({call}));
+    calls.push_back(call.id);
+    return call.id;
 }
 
 void ScoringFixture::useCard(model::CardVersion card) {

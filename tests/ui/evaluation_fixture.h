@@ -63,6 +63,8 @@ public:
     /// Holds the store's writer until release() (or the end of the fixture).
     void holdWriter();
     void releaseWriter();
+    /// One more call, which the centre placed itself.
+    RecordingId addMysteryCall();
     /// Publishes a card and makes it the default.
     void useCard(model::CardVersion card);
 
@@ -75,6 +77,7 @@ public:
 private:
     void begin();
 
+    model::Agent m_agent;
     model::Inspector m_inspector;
     std::unique_ptr<std::promise<void>> m_hold;
 };

@@ -100,10 +100,6 @@ public:
     }
 };
 
-} // namespace
-
-namespace {
-
 /// A detail for the command line that says no more than the sentence does already.
 bool saysNoMore(const Error& error) {
     const auto begins = [&](const char* words) { return error.detail.starts_with(words); };

@@ -75,6 +75,10 @@ ChangeSet EvaluationController::standAsBefore() {
     return {};
 }
 
+bool EvaluationController::isOpenAlready(const service::OpenEvaluation& opened) const {
+    return m_open && m_open->evaluation.id == opened.evaluation.id;
+}
+
 Result<void> EvaluationController::open(RecordingId recording, model::Purpose purpose) {
     const bool already = m_open && m_open->recording.id == recording &&
                          m_open->evaluation.purpose == purpose &&
@@ -86,8 +90,10 @@ Result<void> EvaluationController::open(RecordingId recording, model::Purpose pu
     if (!parked) return parked.error();
     auto opened = m_session.evaluations().open(recording, inspector, purpose);
     if (!opened) return opened.error();
+    if (isOpenAlready(*opened)) return {};
     const ChangeSet left = standAsBefore();
-    adopt(*std::move(opened), *parked);
+    auto parkedBefore = *parked ? std::optional(opened->evaluation) : std::nullopt;
+    adopt(*std::move(opened), std::move(parkedBefore));
     m_session.announce(left);
     return {};
 }
@@ -116,6 +122,7 @@ Result<void> EvaluationController::revise(EvaluationId submitted, const std::str
     if (auto left = leave(); !left) return left;
     auto opened = m_session.evaluations().revise(submitted, reason);
     if (!opened) return opened.error();
+    if (isOpenAlready(*opened)) return {};
     const ChangeSet left = standAsBefore();
     adopt(*std::move(opened));
     m_session.announce(left);
@@ -138,7 +145,7 @@ Result<void> EvaluationController::setCard(CardVersionId card, const std::string
         m_setAside = std::move(setAside);
         return opened.error();
     }
-    adopt(*std::move(opened));
+    adopt(*std::move(opened), std::move(m_parkedBefore));
     takeBack(std::move(setAside));
     return {};
 }
@@ -192,12 +199,13 @@ Result<void> EvaluationController::changeInspector() {
     return close();
 }
 
-void EvaluationController::adopt(service::OpenEvaluation opened, bool wasParked) {
+void EvaluationController::adopt(service::OpenEvaluation opened,
+                                 std::optional<model::Evaluation> parkedBefore) {
     m_history.clear();
     m_setAside.clear();
     m_stamped.clear();
     m_open = std::move(opened);
-    m_parkedBefore = wasParked ? std::optional(m_open->evaluation) : std::nullopt;
+    m_parkedBefore = std::move(parkedBefore);
     m_next.setOpen(m_open->recording.id);
     m_criteria.clear();
     for (const model::Section& section : m_open->card.sections)
@@ -258,6 +266,11 @@ int EvaluationController::positionOf(const std::string& criterionKey) const {
     const auto found = std::find_if(m_criteria.begin(), m_criteria.end(),
                                     [&](const auto* criterion) { return criterion->key == criterionKey; });
     return found == m_criteria.end() ? -1 : static_cast<int>(found - m_criteria.begin());
+}
+
+std::string EvaluationController::currentKey() const {
+    const model::Criterion* standing = currentCriterion();
+    return standing ? standing->key : std::string();
 }
 
 const model::Answer& EvaluationController::answerOf(const std::string& criterionKey) const {
@@ -368,9 +381,8 @@ void EvaluationController::noteActivity() {
 }
 
 void EvaluationController::savePosition() {
-    const model::Criterion* standing = currentCriterion();
     model::Evaluation& draft = m_open->evaluation;
-    draft.currentCriterion = standing ? standing->key : std::string();
+    draft.currentCriterion = currentKey();
     if (m_playhead.hasPlayed()) {
         draft.playheadMs = m_playhead.positionMs();
         draft.heard = m_playhead.heard();

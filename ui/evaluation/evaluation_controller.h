@@ -75,6 +75,7 @@ public:
     }
     int positionOf(const std::string& criterionKey) const; ///< -1 when the card lacks it
     int current() const override { return m_current; }
+    std::string currentKey() const; ///< empty where the inspector stands nowhere
     const model::Answer& answerOf(const std::string& criterionKey) const override;
     scoring::CriterionScore stateOf(int position) const override;
 
@@ -174,7 +175,10 @@ private:
     /// A call in which nothing was given stands as it did before it was opened: waiting, or put aside. Only
     /// after leave(); what could not be put back stays a draft and is told.
     ChangeSet standAsBefore();
-    void adopt(service::OpenEvaluation opened, bool wasParked = false);
+    /// Whether it is the draft on the screen: asked for by another purpose or by a copy of its call, it may
+    /// have come again.
+    bool isOpenAlready(const service::OpenEvaluation& opened) const;
+    void adopt(service::OpenEvaluation opened, std::optional<model::Evaluation> parkedBefore = std::nullopt);
     void takeBack(std::map<std::string, model::Answer> setAside);
     void release();
     void prepareScorer();

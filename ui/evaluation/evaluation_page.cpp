@@ -226,15 +226,17 @@ void EvaluationPage::connectGuidance() {
     connect(m_guidance, &GuidancePanel::writingStarted, this, [this] {
         if (m_session.preferences().pauseWhileTyping()) m_player.pause();
     });
-    connect(m_guidance, &GuidancePanel::commentEdited, this,
-            [this](const QString& text) { m_controller.setComment(currentKey(), toUtf8(text)); });
+    connect(m_guidance, &GuidancePanel::commentEdited, this, [this](const QString& text) {
+        m_controller.setComment(m_controller.currentKey(), toUtf8(text));
+    });
     connect(m_guidance, &GuidancePanel::reasonEdited, this,
-            [this](const QString& text) { m_controller.setReason(currentKey(), toUtf8(text)); });
+            [this](const QString& text) { m_controller.setReason(m_controller.currentKey(), toUtf8(text)); });
     connect(m_guidance, &GuidancePanel::reasonFinished, this, [this] { m_keys->reasonGiven(); });
     connect(m_guidance, &GuidancePanel::severeTakenBack, this,
-            [this] { m_controller.setSevere(currentKey(), false); });
-    connect(m_guidance, &GuidancePanel::causeToggled, this,
-            [this](const QString& cause) { m_controller.toggleCause(currentKey(), toUtf8(cause)); });
+            [this] { m_controller.setSevere(m_controller.currentKey(), false); });
+    connect(m_guidance, &GuidancePanel::causeToggled, this, [this](const QString& cause) {
+        m_controller.toggleCause(m_controller.currentKey(), toUtf8(cause));
+    });
     connect(m_guidance, &GuidancePanel::eventWanted, m_events, &EventGuide::goTo);
     connect(m_guidance, &GuidancePanel::eventTaken, m_events, &EventGuide::take);
     connect(m_eventPage, &EventPage::jumpWanted, m_events, &EventGuide::goTo);
@@ -401,11 +403,6 @@ void EvaluationPage::showAnswers() {
                              found ? std::optional(*found) : std::nullopt, m_events->openFor(criterion),
                              m_session.keymap().firstKeyText(Command::TakeEvent)});
     m_evidence->show();
-}
-
-std::string EvaluationPage::currentKey() const {
-    const model::Criterion* criterion = m_controller.currentCriterion();
-    return criterion ? criterion->key : std::string();
 }
 
 CallAtHand EvaluationPage::callAtHand() const {

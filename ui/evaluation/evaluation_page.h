@@ -91,7 +91,6 @@ private:
     void saveWidths();
     void readHabits();
     bool report(const Result<void>& result);
-    std::string currentKey() const;
     CallAtHand callAtHand() const;
 
     Session& m_session;

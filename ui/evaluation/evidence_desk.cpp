@@ -25,7 +25,7 @@ EvidenceDesk::EvidenceDesk(Session& session, EvaluationController& controller, C
 
 void EvidenceDesk::connectMoments() {
     connect(&m_guidance, &GuidancePanel::momentWanted, this,
-            [this] { m_controller.addMoment(currentKey()); });
+            [this] { m_controller.addMoment(m_controller.currentKey()); });
     connect(&m_guidance, &GuidancePanel::momentPlayed, this,
             [this](const model::Moment& moment) { m_player.playSpan(moment); });
     connect(&m_guidance, &GuidancePanel::momentStartMoved, this,
@@ -33,17 +33,17 @@ void EvidenceDesk::connectMoments() {
     connect(&m_guidance, &GuidancePanel::momentEndMoved, this,
             [this](int index) { moveMomentEdge(index, false); });
     connect(&m_guidance, &GuidancePanel::momentRemoved, this,
-            [this](int index) { m_controller.removeMoment(currentKey(), index); });
+            [this](int index) { m_controller.removeMoment(m_controller.currentKey(), index); });
 }
 
 void EvidenceDesk::connectPassages() {
     connect(&m_guidance, &GuidancePanel::passageWanted, this,
             [this](const model::Passage& passage) { m_player.goToPassage(passage); });
     connect(&m_guidance, &GuidancePanel::passageNoted, this, [this](int index, const QString& note) {
-        m_controller.setPassageNote(currentKey(), index, toUtf8(note));
+        m_controller.setPassageNote(m_controller.currentKey(), index, toUtf8(note));
     });
     connect(&m_guidance, &GuidancePanel::passageRemoved, this,
-            [this](int index) { m_controller.removePassage(currentKey(), index); });
+            [this](int index) { m_controller.removePassage(m_controller.currentKey(), index); });
 }
 
 void EvidenceDesk::connectMarkers() {
@@ -53,11 +53,6 @@ void EvidenceDesk::connectMarkers() {
     connect(&m_notes, &CallNotes::markerCommented, this, [this](int index, const QString& comment) {
         m_controller.setMarkerComment(index, toUtf8(comment));
     });
-}
-
-std::string EvidenceDesk::currentKey() const {
-    const model::Criterion* criterion = m_controller.currentCriterion();
-    return criterion ? criterion->key : std::string();
 }
 
 void EvidenceDesk::show() {
@@ -76,14 +71,14 @@ void EvidenceDesk::show() {
 }
 
 void EvidenceDesk::moveMomentEdge(int index, bool start) {
-    const auto& moments = m_controller.answerOf(currentKey()).moments;
+    const auto& moments = m_controller.answerOf(m_controller.currentKey()).moments;
     if (index < 0 || index >= static_cast<int>(moments.size())) return;
     model::Moment moment = moments[static_cast<std::size_t>(index)];
     (start ? moment.startMs : moment.endMs) = m_player.positionMs();
     if (moment.startMs > moment.endMs)
         return m_session.say(start ? tr("The playhead stands behind the end of this moment")
                                    : tr("The playhead stands before the start of this moment"));
-    m_controller.changeMoment(currentKey(), index, moment);
+    m_controller.changeMoment(m_controller.currentKey(), index, moment);
 }
 
 int EvidenceDesk::markPassage() {

@@ -34,7 +34,6 @@ private:
     void connectPassages();
     void connectMarkers();
     void moveMomentEdge(int index, bool start);
-    std::string currentKey() const;
 
     Session& m_session;
     EvaluationController& m_controller;

@@ -40,10 +40,10 @@ struct FormRowGeometry {
 /// Width that a row's answers would like.
 int answersWidth(const model::Criterion& criterion, Language language, const QFontMetrics& metrics);
 
-/// `answersWidth` is the form's common column, so that answers stand below each other.
 /// A criterion's name as its row shows it: on one line to three, cut only where these are too few.
 QStringList nameLines(const QString& name, const QFont& font, int width);
 
+/// `answersWidth` is the form's common column, so that answers stand below each other.
 FormRowGeometry layoutRow(const FormModel& model, const FormModel::Row& row, const QRect& rect,
                           int answersWidth, const QFontMetrics& metrics);
 

@@ -24,6 +24,7 @@ void NextCall::setOpen(RecordingId recording) {
 
 void NextCall::forget() {
     m_found.reset();
+    ++m_search; // one that still runs began on the way forgotten
     m_last.reset();
 }
 

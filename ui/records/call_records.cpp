@@ -64,8 +64,8 @@ void raiseUrgent(Session& session, const CallAtHand& call, QWidget* over) {
         if (call.criterion != nullptr) wish.criterion = call.criterion->key;
     } else if (call.criterion != nullptr) {
         // A draft can still lose the criterion: its name goes along in the words.
-        const bool chinese = session.language() == Language::Chinese;
-        prefix = session.text(call.criterion->name) + (chinese ? QStringLiteral("：") : QStringLiteral(": "));
+        prefix = CallRecords::tr("%1: %2", "a criterion and what was found there")
+                     .arg(session.text(call.criterion->name), QString());
     }
     (new UrgentPopup(session, std::move(wish), aboutText(session, call), prefix, over))->openOver(*over);
 }
