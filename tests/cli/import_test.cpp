@@ -85,7 +85,8 @@ TEST_CASE("a file with the sound of another call is no call of its own, and name
     put("20260302_100338_A0018_12900010257_in.wav", "20260302100338_1.wav");
     put("20260302_143055_A0019_12900033721_in.wav", "20260302143055_2.wav");
     put("20260302_100338_A0018_12900010257_in.wav", "20260303090000_3.wav");
-    const CliRun run = store.run({"import", "folder", recorder.string(), "--pattern", "{start}_{agent}"});
+    const CliRun run = store.run(
+        {"import", "folder", recorder.string(), "--pattern", "{start}_{agent}", "--add-unknown-agents"});
     const json outcome = run.json();
     requireFits(outcome, "import.schema.json");
     CHECK(run.exitCode == 0);
@@ -111,8 +112,8 @@ TEST_CASE("an import that is stopped says what is in and goes on next time", "[c
         std::filesystem::copy_file(sound, file);
         std::ofstream(file, std::ios::binary | std::ios::app) << i; // a call of its own
     }
-    const std::vector<std::string> command{"import", "folder", recorder.string(), "--pattern",
-                                           "{start}_{agent}"};
+    const std::vector<std::string> command{"import",    "folder",          recorder.string(),
+                                           "--pattern", "{start}_{agent}", "--add-unknown-agents"};
     CliSetting stopping;
     stopping.interruptAfter = "calls are in";
     const CliRun stopped = store.run(command, stopping);
@@ -145,8 +146,8 @@ TEST_CASE("a name that is no UTF-8 is told whole, the rest is imported", "[cli][
     put(recorder, "20260302100338_1.wav");
     const std::string longName = "20260302100338_" + std::string(80, 'x') + "\\_\xe9\xe8.wav"; // Latin-1
     put(recorder, longName);
-    const json outcome = store.json(
-        {"import", "folder", recorder.string(), "--pattern", "{start}_{agent}", "--leave-out-bad-rows"});
+    const json outcome = store.json({"import", "folder", recorder.string(), "--pattern", "{start}_{agent}",
+                                     "--add-unknown-agents", "--leave-out-bad-rows"});
     requireFits(outcome, "import.schema.json");
     CHECK(outcome["imported"]["calls"] == 1);
     REQUIRE(outcome["findings"].size() == 1);
@@ -156,8 +157,8 @@ TEST_CASE("a name that is no UTF-8 is told whole, the rest is imported", "[cli][
     const auto oddFolder = store.folder() / "\xe9t\xe9";
     std::filesystem::create_directories(oddFolder);
     put(oddFolder, "20260302100338_9.wav");
-    const CliRun refused =
-        store.run({"import", "folder", oddFolder.string(), "--pattern", "{start}_{agent}"});
+    const CliRun refused = store.run(
+        {"import", "folder", oddFolder.string(), "--pattern", "{start}_{agent}", "--add-unknown-agents"});
     CHECK(refused.exitCode == 1);
     CHECK(refused.messages.find("\\xE9t\\xE9: the folder's name") != std::string::npos);
 }
