@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <system_error>
 
 namespace earmark::service {
@@ -120,6 +121,21 @@ private:
     Imported m_done;
 };
 
+/// Newcomers who have no call in a plan are not added for one.
+void dropIdleNewcomers(CallImportPlan& plan) {
+    std::set<AgentId> agents;
+    std::set<TeamId> teams;
+    for (const model::Recording& recording : plan.recordings) {
+        if (recording.agent) agents.insert(*recording.agent);
+        if (recording.team) teams.insert(*recording.team);
+    }
+    std::erase_if(plan.newAgents, [&](const model::Agent& agent) { return !agents.contains(agent.id); });
+    for (const model::Agent& agent : plan.newAgents)
+        for (const model::Membership& membership : agent.memberships)
+            teams.insert(membership.team);
+    std::erase_if(plan.newTeams, [&](const model::Team& team) { return !teams.contains(team.id); });
+}
+
 /// Leaves out of a plan what the store has already.
 void dropKnown(Connection& connection, CallImportPlan& plan) {
     const RecordingStore store(connection);
@@ -127,6 +143,7 @@ void dropKnown(Connection& connection, CallImportPlan& plan) {
         return store.atPlace(recording.root, recording.path).has_value();
     });
     plan.alreadyThere = known;
+    if (known > 0) dropIdleNewcomers(plan);
 }
 
 /// Where recordings lie is kept as text.
