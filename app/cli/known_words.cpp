@@ -32,6 +32,19 @@ Result<std::vector<model::Section>> sectionsOf(const service::CardService& cards
     return sections;
 }
 
+/// `name` adds what a section brings under `kind`, which `key` has to be among.
+Result<void> requireInSections(service::Workspace& workspace, const std::string& cardKey, const char* kind,
+                               const std::string& key,
+                               void (*name)(const model::Section&, std::vector<KnownName>&)) {
+    if (key.empty()) return {};
+    const auto sections = sectionsOf(service::CardService(workspace), cardKey);
+    if (!sections) return sections.error();
+    std::vector<KnownName> known;
+    for (const model::Section& section : *sections)
+        name(section, known);
+    return hasKey(known, key) ? Result<void>() : unknownName(kind, key, std::move(known));
+}
+
 } // namespace
 
 Result<void> requireWord(service::Workspace& workspace, service::CallWord word, const std::string& text) {
@@ -60,25 +73,19 @@ Result<void> requireCard(service::Workspace& workspace, const std::string& key) 
 
 Result<void> requireSection(service::Workspace& workspace, const std::string& cardKey,
                             const std::string& key) {
-    if (key.empty()) return {};
-    const auto sections = sectionsOf(service::CardService(workspace), cardKey);
-    if (!sections) return sections.error();
-    std::vector<KnownName> known;
-    for (const model::Section& section : *sections)
-        addOnce(known, {section.key, {}});
-    return hasKey(known, key) ? Result<void>() : unknownName("section", key, std::move(known));
+    return requireInSections(workspace, cardKey, "section", key,
+                             [](const model::Section& section, std::vector<KnownName>& known) {
+                                 addOnce(known, {section.key, {}});
+                             });
 }
 
 Result<void> requireCriterion(service::Workspace& workspace, const std::string& cardKey,
                               const std::string& key) {
-    if (key.empty()) return {};
-    const auto sections = sectionsOf(service::CardService(workspace), cardKey);
-    if (!sections) return sections.error();
-    std::vector<KnownName> known;
-    for (const model::Section& section : *sections)
-        for (const model::Criterion& criterion : section.criteria)
-            addOnce(known, {criterion.key, {}});
-    return hasKey(known, key) ? Result<void>() : unknownName("criterion", key, std::move(known));
+    return requireInSections(workspace, cardKey, "criterion", key,
+                             [](const model::Section& section, std::vector<KnownName>& known) {
+                                 for (const model::Criterion& criterion : section.criteria)
+                                     addOnce(known, {criterion.key, {}});
+                             });
 }
 
 } // namespace earmark::cli
