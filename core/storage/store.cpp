@@ -56,6 +56,13 @@ void noteLostLog(Connection& connection, Instant now) {
     transaction.commit();
 }
 
+/// The first look at the file makes the log; only then may the store count as open, or a kill in between
+/// would look like a lost log.
+void claimWithLog(Connection& connection, StoreLock& lock) {
+    connection.integer("PRAGMA schema_version");
+    lock.claim();
+}
+
 } // namespace
 
 Store::Store(fs::path path, std::unique_ptr<StoreLock> lock, std::unique_ptr<Connection> writing,
@@ -70,8 +77,12 @@ Store::Store(fs::path path, std::unique_ptr<StoreLock> lock, std::unique_ptr<Con
 Store::~Store() {
     if (m_backup.joinable()) m_backup.join();
     m_readers.closeIdle();
+    // The engine removes the log when it closes. A kill right after that must not look like a lost log, so the
+    // store counts as closed from when nothing is left in it.
+    const bool isWhole = m_writer && m_writer->finish();
+    if (m_lock && isWhole) m_lock->release();
     m_writer.reset();
-    if (m_lock) m_lock->release();
+    if (m_lock && !isWhole) m_lock->release();
 }
 
 Result<std::unique_ptr<Store>> Store::open(const fs::path& path, const Options& options, const Clock& clock) {
@@ -94,7 +105,6 @@ std::unique_ptr<Store> Store::openForWriting(const fs::path& path, const Options
         refuse(ErrorCode::ReadOnly, path, "the folder of the store cannot be written");
     auto lock = std::make_unique<StoreLock>(path);
     const bool logIsLost = lock->wasLeftOpen() && bytesIn(path) > 0 && !fs::exists(withSuffix(path, "-wal"));
-    lock->claim();
     try {
         return openLocked(path, options, clock, lock, logIsLost);
     } catch (...) {
@@ -112,6 +122,7 @@ std::unique_ptr<Store> Store::openLocked(const fs::path& path, const Options& op
     const Migrator migrator(shippedMigrations());
     const bool isNew = migrator.inspect(*connection) == 0;
     configureWriting(*connection, options.durability);
+    claimWithLog(*connection, *lock);
     const Backups backups(path);
     migrator.migrate(*connection, [&](int version) {
         if (!options.copyBeforeMigration) return;

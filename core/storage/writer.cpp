@@ -52,12 +52,17 @@ Writer::Writer(std::unique_ptr<Connection> connection, int checkpointPages)
     , m_thread([this] { loop(); }) {}
 
 Writer::~Writer() {
+    finish();
+}
+
+bool Writer::finish() {
     {
         const std::lock_guard lock(m_mutex);
         m_closing = true;
     }
     m_arrived.notify_one();
-    m_thread.join();
+    if (m_thread.joinable()) m_thread.join();
+    return copyLogBack();
 }
 
 void Writer::post(Work work, Done done) {
@@ -115,12 +120,20 @@ void Writer::checkpointWhenGrown(const std::vector<Result<void>>& outcomes) {
         return !outcome && outcome.error().code == ErrorCode::NoSpace;
     });
     if (!isFull && m_connection->walPages() < m_checkpointPages) return;
-    // PASSIVE never waits for readers. Nothing is lost when it fails: the log holds it, the next one tries
-    // again.
+    // Nothing is lost when it fails: the log holds it, the next one tries again.
+    copyLogBack();
+}
+
+bool Writer::copyLogBack() {
+    bool isWhole = false;
+    // PASSIVE never waits for readers: neither a save nor a closing may hang on somebody's report.
     (void)guarded([&]() -> Result<void> {
-        m_connection->execute("PRAGMA wal_checkpoint(PASSIVE)");
+        Statement outcome = m_connection->prepare("PRAGMA wal_checkpoint(PASSIVE)");
+        // A row of: another one is at it, pages in the log, pages copied.
+        isWhole = outcome.step() && outcome.integer(0) == 0 && outcome.integer(1) == outcome.integer(2);
         return {};
     });
+    return isWhole;
 }
 
 } // namespace earmark::storage

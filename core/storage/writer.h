@@ -25,7 +25,7 @@ public:
     /// The write-ahead log is copied back into the file once it has grown to `checkpointPages`, after the
     /// savers have their answer.
     Writer(std::unique_ptr<Connection> connection, int checkpointPages);
-    /// Carries out what is queued, then ends the thread and closes the connection.
+    /// Finishes, then closes the connection.
     ~Writer();
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
@@ -33,6 +33,9 @@ public:
     void post(Work work, Done done);
     /// Posts and waits. Never call it on the writer's own thread.
     Result<void> run(Work work);
+    /// Carries out what is queued, ends the thread and copies the log back into the file. True when the file
+    /// is whole without its log; false where a reader of another program still holds a part of it.
+    bool finish();
 
 private:
     struct Job {
@@ -44,6 +47,7 @@ private:
     std::vector<Job> takeBatch();
     std::vector<Result<void>> commitTogether(std::vector<Job>& batch);
     void checkpointWhenGrown(const std::vector<Result<void>>& outcomes);
+    bool copyLogBack();
 
     std::unique_ptr<Connection> m_connection;
     int m_checkpointPages;

@@ -3,6 +3,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/require_result.h"
+#include "tests/support/simulated_disk.h"
 #include "tests/support/temporary_folder.h"
 
 #include <sqlite3.h>
@@ -57,7 +58,42 @@ void runSql(const fs::path& path, const char* sql) {
     sqlite3_close(handle);
 }
 
+/// What a kill would leave of a store, whenever the engine makes, opens or removes one of its files.
+std::vector<fs::path> leftByKills(test::SimulatedDisk& disk, const fs::path& store, const fs::path& into) {
+    std::vector<fs::path> left;
+    disk.whenFilesChange([&] {
+        const fs::path copy = into / std::to_string(left.size());
+        fs::create_directories(copy);
+        for (const char* suffix : {"", "-wal", ".lock"})
+            if (fs::exists(store.string() + suffix))
+                fs::copy_file(store.string() + suffix, copy / ("centre.db" + std::string(suffix)));
+        left.push_back(copy / "centre.db");
+    });
+    const ManualClock clock;
+    Store::Options options = creating();
+    options.vfs = disk.name();
+    for (const char* value : {"first", "second"}) {
+        const auto opened = valueOf(Store::open(store, options, clock));
+        setValue(*opened, "value", value);
+    }
+    return left;
+}
+
 } // namespace
+
+TEST_CASE("a kill while a store opens or closes is not taken for a lost log", "[storage]") {
+    const TemporaryFolder folder;
+    const ManualClock clock;
+    test::SimulatedDisk disk;
+    const std::vector<fs::path> left = leftByKills(disk, folder / "centre.db", folder / "killed");
+    REQUIRE(left.size() > 6); // two files made, opened again, and the log removed twice
+    for (const fs::path& path : left) {
+        INFO(path);
+        const auto store = valueOf(Store::open(path, creating(), clock));
+        CHECK(getValue(*store, kLostLogSetting) == std::nullopt);
+    }
+    CHECK(getValue(*valueOf(Store::open(left.back(), reading(), clock)), "value") == "second");
+}
 
 TEST_CASE("a store keeps what was written", "[storage]") {
     const TemporaryFolder folder;

@@ -96,6 +96,7 @@ struct SimulatedDisk::State {
     std::atomic<int> systemError{0};
     std::int64_t actBefore = 0;
     std::function<void()> action;
+    std::function<void()> whenFilesChange;
     std::condition_variable released;
     bool syncsAreHeld = false;
     std::int64_t cutBefore = 0;
@@ -266,6 +267,7 @@ int openFile(sqlite3_vfs* vfs, const char* path, sqlite3_file* file, int flags, 
     own.state = &state;
     own.path = path;
     own.tracked = path != nullptr && (flags & (SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_WAL)) != 0;
+    if (own.tracked && state.whenFilesChange) state.whenFilesChange();
     if (own.tracked) state.opened(path);
     const int code = state.real->xOpen(state.real, path, realOf(file), flags, outFlags);
     own.base.pMethods = realOf(file)->pMethods != nullptr ? &kMethods : nullptr;
@@ -274,7 +276,9 @@ int openFile(sqlite3_vfs* vfs, const char* path, sqlite3_file* file, int flags, 
 
 int deleteFile(sqlite3_vfs* vfs, const char* path, int syncFolder) {
     stateOf(vfs).deleted(path);
-    return stateOf(vfs).real->xDelete(stateOf(vfs).real, path, syncFolder);
+    const int code = stateOf(vfs).real->xDelete(stateOf(vfs).real, path, syncFolder);
+    if (stateOf(vfs).whenFilesChange) stateOf(vfs).whenFilesChange();
+    return code;
 }
 
 } // namespace
@@ -335,6 +339,10 @@ void SimulatedDisk::before(std::int64_t operation, std::function<void()> action)
     const std::lock_guard lock(m_state->mutex);
     m_state->actBefore = m_state->operations + operation;
     m_state->action = std::move(action);
+}
+
+void SimulatedDisk::whenFilesChange(std::function<void()> action) {
+    m_state->whenFilesChange = std::move(action);
 }
 
 std::int64_t SimulatedDisk::syncs() const {

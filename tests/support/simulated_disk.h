@@ -30,6 +30,9 @@ public:
     std::int64_t tornWrites() const;
     /// Does something just before the n-th operation from now: kills the process, say.
     void before(std::int64_t operation, std::function<void()> action);
+    /// Does something whenever the engine is about to make or open a file or has just removed one: keeps what
+    /// a kill at that moment would leave, say.
+    void whenFilesChange(std::function<void()> action);
     /// Writes, truncations and syncs so far.
     std::int64_t operations() const;
     /// Syncs alone.
