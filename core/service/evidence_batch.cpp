@@ -6,6 +6,7 @@
 #include "core/exchange/conversation_reader.h"
 #include "core/service/call_service.h"
 #include "core/service/evidence_summary.h"
+#include "core/service/media_scan.h"
 #include "core/service/sound_files.h"
 
 #include <atomic>
@@ -86,11 +87,23 @@ private:
     static constexpr std::size_t kBatch = 100;
 
     void write() {
-        const auto kept = keepEvidence(m_workspace, m_calls);
+        const auto kept = keepAsItIs();
         m_calls.clear();
         if (kept) return;
         m_failed = kept.error();
         m_progress.cancel();
+    }
+
+    /// A file that changed is looked at again first: what was measured is of the new one.
+    Result<void> keepAsItIs() {
+        const auto changed = keepEvidence(m_workspace, m_calls);
+        if (!changed) return changed.error();
+        if (changed->empty()) return {};
+        for (const RecordingId recording : *changed)
+            if (const auto looked = scanMediaOf(m_workspace, recording, m_progress); !looked)
+                return looked.error();
+        const auto kept = keepEvidence(m_workspace, m_calls);
+        return kept ? Result<void>() : Result<void>(kept.error());
     }
 
     Workspace& m_workspace;

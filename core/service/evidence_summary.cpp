@@ -27,21 +27,37 @@ EvidenceBasis basisOf(const model::Recording& recording, const EvidenceSettings&
     return {recording.contentHash, recording.sides, recording.soundFormat, settings.of(recording.queue)};
 }
 
-Result<void> keepEvidence(Workspace& workspace, const std::vector<MeasuredCall>& calls) {
+namespace {
+
+/// Also where it could not be read before: it was measured now. Of what nobody looked at nothing is known.
+bool isAnotherFile(const model::Recording& recording, const EvidenceBasis& basis) {
+    if (recording.contentHash.empty()) return false;
+    return recording.contentHash != basis.contentHash || recording.mediaState == model::MediaState::Missing ||
+           recording.mediaState == model::MediaState::Unreadable;
+}
+
+} // namespace
+
+Result<std::vector<RecordingId>> keepEvidence(Workspace& workspace, const std::vector<MeasuredCall>& calls) {
     const auto settings = readEvidenceSettings(workspace);
     if (!settings) return settings.error();
-    return workspace.store().write([&](storage::Connection& connection) {
+    std::vector<RecordingId> changed;
+    const auto kept = workspace.store().write([&](storage::Connection& connection) {
         storage::EvidenceStore found(connection);
         storage::RecordingStore recordings(connection);
         for (const MeasuredCall& call : calls) {
             const auto recording = recordings.find(call.recording);
-            if (!recording || basisOf(*recording, *settings) != call.basis) continue;
+            if (!recording) continue;
+            if (isAnotherFile(*recording, call.basis)) changed.push_back(call.recording);
+            if (basisOf(*recording, *settings) != call.basis) continue;
             if (found.find(call.recording) != call.summary) found.keep(call.recording, call.summary);
             if (recording->mediaState == model::MediaState::Ready &&
                 model::isCutOff(*recording) != call.cutOff)
                 recordings.setMediaProblem(call.recording, call.cutOff ? model::kCutOff : "");
         }
     });
+    if (!kept) return kept.error();
+    return changed;
 }
 
 } // namespace earmark::service

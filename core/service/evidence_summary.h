@@ -24,7 +24,7 @@ EvidenceBasis basisOf(const model::Recording& recording, const EvidenceSettings&
 
 /// Keeps it for the call list, and whether the recording was cut off with the recording. What was measured
 /// from something else than stands now (the sides were swapped meanwhile, or a threshold changed) is left
-/// out.
-Result<void> keepEvidence(Workspace& workspace, const std::vector<MeasuredCall>& calls);
+/// out. Returns the recordings in whose place another file lies than was looked at.
+Result<std::vector<RecordingId>> keepEvidence(Workspace& workspace, const std::vector<MeasuredCall>& calls);
 
 } // namespace earmark::service

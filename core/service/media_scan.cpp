@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -160,6 +161,17 @@ Result<ChangeSet> scanMediaOf(Workspace& workspace, RecordingId recording, const
     const auto finding = lookAt(*found, workspace.zone(), progress);
     if (!finding) return Error{ErrorCode::Cancelled, {}, {}};
     return calls.recordMedia({*finding});
+}
+
+Result<model::Recording> lookAgainWhereChanged(Workspace& workspace, const model::Recording& recording,
+                                               std::int64_t durationMs, bool cutOff) {
+    constexpr std::int64_t kRoundingMs = 20;
+    const bool asBefore =
+        model::isCutOff(recording) == cutOff && std::abs(recording.durationMs - durationMs) <= kRoundingMs;
+    // Past calls of a sample store share files and so have no hash; looking at them again would merge them.
+    if (asBefore || recording.contentHash.empty()) return recording;
+    if (const auto looked = scanMediaOf(workspace, recording.id, Progress()); !looked) return looked.error();
+    return CallService(workspace).get(recording.id);
 }
 
 MediaScan::MediaScan(Workspace& workspace, Listener listener)

@@ -23,6 +23,11 @@ Result<std::size_t> scanPendingMedia(Workspace& workspace, unsigned helpers, Pro
 /// The same of one recording, whether it was looked at before or not.
 Result<ChangeSet> scanMediaOf(Workspace& workspace, RecordingId recording, const Progress& progress);
 
+/// What became of a recording whose file was decoded to its end, `durationMs` long, cut off or not: looked at
+/// again and read anew where that is not what was found in it before, because another file lies there now.
+Result<model::Recording> lookAgainWhereChanged(Workspace& workspace, const model::Recording& recording,
+                                               std::int64_t durationMs, bool cutOff);
+
 /// The same in the background, on threads of its own: wake() it when recordings were added or a folder moved.
 class MediaScan {
 public:

@@ -77,8 +77,8 @@ Store::Store(fs::path path, std::unique_ptr<StoreLock> lock, std::unique_ptr<Con
 Store::~Store() {
     if (m_backup.joinable()) m_backup.join();
     m_readers.closeIdle();
-    // The engine removes the log when it closes. A kill right after that must not look like a lost log, so the
-    // store counts as closed from when nothing is left in it.
+    // The engine removes the log when it closes. A kill right after that must not look like a lost log, so
+    // the store counts as closed from when nothing is left in it.
     const bool isWhole = m_writer && m_writer->finish();
     if (m_lock && isWhole) m_lock->release();
     m_writer.reset();

@@ -1077,6 +1077,14 @@
         <source>The file may be damaged, or made to do harm. Nothing else is affected; ask the recorder for the file again.</source>
         <translation>该文件可能已损坏，或是有人蓄意制作。其他录音不受影响；请从录音系统重新导出该文件。</translation>
     </message>
+    <message>
+        <source>In the place of the recording %1 lies another one than was scored.</source>
+        <translation>录音 %1 所在位置上的文件已不是当时评分的那一个。</translation>
+    </message>
+    <message>
+        <source>Put the scored one back; its evaluations stand as they are.</source>
+        <translation>请放回当时评分的录音；已有评估不受影响。</translation>
+    </message>
 </context>
 <context>
     <name>Fatal</name>

@@ -2,7 +2,12 @@
 
 #include "core/exchange/table_reader.h"
 #include "core/model/cut_off.h"
+#include "core/model/replaced_recording.h"
+#include "core/service/evaluation_service.h"
+#include "core/service/evidence_batch.h"
 #include "core/service/evidence_summary.h"
+#include "core/service/roster_service.h"
+#include "core/service/shipped_cards.h"
 #include "tests/service/open_workspace.h"
 #include "tests/support/test_data.h"
 
@@ -37,6 +42,15 @@ struct Scanning : test::OpenWorkspace {
     RecordingId addCopy(const std::string& sample, const std::string& as) {
         fs::copy_file(kCalls / sample, folder / "calls" / as);
         return add(as);
+    }
+    /// Somebody begins to score it.
+    void begin(RecordingId call) {
+        valueOf(installShippedCards(*workspace, test::shippedDirectory()));
+        RosterService roster(*workspace);
+        RosterService::Roster people;
+        people.inspectors = {{{}, "chen", "Chen"}};
+        valueOf(roster.save(people));
+        valueOf(EvaluationService(*workspace).open(call, valueOf(roster.inspectors()).front().id));
     }
     model::Recording look(RecordingId id) { return valueOf(calls.get(id)); }
 };
@@ -169,6 +183,51 @@ TEST_CASE("a recording that was cut off plays and says so", "[service]") {
     CHECK_FALSE(tell(false, basis));
     CHECK_FALSE(tell(true, other));
     CHECK(tell(true, basis));
+}
+
+TEST_CASE("more of a cut-off recording takes its place, another recording does not", "[service]") {
+    Scanning scan;
+    const RecordingId call = scan.addCopy(kStereo, "call.wav");
+    const fs::path file = scan.folder / "calls/call.wav";
+    const auto cutTo = [&](std::uintmax_t thousandths) {
+        fs::copy_file(kCalls / kStereo, file, fs::copy_options::overwrite_existing);
+        fs::resize_file(file, fs::file_size(file) * thousandths / 1000);
+    };
+    const auto look = [&] {
+        valueOf(scanMediaOf(*scan.workspace, call, scan.progress));
+        return scan.look(call);
+    };
+    cutTo(400);
+    const std::int64_t length = look().durationMs;
+    scan.begin(call);
+    cutTo(600); // the recorder goes on copying
+    CHECK(look().durationMs > length * 14 / 10);
+    CHECK(model::isCutOff(scan.look(call)));
+    cutTo(1000);
+    CHECK_FALSE(model::isCutOff(look()));
+    CHECK(scan.look(call).mediaState == model::MediaState::Ready);
+    CHECK(scan.look(call).durationMs > length * 24 / 10);
+    cutTo(600); // a whole one is not replaced by a part of it
+    CHECK(look().mediaState == model::MediaState::Unreadable);
+    CHECK(scan.look(call).mediaProblem == model::kReplaced);
+    cutTo(1000);
+    CHECK(look().mediaState == model::MediaState::Ready);
+}
+
+TEST_CASE("an analysis looks again at files that are others now", "[service]") {
+    Scanning scan;
+    const RecordingId call = scan.addCopy(kStereo, "call.wav");
+    const fs::path file = scan.folder / "calls/call.wav";
+    fs::resize_file(file, fs::file_size(file) / 2);
+    valueOf(scanPendingMedia(*scan.workspace, 0, scan.progress, {}));
+    const std::int64_t length = scan.look(call).durationMs;
+    fs::copy_file(kCalls / kStereo, file, fs::copy_options::overwrite_existing);
+    valueOf(analyseStore(*scan.workspace, EvidenceCache({}), 0, scan.progress));
+    CHECK(scan.look(call).durationMs > length * 19 / 10);
+    CHECK_FALSE(model::isCutOff(scan.look(call)));
+    const auto rows = valueOf(scan.calls.list({}, {}));
+    REQUIRE(rows.size() == 1);
+    CHECK(rows.front().evidence.has_value());
 }
 
 TEST_CASE("a cancelled scan leaves the rest for the next time", "[service]") {

@@ -1,6 +1,7 @@
 #include "core/audio/offline_out.h"
 #include "core/model/cut_off.h"
 #include "core/service/media_scan.h"
+#include "core/service/roster_service.h"
 #include "tests/ui/support/sound_file.h"
 #include "tests/ui/support/store_fixture.h"
 #include "tests/ui/support/ui_fixture.h"
@@ -75,6 +76,14 @@ struct Bench {
         must(session->calls().recordMedia({finding}));
         call = must(session->calls().get(call.id));
     }
+    /// Somebody begins to score it.
+    void begin() {
+        service::RosterService roster(*store.workspace);
+        service::RosterService::Roster people;
+        people.inspectors = {{{}, "chen", "Chen"}};
+        must(roster.save(people));
+        must(session->evaluations().open(call.id, must(roster.inspectors()).front().id));
+    }
     void load() {
         QSignalSpy decoded(&area->player(), &PlayerController::decodeFinished);
         area->load(call, 0, {});
@@ -85,6 +94,12 @@ struct Bench {
         QString text;
         for (const QLabel* label : notice().findChildren<QLabel*>())
             text += label->text();
+        return text;
+    }
+    QString problemText() {
+        QString text;
+        for (const QLabel* label : area->findChildren<QLabel*>())
+            if (label->isVisible()) text += label->text();
         return text;
     }
     WaveformWidget& waveform() { return *area->findChild<WaveformWidget*>(); }
@@ -116,6 +131,7 @@ private slots:
     void aLineByThePlayerSaysWhatToDo();
     void theWorklistHasASignOnceTheFileWasLookedAt();
     void openingACallTellsTheWorklist();
+    void anotherRecordingIsNotTakenForTheScoredOne();
     void theScoredCallSaysSo();
 };
 
@@ -197,6 +213,19 @@ void CutOffTest::openingACallTellsTheWorklist() {
     bench.load();
     QTRY_COMPARE(changed.count(), 2);
     QVERIFY(bench.lengthCell(Qt::DecorationRole).isNull());
+    QCOMPARE(must(bench.session->calls().get(bench.call.id)).durationMs, kWholeMs);
+}
+
+void CutOffTest::anotherRecordingIsNotTakenForTheScoredOne() {
+    Bench bench;
+    ui::test::writeCall(bench.ui.folder.path(), QStringLiteral("cut.wav"), kWholeMs);
+    bench.scan();
+    bench.begin();
+    ui::test::writeCall(bench.ui.folder.path(), QStringLiteral("cut.wav"), kKeptMs);
+    bench.load();
+    QTRY_VERIFY(bench.problemText().contains(QStringLiteral("another one than was scored")));
+    QVERIFY(bench.area->player().call() == nullptr);
+    QVERIFY(bench.lengthCell(Qt::ToolTipRole).toString().contains(QStringLiteral("Put the scored one back")));
 }
 
 void CutOffTest::theScoredCallSaysSo() {

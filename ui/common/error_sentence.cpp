@@ -1,6 +1,7 @@
 #include "ui/common/error_sentence.h"
 
 #include "core/audio/decode_apart.h"
+#include "core/model/replaced_recording.h"
 #include "core/service/card_choice.h"
 #include "ui/common/text.h"
 
@@ -92,6 +93,10 @@ public:
             "The file may be damaged, or made to do harm. Nothing else is affected; ask the recorder for the "
             "file again.");
     }
+    static Sentence replacedRecording() {
+        return {tr("In the place of the recording %1 lies another one than was scored."),
+                tr("Put the scored one back; its evaluations stand as they are.")};
+    }
     static QString nameless() { return tr("This"); }
     static QString joined(const QString& what, const QString& detail, const QString& next) {
         if (detail.isEmpty())
@@ -123,13 +128,15 @@ QString errorSentence(const Error& error) {
     if (error.code == ErrorCode::NotFound && error.subject == service::kNoCardForTexts)
         return Errors::noCardForTexts();
     const QString stopped = error.code == ErrorCode::Audio ? Errors::stoppedDecoder(error.detail) : QString();
-    const Sentence sentence =
-        stopped.isEmpty() ? Errors::of(error.code) : Sentence{stopped, Errors::askRecorderAgain()};
+    const bool isReplaced = error.detail == model::kReplaced;
+    const Sentence sentence = isReplaced          ? Errors::replacedRecording()
+                              : stopped.isEmpty() ? Errors::of(error.code)
+                                                  : Sentence{stopped, Errors::askRecorderAgain()};
     const QString subject = error.subject.empty() ? Errors::nameless() : toQString(error.subject);
     // One replacement only: a subject that holds "%1" stays as it is.
     QString what = sentence.what;
     what.replace(QStringLiteral("%1"), subject);
-    const bool told = !stopped.isEmpty() || saysNoMore(error);
+    const bool told = isReplaced || !stopped.isEmpty() || saysNoMore(error);
     return Errors::joined(what, told ? QString() : toQString(error.detail), sentence.next);
 }
 

@@ -6,6 +6,7 @@
 #include "core/model/cut_off.h"
 #include "core/service/evidence_settings.h"
 #include "core/service/evidence_summary.h"
+#include "core/service/media_scan.h"
 #include "core/service/sound_files.h"
 #include "ui/common/colors.h"
 #include "ui/common/error_sentence.h"
@@ -46,21 +47,27 @@ WaveBand::Kind bandOf(model::EventKind kind) {
     }
 }
 
+struct KeptEvents {
+    std::vector<model::AcousticEvent> events;
+    model::Recording recording; ///< as it stands now
+};
+
 /// What happens in a call. The call list shows it from now on, as if the recording had been analysed with all
 /// others.
-Result<std::vector<model::AcousticEvent>> eventsKept(service::Workspace& workspace,
-                                                     const audio::DecodedCall& call,
-                                                     const model::Recording& recording,
-                                                     const model::Figures& figures) {
+Result<KeptEvents> eventsKept(service::Workspace& workspace, const audio::DecodedCall& call,
+                              const model::Recording& recording, const model::Figures& figures) {
     const auto settings = service::readEvidenceSettings(workspace);
     if (!settings) return settings.error();
-    const service::EvidenceBasis basis = service::basisOf(recording, *settings);
+    auto now = service::lookAgainWhereChanged(workspace, recording, call.toMs(call.pcm.readyFrames()),
+                                              call.truncated);
+    if (!now) return now.error();
+    const service::EvidenceBasis basis = service::basisOf(*now, *settings);
     service::RecordingEvidence found{call.pcm.sides() == 1, figures,
                                      audio::findEvents(call, basis.thresholds)};
     const auto kept =
         service::keepEvidence(workspace, {{recording.id, basis, service::summaryOf(found), found.cutOff()}});
     if (!kept) return kept.error();
-    return std::move(found.events);
+    return KeptEvents{std::move(found.events), std::move(*now)};
 }
 
 } // namespace
@@ -318,17 +325,25 @@ void ListeningArea::findEvents(std::shared_ptr<const audio::DecodedCall> call,
         [&workspace = m_session.workspace(), call, recording, figures = *m_figures] {
             return eventsKept(workspace, *call, recording, figures);
         },
-        [this, call, known = model::isCutOff(recording)](Result<std::vector<model::AcousticEvent>> events) {
-            if (!events) return m_session.complain(events.error());
-            if (known != call->truncated) tellWorklist();
+        [this, call, recording](Result<KeptEvents> kept) {
+            if (!kept) return m_session.complain(kept.error());
+            if (kept->recording != recording) tellWorklist();
             if (m_player.call() != call) return; // another one was opened
-            m_events = std::move(*events);
+            m_recording = kept->recording;
+            if (m_recording->mediaState == model::MediaState::Unreadable) return refuse(*m_recording);
+            m_events = std::move(kept->events);
             showBands();
             tellFigured();
         });
 }
 
-/// It shows by a sign whether a recording was cut off.
+/// What lies in the recording's place is not what was scored: nobody shall take it for that.
+void ListeningArea::refuse(const model::Recording& recording) {
+    m_player.close();
+    showProblem({ErrorCode::Conflict, recording.path, recording.mediaProblem});
+}
+
+/// It shows lengths, and by a sign whether a recording was cut off.
 void ListeningArea::tellWorklist() {
     ChangeSet changes;
     changes.recordings = true;

@@ -73,6 +73,7 @@ private:
     void tellCutOff(const audio::DecodedCall& call);
     void tellWorklist();
     void findEvents(std::shared_ptr<const audio::DecodedCall> call, const model::Recording& recording);
+    void refuse(const model::Recording& recording);
     void showProblem(const Error& error);
     void showProblemText();
     void retranslate();

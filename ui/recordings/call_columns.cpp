@@ -1,6 +1,8 @@
 #include "ui/recordings/call_columns.h"
 
 #include "core/model/cut_off.h"
+#include "core/model/replaced_recording.h"
+#include "ui/common/error_sentence.h"
 #include "ui/common/text.h"
 
 #include <QCoreApplication>
@@ -120,6 +122,8 @@ bool isCutOff(const service::CallRow& row) {
 
 QString mediaSentence(const service::CallRow& row) {
     const QString path = toQString(row.path);
+    if (row.mediaProblem == model::kReplaced)
+        return errorSentence({ErrorCode::Conflict, row.path, row.mediaProblem});
     const QString why = toQString(row.mediaProblem);
     if (row.medium == model::Medium::Text && row.mediaState == model::MediaState::Unreadable)
         return Worklist::tr("The text %1 cannot be read: %2. Skip the contact, or export it again.")
