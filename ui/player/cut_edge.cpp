@@ -3,6 +3,7 @@
 #include "ui/common/colors.h"
 #include "ui/common/typography.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPolygonF>
 
@@ -12,6 +13,10 @@ namespace {
 
 constexpr double kTooth = 5; ///< how far the torn edge goes to either side
 constexpr int kLabelMargin = 4;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(earmark::ui::WaveformWidget)
+};
 
 /// From the top of the area to its bottom.
 QPolygonF tornLine(const QRect& area, double x) {
@@ -32,15 +37,11 @@ QRect labelBox(const QPainter& painter, const QRect& area, double x, const QStri
     return box;
 }
 
-} // namespace
+bool isInSight(const QRect& area, double x) {
+    return x <= area.right() + kTooth && x >= area.left() - area.width();
+}
 
-void paintCutEdge(QPainter& painter, const QRect& area, double x, const QPalette& palette,
-                  const QString& label) {
-    if (x > area.right() + kTooth || x < area.left() - area.width()) return;
-    const Colors& colors = colorsOf(palette);
-    painter.save();
-    painter.setClipRect(area, Qt::IntersectClip);
-    painter.setRenderHint(QPainter::Antialiasing);
+void paintEdge(QPainter& painter, const QRect& area, double x, const Colors& colors) {
     const QPolygonF edge = tornLine(area, x);
     QPolygonF lost = edge;
     lost << QPointF(area.right() + 1, area.bottom() + 1) << QPointF(area.right() + 1, area.top());
@@ -52,15 +53,34 @@ void paintCutEdge(QPainter& painter, const QRect& area, double x, const QPalette
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colors.text, 2));
     painter.drawPolyline(edge);
-    if (!label.isEmpty()) {
-        painter.setFont(fontFor(TextStyle::Small));
-        const QRect box = labelBox(painter, area, x, label);
-        painter.setPen(QPen(colors.text, 1));
-        painter.setBrush(colors.raised);
-        painter.drawRect(box);
-        painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, label);
+}
+
+void paintLabel(QPainter& painter, const QRect& area, double x, const Colors& colors) {
+    //: In the waveform, beside the torn edge of a damaged recording; short
+    const QString label = Texts::tr("Sound ends here: file damaged");
+    painter.setFont(fontFor(TextStyle::Small));
+    const QRect box = labelBox(painter, area, x, label);
+    painter.setPen(QPen(colors.text, 1));
+    painter.setBrush(colors.raised);
+    painter.drawRect(box);
+    painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, label);
+}
+
+} // namespace
+
+void paintCutEdge(QPainter& painter, const WaveformGeometry& geometry, const Colors& colors) {
+    if (!geometry.isCutOff()) return;
+    const double laneX = geometry.laneX(geometry.durationMs());
+    const double overviewX = geometry.overviewX(geometry.durationMs());
+    for (const auto& [area, x] : {std::pair(geometry.lanes(), laneX), {geometry.overview(), overviewX}}) {
+        if (!isInSight(area, x)) continue;
+        painter.save();
+        painter.setClipRect(area, Qt::IntersectClip);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintEdge(painter, area, x, colors);
+        if (area == geometry.lanes()) paintLabel(painter, area, x, colors);
+        painter.restore();
     }
-    painter.restore();
 }
 
 } // namespace earmark::ui

@@ -1,15 +1,16 @@
 #pragma once
 
+#include "ui/player/waveform_geometry.h"
+
 class QPainter;
-class QPalette;
-class QRect;
-class QString;
 
 namespace earmark::ui {
 
-/// Where the sound of a damaged recording stops: a torn edge at `x` and nothing but hatching behind it,
-/// within `area`. Told by shape, in either theme. A label, where there is one, stands beside the edge.
-void paintCutEdge(QPainter& painter, const QRect& area, double x, const QPalette& palette,
-                  const QString& label);
+struct Colors;
+
+/// Where the sound of a damaged recording stops: a torn edge in the lanes and in the overview, nothing but
+/// hatching behind it, and a label beside it that says so. Told by shape, in either theme. Paints nothing for
+/// a recording that is whole.
+void paintCutEdge(QPainter& painter, const WaveformGeometry& geometry, const Colors& colors);
 
 } // namespace earmark::ui

@@ -14,8 +14,6 @@ constexpr double kFullScale = 32768;
 /// A quiet call is enlarged to be read, but not so much that its noise looks like speech.
 constexpr double kMostGain = 8;
 constexpr double kLaneFill = 0.94;
-constexpr int kBracketHeight = 3;
-constexpr double kCutWidth = 2; ///< of the line where skipping leaves and arrives
 
 using Rects = QVarLengthArray<QRect, 4096>;
 
@@ -74,40 +72,7 @@ void WaveformPainter::paintBands(QPainter& painter, const WaveformView& view,
         const double right = view.xOf(static_cast<double>(m_call->toFrames(band.endMs)));
         if (right < 0 || left > size.width()) continue;
         const QRectF area(left, 0, std::max(1.0, right - left), size.height());
-        switch (band.kind) {
-        case WaveBand::Kind::DeadAir:
-            painter.fillRect(area, m_colors.deadAir);
-            painter.fillRect(area, QBrush(m_colors.line, Qt::Dense5Pattern));
-            break;
-        case WaveBand::Kind::Hold:
-            painter.fillRect(area, QBrush(m_colors.line, Qt::HorPattern));
-            break;
-        case WaveBand::Kind::Event: { // a bracket under what was found, so that several can lie on each other
-            QColor mark = m_colors.text;
-            mark.setAlphaF(0.6f);
-            painter.fillRect(QRectF(area.x(), size.height() - kBracketHeight, area.width(), kBracketHeight),
-                             mark);
-            break;
-        }
-        case WaveBand::Kind::TalkOver:
-            painter.fillRect(area, QBrush(m_colors.talkOver, Qt::SolidPattern));
-            painter.fillRect(area, QBrush(m_colors.line, Qt::BDiagPattern));
-            break;
-        case WaveBand::Kind::Skipped: { // struck through, and cut at both ends
-            QColor mark = m_colors.text;
-            mark.setAlphaF(0.45f);
-            painter.fillRect(area, QBrush(mark, Qt::FDiagPattern));
-            for (const double end : {area.left(), area.right() - kCutWidth})
-                painter.fillRect(QRectF(end, area.y(), kCutWidth, area.height()), mark);
-            break;
-        }
-        case WaveBand::Kind::Loop: {
-            QColor tint = m_colors.accent;
-            tint.setAlphaF(0.14f);
-            painter.fillRect(area, tint);
-            break;
-        }
-        }
+        paintBand(painter, band.kind, area, m_colors);
     }
 }
 
@@ -159,7 +124,7 @@ void WaveformPainter::paintLanes(QPixmap& target, const WaveformView& view,
     to = std::clamp(to, from, size.width());
     QPainter painter(&target);
     painter.setClipRect(from, 0, to - from, size.height());
-    painter.fillRect(QRect(from, 0, to - from, size.height()), m_colors.ground);
+    painter.fillRect(QRect(from, 0, to - from, size.height()), m_colors.surface);
     if (!m_call) return;
     paintBands(painter, view, bands, size);
     for (int side = 0; side < laneCount(); ++side) {
@@ -176,7 +141,7 @@ void WaveformPainter::paintOverview(QPixmap& target, const WaveformView& view,
     from = std::clamp(from, 0, size.width());
     to = std::clamp(to, from, size.width());
     QPainter painter(&target);
-    painter.fillRect(QRect(from, 0, to - from, size.height()), m_colors.ground);
+    painter.fillRect(QRect(from, 0, to - from, size.height()), m_colors.surface);
     if (!m_call || from == to) return;
     const int middle = size.height() / 2;
     painter.setPen(Qt::NoPen);

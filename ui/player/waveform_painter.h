@@ -1,9 +1,10 @@
 #pragma once
 
 #include "core/audio/decode_job.h"
+#include "ui/common/colors.h"
+#include "ui/player/waveform_bands.h"
 #include "ui/player/waveform_view.h"
 
-#include <QColor>
 #include <QPixmap>
 #include <QSize>
 
@@ -14,34 +15,11 @@ class QPainter;
 
 namespace earmark::ui {
 
-/// A band behind the sound: what was found or set there, told apart by where it lies in the lane and by
-/// pattern, not by colour alone.
-struct WaveBand {
-    enum class Kind { DeadAir, TalkOver, Hold, Event, Skipped, Loop };
-    Kind kind = Kind::DeadAir;
-    qint64 startMs = 0;
-    qint64 endMs = 0;
-
-    bool operator==(const WaveBand&) const = default;
-};
-
-/// Colours of a waveform; taken from the program's own by default.
-struct WaveColors {
-    QColor ground;
-    QColor text;
-    QColor line;
-    QColor agent;
-    QColor customer;
-    QColor accent;
-    QColor deadAir;
-    QColor talkOver;
-};
-
 /// Draws sound into pixmaps, from the peaks of a call. No widget, no events; works in physical pixels.
 class WaveformPainter {
 public:
-    void setColors(const WaveColors& colors) { m_colors = colors; }
-    const WaveColors& colors() const { return m_colors; }
+    void setColors(const Colors& colors) { m_colors = colors; }
+    const Colors& colors() const { return m_colors; }
     void setCall(std::shared_ptr<const audio::DecodedCall> call);
 
     /// Two lanes, agent above customer, or one; columns [from, to) of `target` anew, the others untouched.
@@ -65,7 +43,7 @@ private:
                    int to) const;
 
     std::shared_ptr<const audio::DecodedCall> m_call;
-    WaveColors m_colors;
+    Colors m_colors;
     mutable std::vector<audio::PeakColumn> m_columns; ///< reused from one painting to the next
 };
 

@@ -1,10 +1,9 @@
 #pragma once
 
-#include "ui/player/waveform_painter.h"
-#include "ui/player/waveform_view.h"
+#include "ui/player/waveform_geometry.h"
+#include "ui/player/waveform_marks.h"
+#include "ui/player/waveform_picture.h"
 
-#include <QPixmap>
-#include <QString>
 #include <QWidget>
 
 #include <memory>
@@ -13,28 +12,11 @@
 
 namespace earmark::ui {
 
-/// A span of the call that bears on a criterion, or a spot that was marked.
-struct WaveMoment {
-    qint64 startMs = 0;
-    qint64 endMs = 0;
-    QString label; ///< short: the criterion's number
-    bool current = false;
-
-    bool operator==(const WaveMoment&) const = default;
-};
-struct WaveMarker {
-    qint64 atMs = 0;
-    QString comment;
-
-    bool operator==(const WaveMarker&) const = default;
-};
+class WaveformInput;
 
 /// The sound of a call to look at: an overview of the whole above, the agent's lane over the customer's
 /// below. Knows nothing of playing; it shows a position and says what the person wants. Times in
-/// milliseconds.
-///
-/// Keys while it has the focus: + − zoom, 0 the whole call, E the selection. Ctrl+wheel zooms at the pointer,
-/// the wheel and the middle button pan, a click seeks, a drag selects.
+/// milliseconds. What is painted lies in layers, each in a file of its own: see paintEvent().
 class WaveformWidget final : public QWidget {
     Q_OBJECT
 
@@ -47,9 +29,9 @@ public:
     void refreshDecoded();
     void setPositionMs(qint64 ms);
     qint64 positionMs() const { return m_positionMs; }
-    qint64 durationMs() const;
+    qint64 durationMs() const { return m_geometry.durationMs(); }
     /// The recording stops before it should: known once it is decoded to its end.
-    bool isCutOff() const;
+    bool isCutOff() const { return m_geometry.isCutOff(); }
     /// Turn the page with the playhead.
     void setFollowing(bool following) { m_following = following; }
 
@@ -59,12 +41,16 @@ public:
     void setBands(std::vector<WaveBand> bands);
     /// Shows a span without selecting it: what a criterion's moment jumps to.
     void showSpan(qint64 startMs, qint64 endMs);
+    /// Moves what the lanes show as little as possible to show a spot.
+    void reveal(qint64 ms);
 
-    std::optional<std::pair<qint64, qint64>> selectionMs() const;
+    std::optional<std::pair<qint64, qint64>> selectionMs() const { return m_marks.orderedSelection(); }
+    /// From where a drag began to where it is, in either order.
+    void select(qint64 anchorMs, qint64 ms);
     void clearSelection();
 
     /// For tests and benchmarks: what the lanes show.
-    const WaveformView& view() const { return m_view; }
+    const WaveformView& view() const { return m_geometry.view(); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -74,6 +60,10 @@ public slots:
     void zoomOut();
     void zoomFit();
     void zoomSelection();
+    /// What lies at an x of the widget stays there; `steps` above 0 zoom in.
+    void zoomAt(double x, double steps);
+    /// To the right by so many of the widget's pixels.
+    void panBy(double pixels);
 
 signals:
     void seekRequested(qint64 ms);
@@ -85,68 +75,21 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
-    bool event(QEvent* event) override;
 
 private:
-    enum class Drag { None, Overview, Pressed, Selecting, Panning };
-
-    QRect overviewRect() const;
-    QRect lanesRect() const;
-    QRect rulerRect() const;
-    int gutter() const;
-
-    double frameOf(qint64 ms) const;
-    qint64 msOf(double frame) const;
-    double laneX(qint64 ms) const;
-    double overviewX(qint64 ms) const;
-    qint64 msAtLane(double x) const;
-    qint64 msAtOverview(double x) const;
-
-    qint64 shownFrames() const;
     void layOut();
     void viewMoved();
-    void invalidateAll();
-    void renewPixmaps();
-    void updateCursor(qint64 ms);
-    void paintOverlays(QPainter& painter, const QRect& exposed);
-    void paintMoments(QPainter& painter);
-    void paintMarkers(QPainter& painter);
-    void paintSelection(QPainter& painter);
-    void paintWindowInOverview(QPainter& painter);
-    void paintRuler(QPainter& painter);
-    void paintGutter(QPainter& painter);
-    void paintCut(QPainter& painter);
-    void paintCursor(QPainter& painter);
-    int momentAt(const QPointF& at) const;
+    void zoomAtCursor(double steps);
+    void paintLayers(QPainter& painter, const QRect& exposed);
 
-    std::shared_ptr<const audio::DecodedCall> m_call;
-    WaveformPainter m_painter;
-    WaveformView m_view;     ///< of the lanes
-    WaveformView m_overview; ///< always the whole call
-    QPixmap m_lanesPixmap;
-    QPixmap m_overviewPixmap;
-    bool m_lanesStale = true;
-    bool m_overviewStale = true;
-    qint64 m_paintedFrames = 0; ///< ready frames that the pixmaps show
-
+    WaveformGeometry m_geometry;
+    WaveformPicture m_picture;
+    WaveformMarks m_marks;
+    WaveformInput* m_input;
     qint64 m_positionMs = 0;
     bool m_following = true;
-    std::vector<audio::FrameSpan> m_heard;
-    std::vector<WaveMoment> m_moments;
-    std::vector<WaveMarker> m_markers;
-    std::vector<WaveBand> m_bands;
-    std::optional<std::pair<qint64, qint64>> m_selection; ///< as dragged, the anchor first
-
-    Drag m_drag = Drag::None;
-    QPointF m_pressedAt;
 };
 
 } // namespace earmark::ui
