@@ -23,14 +23,11 @@ std::int16_t* ChunkMemory::allocate(std::size_t count) {
 }
 
 std::int16_t* ChunkMemory::allocateInMemory(std::size_t bytes) {
-    if (m_slabs.empty() || m_slabUsed + bytes > kSlabBytes) {
-        const std::size_t size = (bytes + kSlabBytes - 1) / kSlabBytes * kSlabBytes;
-        void* slab = ::operator new[](size, std::align_val_t(kSlabBytes), std::nothrow);
+    if (bytes > SlabPool::kSlabBytes) return nullptr;
+    if (m_slabs.empty() || m_slabUsed + bytes > SlabPool::kSlabBytes) {
+        std::byte* slab = SlabPool::shared().take();
         if (slab == nullptr) return nullptr;
-#ifdef MADV_HUGEPAGE
-        ::madvise(slab, size, MADV_HUGEPAGE); // where the system has none, small pages do
-#endif
-        m_slabs.emplace_back(static_cast<std::byte*>(slab));
+        m_slabs.emplace_back(slab);
         m_slabUsed = 0;
     }
     auto* memory = reinterpret_cast<std::int16_t*>(m_slabs.back().get() + m_slabUsed);

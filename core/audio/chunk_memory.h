@@ -1,9 +1,10 @@
 #pragma once
 
+#include "core/audio/slab_pool.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <new>
 #include <vector>
 
 namespace earmark::audio {
@@ -17,7 +18,8 @@ public:
     ChunkMemory(const ChunkMemory&) = delete;
     ChunkMemory& operator=(const ChunkMemory&) = delete;
 
-    /// Room for `count` samples, not cleared. Null when neither memory nor disk has room.
+    /// Room for `count` samples, a slab of the pool at most, not cleared. Null when neither memory nor disk
+    /// has room.
     std::int16_t* allocate(std::size_t count);
     /// Bytes that lie in the temporary file.
     std::size_t spilledBytes() const { return m_spilled; }
@@ -26,11 +28,8 @@ private:
     std::int16_t* allocateInMemory(std::size_t bytes);
     std::int16_t* allocateInFile(std::size_t bytes);
 
-    /// Memory is asked for in large pages where the system has them: an hour of two sides is 28,000 small
-    /// ones, and touching each for the first time takes longer than reading the sound.
-    static constexpr std::size_t kSlabBytes = std::size_t{2} << 20;
-    struct FreeSlab {
-        void operator()(std::byte* slab) const { ::operator delete[](slab, std::align_val_t(kSlabBytes)); }
+    struct GiveBack {
+        void operator()(std::byte* slab) const { SlabPool::shared().giveBack(slab); }
     };
     struct Mapping {
         void* address;
@@ -40,7 +39,7 @@ private:
     std::size_t m_used = 0;
     std::size_t m_spilled = 0;
     int m_file = -1;
-    std::vector<std::unique_ptr<std::byte[], FreeSlab>> m_slabs;
+    std::vector<std::unique_ptr<std::byte[], GiveBack>> m_slabs;
     std::size_t m_slabUsed = 0; ///< bytes of the last slab that are handed out
     std::vector<Mapping> m_mappings;
 };
