@@ -5,15 +5,9 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
-#include "ui/common/typography.h"
-#include "ui/reports/document/document_view.h"
 #include "ui/reports/document/passage_door.h"
-#include "ui/reports/document/report_stack.h"
 
 #include <QComboBox>
-#include <QEvent>
-#include <QHBoxLayout>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -29,53 +23,32 @@ const QString kSpanSetting = QStringLiteral("reports/inspector_span");
 } // namespace
 
 InspectorView::InspectorView(Session& session, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
+    : ReportView(session, QStringLiteral("ear"), parent)
     , m_inspector(new QComboBox(this))
-    , m_span(new QComboBox(this))
-    , m_stack(new ReportStack(session, QStringLiteral("ear"), this)) {
+    , m_span(new QComboBox(this)) {
     m_inspector->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_span->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_inspector->addItem({});
     m_span->addItems({{}, {}, {}, {}});
     m_span->setCurrentIndex(
         std::clamp(session.preferences().remembered(kSpanSetting, 0).toInt(), 0, m_span->count() - 1));
-    auto* head = new QHBoxLayout;
-    head->setSpacing(space::kSmall);
-    head->addWidget(m_inspector);
-    head->addWidget(m_span);
-    head->addStretch(1);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(space::kMedium);
-    column->addLayout(head);
-    column->addWidget(m_stack, 1);
+    addChoice(m_inspector);
+    addChoice(m_span);
     connect(m_inspector, &QComboBox::activated, this, [this] {
-        m_session.preferences().remember(kInspectorSetting, m_inspector->currentData());
-        read();
+        this->session().preferences().remember(kInspectorSetting, m_inspector->currentData());
+        readReport();
     });
     connect(m_span, &QComboBox::activated, this, [this](int span) {
-        m_session.preferences().remember(kSpanSetting, span);
-        read();
+        this->session().preferences().remember(kSpanSetting, span);
+        readReport();
     });
-    connect(&m_stack->empty(), &EmptyState::actionWanted, this, &InspectorView::worklistWanted);
-    connect(&m_stack->report(), &DocumentView::passagePlayed, this,
-            [this](const documents::Passage& passage) {
-                if (const auto part = heardPart(passage)) emit playWanted(*part);
-            });
-    connect(&m_stack->report(), &DocumentView::passageOpened, this,
-            [this](const documents::Passage& passage) {
-                for (const reporting::CommonProblem& problem : m_report->problems)
-                    if (const auto* finding = findPassage(problem.examples, passage))
-                        return emit evaluationOpened(finding->evaluation, toQString(finding->criterionKey));
-            });
     retranslate();
 }
 
 void InspectorView::activate() {
-    m_stack->takeFocusNext();
+    stack().takeFocusNext();
     readInspectors();
-    read();
+    readReport();
 }
 
 void InspectorView::chooseInspector() {
@@ -89,20 +62,20 @@ void InspectorView::choosePeriod() {
 }
 
 void InspectorView::readInspectors() {
-    auto inspectors = m_session.roster().inspectors();
-    if (!inspectors) return m_session.complain(inspectors.error());
+    auto inspectors = session().roster().inspectors();
+    if (!inspectors) return session().complain(inspectors.error());
     m_inspectors = std::move(*inspectors);
     while (m_inspector->count() > 1)
         m_inspector->removeItem(1);
     for (const model::Inspector& inspector : m_inspectors)
         m_inspector->addItem(isolated(toQString(inspector.name)), toQString(inspector.id.toString()));
     m_inspector->setCurrentIndex(
-        std::max(0, m_inspector->findData(m_session.preferences().remembered(kInspectorSetting).toString())));
+        std::max(0, m_inspector->findData(session().preferences().remembered(kInspectorSetting).toString())));
 }
 
 /// Both days included; a span that is not over ends today.
 std::pair<Day, Day> InspectorView::period() const {
-    const Day today = m_session.workspace().zone().dayOf(m_session.workspace().clock().now());
+    const Day today = session().workspace().zone().dayOf(session().workspace().clock().now());
     switch (static_cast<Span>(m_span->currentIndex())) {
     case Span::ThisWeek:
         return {weekOf(today), today};
@@ -117,31 +90,25 @@ std::pair<Day, Day> InspectorView::period() const {
     return {monthOf(last), last};
 }
 
-void InspectorView::read() {
-    const int number = ++m_reading;
+void InspectorView::readReport() {
     const auto [from, to] = period();
     const auto inspector = InspectorId::fromString(toUtf8(m_inspector->currentData().toString()));
-    m_session.runLong(
-        tr("Reading the inspectors' work"), this,
-        [&workspace = m_session.workspace(), first = from, last = to, inspector](Progress& progress) {
+    read<reporting::InspectorReport>(
+        tr("Reading the inspectors' work"),
+        [&workspace = session().workspace(), first = from, last = to, inspector](Progress& progress) {
             return service::InspectorReportService(workspace).report(first, last, inspector, progress);
         },
-        [this, number](Result<reporting::InspectorReport> report) {
-            if (number != m_reading) return;
-            if (!report) return m_session.complain(report.error());
-            m_report = std::move(*report);
-            showReport();
-        });
+        m_report);
 }
 
-void InspectorView::showReport() {
-    if (!m_report) return;
-    m_stack->showReport(compose(false), hasReport());
+const reporting::ReportedFinding* InspectorView::findingOf(const documents::Passage& passage) const {
+    for (const reporting::CommonProblem& problem : m_report->problems)
+        if (const auto* finding = findPassage(problem.examples, passage)) return finding;
+    return nullptr;
 }
 
 documents::Document InspectorView::compose(bool hideNames) const {
-    const Day today = m_session.workspace().zone().dayOf(m_session.workspace().clock().now());
-    return documents::inspectorDocument(*m_report, {m_session.language(), today, hideNames});
+    return documents::inspectorDocument(*m_report, options(hideNames));
 }
 
 QString InspectorView::fileName() const {
@@ -155,16 +122,9 @@ void InspectorView::retranslate() {
     const QStringList spans = {tr("This week"), tr("Last week"), tr("This month"), tr("Last month")};
     for (int i = 0; i < spans.size(); ++i)
         m_span->setItemText(i, spans[i]);
-    m_stack->empty().say(
-        tr("Nothing was submitted in this time"),
-        tr("Choose last month, or score a call: what inspectors submit stands here at once."),
-        tr("Go to the worklist"));
-    showReport();
-}
-
-void InspectorView::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange) retranslate();
-    QWidget::changeEvent(event);
+    stack().empty().say(tr("Nothing was submitted in this time"),
+                        tr("Choose last month, or score a call: what inspectors submit stands here at once."),
+                        tr("Go to the worklist"));
 }
 
 } // namespace earmark::ui

@@ -1,11 +1,8 @@
 #pragma once
 
-#include "core/documents/document.h"
 #include "core/model/people.h"
 #include "core/reporting/inspector_report.h"
-#include "ui/reports/passage_player.h"
-
-#include <QWidget>
+#include "ui/reports/document/report_view.h"
 
 #include <optional>
 #include <utility>
@@ -15,12 +12,9 @@ class QComboBox;
 
 namespace earmark::ui {
 
-class ReportStack;
-class Session;
-
 /// What inspectors did in a week or a month: calls heard, coverage, findings, matters raised the same day,
 /// and the problems that many agents share.
-class InspectorView final : public QWidget {
+class InspectorView final : public ReportView {
     Q_OBJECT
 
 public:
@@ -29,34 +23,24 @@ public:
     void activate();
     void chooseInspector();
     void choosePeriod();
-    bool hasReport() const { return m_report && m_report->total.evaluations > 0; }
-    documents::Document compose(bool hideNames) const;
-    QString fileName() const;
-
-signals:
-    void playWanted(const earmark::ui::HeardPart& part);
-    void evaluationOpened(earmark::EvaluationId evaluation, const QString& criterionKey);
-    void worklistWanted();
-
-protected:
-    void changeEvent(QEvent* event) override;
+    bool hasReport() const override { return m_report && m_report->total.evaluations > 0; }
+    documents::Document compose(bool hideNames) const override;
+    QString fileName() const override;
 
 private:
     enum class Span { ThisWeek, LastWeek, ThisMonth, LastMonth };
 
     void readInspectors();
     std::pair<Day, Day> period() const;
-    void read();
-    void showReport();
-    void retranslate();
+    void readReport();
+    bool wasRead() const override { return m_report.has_value(); }
+    const reporting::ReportedFinding* findingOf(const documents::Passage& passage) const override;
+    void retranslate() override;
 
-    Session& m_session;
     std::optional<reporting::InspectorReport> m_report;
     std::vector<model::Inspector> m_inspectors;
-    int m_reading = 0; ///< the newest wish wins
     QComboBox* m_inspector;
     QComboBox* m_span;
-    ReportStack* m_stack;
 };
 
 } // namespace earmark::ui

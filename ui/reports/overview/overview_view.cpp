@@ -6,15 +6,9 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
-#include "ui/common/typography.h"
-#include "ui/reports/document/document_view.h"
-#include "ui/reports/document/report_stack.h"
 #include "ui/results/period_bar.h"
 
 #include <QComboBox>
-#include <QEvent>
-#include <QHBoxLayout>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -28,37 +22,25 @@ const QString kTeamSetting = QStringLiteral("reports/overview_team");
 } // namespace
 
 OverviewView::OverviewView(Session& session, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
+    : ReportView(session, QStringLiteral("results"), parent)
     , m_team(new QComboBox(this))
-    , m_period(new PeriodBar(session, this, kPeriodSetting))
-    , m_stack(new ReportStack(session, QStringLiteral("results"), this)) {
+    , m_period(new PeriodBar(session, this, kPeriodSetting)) {
     m_team->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_team->addItem({});
-    auto* head = new QHBoxLayout;
-    head->setSpacing(space::kSmall);
-    head->addWidget(m_team);
-    head->addWidget(m_period);
-    head->addStretch(1);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(space::kMedium);
-    column->addLayout(head);
-    column->addWidget(m_stack, 1);
+    addChoice(m_team);
+    addChoice(m_period);
     connect(m_team, &QComboBox::activated, this, [this] {
-        m_session.preferences().remember(kTeamSetting, m_team->currentData());
-        read();
+        this->session().preferences().remember(kTeamSetting, m_team->currentData());
+        readOverview();
     });
-    connect(m_period, &PeriodBar::periodChanged, this, &OverviewView::read);
-    connect(&m_stack->report(), &DocumentView::markOpened, this, &OverviewView::openMark);
-    connect(&m_stack->empty(), &EmptyState::actionWanted, this, &OverviewView::worklistWanted);
+    connect(m_period, &PeriodBar::periodChanged, this, &OverviewView::readOverview);
     retranslate();
 }
 
 void OverviewView::activate() {
-    m_stack->takeFocusNext();
+    stack().takeFocusNext();
     readTeams();
-    read();
+    readOverview();
 }
 
 void OverviewView::chooseTeam() {
@@ -71,43 +53,31 @@ void OverviewView::choosePeriod() {
 }
 
 void OverviewView::readTeams() {
-    auto teams = m_session.roster().teams();
-    if (!teams) return m_session.complain(teams.error());
+    auto teams = session().roster().teams();
+    if (!teams) return session().complain(teams.error());
     m_teams = std::move(*teams);
     while (m_team->count() > 1)
         m_team->removeItem(1);
     for (const model::Team& team : m_teams)
-        m_team->addItem(m_session.text(team.name), toQString(team.id.toString()));
+        m_team->addItem(session().text(team.name), toQString(team.id.toString()));
     m_team->setCurrentIndex(
-        std::max(0, m_team->findData(m_session.preferences().remembered(kTeamSetting).toString())));
+        std::max(0, m_team->findData(session().preferences().remembered(kTeamSetting).toString())));
 }
 
 std::optional<TeamId> OverviewView::team() const {
     return TeamId::fromString(toUtf8(m_team->currentData().toString()));
 }
 
-void OverviewView::read() {
-    const int number = ++m_reading;
-    m_session.runLong(
-        tr("Reading the overview"), this,
-        [&workspace = m_session.workspace(), team = team(), from = m_period->from(), to = m_period->to()](
+void OverviewView::readOverview() {
+    read<reporting::Overview>(
+        tr("Reading the overview"),
+        [&workspace = session().workspace(), team = team(), from = m_period->from(), to = m_period->to()](
             Progress&) { return service::OverviewService(workspace).overview(team, from, to); },
-        [this, number](Result<reporting::Overview> overview) {
-            if (number != m_reading) return;
-            if (!overview) return m_session.complain(overview.error());
-            m_overview = std::move(*overview);
-            showOverview();
-        });
-}
-
-void OverviewView::showOverview() {
-    if (!m_overview) return;
-    m_stack->showReport(compose(false), hasReport());
+        m_overview);
 }
 
 documents::Document OverviewView::compose(bool hideNames) const {
-    const Day today = m_session.workspace().zone().dayOf(m_session.workspace().clock().now());
-    return documents::overviewDocument(*m_overview, {m_session.language(), today, hideNames});
+    return documents::overviewDocument(*m_overview, options(hideNames));
 }
 
 QString OverviewView::fileName() const {
@@ -137,17 +107,11 @@ void OverviewView::retranslate() {
     m_team->setAccessibleName(tr("Team"));
     m_team->setItemText(0, tr("Whole centre"));
     for (std::size_t i = 0; i < m_teams.size(); ++i)
-        m_team->setItemText(static_cast<int>(i) + 1, m_session.text(m_teams[i].name));
-    m_stack->empty().say(
+        m_team->setItemText(static_cast<int>(i) + 1, session().text(m_teams[i].name));
+    stack().empty().say(
         tr("No evaluation in this choice"),
         tr("Choose a longer period or the whole centre; calls that are scored stand here at once."),
         tr("Go to the worklist"));
-    showOverview();
-}
-
-void OverviewView::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange) retranslate();
-    QWidget::changeEvent(event);
 }
 
 } // namespace earmark::ui

@@ -5,16 +5,9 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
-#include "ui/common/typography.h"
-#include "ui/reports/document/document_view.h"
 #include "ui/reports/document/passage_door.h"
-#include "ui/reports/document/report_stack.h"
 #include "ui/reports/weakpoints/weak_point_choice_bar.h"
 #include "ui/results/period_bar.h"
-
-#include <QEvent>
-#include <QHBoxLayout>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -27,41 +20,20 @@ const QString kPeriodSetting = QStringLiteral("reports/weak_point_period");
 } // namespace
 
 WeakPointsView::WeakPointsView(Session& session, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
+    : ReportView(session, QStringLiteral("trend"), parent)
     , m_choice(new WeakPointChoiceBar(session, this))
-    , m_period(new PeriodBar(session, this, kPeriodSetting))
-    , m_stack(new ReportStack(session, QStringLiteral("trend"), this)) {
-    auto* head = new QHBoxLayout;
-    head->setSpacing(space::kSmall);
-    head->addWidget(m_choice);
-    head->addWidget(m_period);
-    head->addStretch(1);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(space::kMedium);
-    column->addLayout(head);
-    column->addWidget(m_stack, 1);
-    connect(m_choice, &WeakPointChoiceBar::choiceChanged, this, &WeakPointsView::read);
-    connect(m_period, &PeriodBar::periodChanged, this, &WeakPointsView::read);
-    connect(&m_stack->empty(), &EmptyState::actionWanted, this, &WeakPointsView::worklistWanted);
-    connect(&m_stack->report(), &DocumentView::markOpened, this, &WeakPointsView::openMark);
-    connect(&m_stack->report(), &DocumentView::passagePlayed, this,
-            [this](const documents::Passage& passage) {
-                if (const auto part = heardPart(passage)) emit playWanted(*part);
-            });
-    connect(&m_stack->report(), &DocumentView::passageOpened, this,
-            [this](const documents::Passage& passage) {
-                if (const auto* finding = findingOf(passage))
-                    emit evaluationOpened(finding->evaluation, toQString(finding->criterionKey));
-            });
+    , m_period(new PeriodBar(session, this, kPeriodSetting)) {
+    addChoice(m_choice);
+    addChoice(m_period);
+    connect(m_choice, &WeakPointChoiceBar::choiceChanged, this, &WeakPointsView::readSummary);
+    connect(m_period, &PeriodBar::periodChanged, this, &WeakPointsView::readSummary);
     retranslate();
 }
 
 void WeakPointsView::activate() {
-    m_stack->takeFocusNext();
+    stack().takeFocusNext();
     m_choice->refresh();
-    read();
+    readSummary();
 }
 
 void WeakPointsView::chooseTeam() {
@@ -72,32 +44,20 @@ void WeakPointsView::choosePeriod() {
     m_period->open();
 }
 
-void WeakPointsView::read() {
-    const int number = ++m_reading;
+void WeakPointsView::readSummary() {
     service::WeakPointChoice choice = m_choice->choice();
     choice.from = m_period->from();
     choice.to = m_period->to();
-    m_session.runLong(
-        tr("Reading weak points"), this,
-        [&workspace = m_session.workspace(), choice](Progress&) {
+    read<reporting::WeakPointSummary>(
+        tr("Reading weak points"),
+        [&workspace = session().workspace(), choice](Progress&) {
             return service::WeakPointService(workspace).summary(choice);
         },
-        [this, number](Result<reporting::WeakPointSummary> summary) {
-            if (number != m_reading) return;
-            if (!summary) return m_session.complain(summary.error());
-            m_summary = std::move(*summary);
-            showSummary();
-        });
-}
-
-void WeakPointsView::showSummary() {
-    if (!m_summary) return;
-    m_stack->showReport(compose(false), hasReport());
+        m_summary);
 }
 
 documents::Document WeakPointsView::compose(bool hideNames) const {
-    const Day today = m_session.workspace().zone().dayOf(m_session.workspace().clock().now());
-    return documents::weakPointDocument(*m_summary, {m_session.language(), today, hideNames});
+    return documents::weakPointDocument(*m_summary, options(hideNames));
 }
 
 QString WeakPointsView::fileName() const {
@@ -129,16 +89,10 @@ const reporting::ReportedFinding* WeakPointsView::findingOf(const documents::Pas
 
 void WeakPointsView::retranslate() {
     m_choice->retranslate();
-    m_stack->empty().say(
+    stack().empty().say(
         tr("No evaluation in this choice"),
         tr("Choose a longer period or the whole centre; calls that are scored stand here at once."),
         tr("Go to the worklist"));
-    showSummary();
-}
-
-void WeakPointsView::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange) retranslate();
-    QWidget::changeEvent(event);
 }
 
 } // namespace earmark::ui
