@@ -3,6 +3,7 @@
 #include "core/audio/sample_power.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace earmark::audio {
@@ -11,6 +12,21 @@ namespace {
 
 constexpr std::int64_t kFactor = 4;
 constexpr std::int64_t kBlockBins = 4096;
+
+/// Bins are powers of two, so that a column costs shifts where it would cost a dozen divisions.
+constexpr int kBaseShift = std::countr_zero(static_cast<std::uint64_t>(PeakPyramid::kBaseFrames));
+constexpr int kLevelShift = std::countr_zero(static_cast<std::uint64_t>(kFactor));
+static_assert(std::int64_t{1} << kBaseShift == PeakPyramid::kBaseFrames && 1 << kLevelShift == kFactor);
+
+constexpr int binShift(int level) {
+    return kBaseShift + level * kLevelShift;
+}
+
+/// The coarsest level that has a bin beginning at a frame; -1 where none has.
+int coarsestLevelAt(std::int64_t frame) {
+    const int zeros = std::countr_zero(static_cast<std::uint64_t>(frame));
+    return zeros < kBaseShift ? -1 : std::min((zeros - kBaseShift) / kLevelShift, PeakPyramid::kLevels - 1);
+}
 
 } // namespace
 
@@ -23,7 +39,7 @@ PeakPyramid::PeakPyramid(const PcmStore& store, std::int64_t maxFrames)
 }
 
 std::int64_t PeakPyramid::binFrames(int level) {
-    return kBaseFrames << (2 * level);
+    return std::int64_t{1} << binShift(level);
 }
 
 void PeakPyramid::merge(Bin& into, const Bin& bin) {
@@ -96,15 +112,13 @@ PeakColumn PeakPyramid::range(int side, std::int64_t begin, std::int64_t end) co
     if (begin >= end || side < 0 || side >= m_store.sides()) return {};
     Bin sum;
     for (std::int64_t at = begin; at < end;) {
-        int index = kLevels - 1;
-        for (; index >= 0; --index) {
-            const std::int64_t frames = binFrames(index);
-            if (at % frames == 0 && at + frames <= end &&
-                at / frames < level(side, index).count.load(std::memory_order_acquire))
+        int index = coarsestLevelAt(at);
+        for (; index >= 0; --index)
+            if (at + binFrames(index) <= end &&
+                at >> binShift(index) < level(side, index).count.load(std::memory_order_acquire))
                 break;
-        }
         if (index >= 0) {
-            merge(sum, binAt(level(side, index), at / binFrames(index)));
+            merge(sum, binAt(level(side, index), at >> binShift(index)));
             at += binFrames(index);
         } else {
             const std::int64_t next = std::min(end, (at / kBaseFrames + 1) * kBaseFrames);
