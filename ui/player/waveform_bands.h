@@ -1,11 +1,15 @@
 #pragma once
 
-#include <QRectF>
+#include <QtGlobal>
 
-class QPainter;
+#include <vector>
+
+class QImage;
+class QRect;
 
 namespace earmark::ui {
 
+class WaveformGeometry;
 struct Colors;
 
 /// A band behind the sound: what was found or set there, told apart by where it lies in the lane and by
@@ -19,7 +23,9 @@ struct WaveBand {
     bool operator==(const WaveBand&) const = default;
 };
 
-/// Fills `area`, the whole height of the lanes over the width of the band.
-void paintBand(QPainter& painter, WaveBand::Kind kind, const QRectF& area, const Colors& colors);
+/// Paints into a picture of the lanes what lies in `part` of it. Patterns lie fast to the sound, so that what
+/// was painted of a band fits what is painted of it later.
+void paintBands(QImage& picture, const QRect& part, const WaveformGeometry& geometry,
+                const std::vector<WaveBand>& bands, const Colors& colors);
 
 } // namespace earmark::ui

@@ -16,8 +16,8 @@ void WaveformGeometry::fit(QSize size, double pixelRatio, int gutter) {
     m_pixelRatio = pixelRatio;
     m_gutter = gutter;
     const qint64 frames = shownFrames();
-    m_view.setWidth(static_cast<int>(lanes().width() * pixelRatio));
-    m_overviewView.setWidth(static_cast<int>(overview().width() * pixelRatio));
+    m_view.setWidth(static_cast<int>(std::lround(lanes().width() * pixelRatio)));
+    m_overviewView.setWidth(static_cast<int>(std::lround(overview().width() * pixelRatio)));
     m_view.setCallFrames(frames);
     m_overviewView.setCallFrames(frames);
 }
@@ -49,6 +49,14 @@ QRect WaveformGeometry::lanes() const {
 
 QRect WaveformGeometry::ruler() const {
     return {m_gutter, m_size.height() - kRulerHeight, std::max(1, m_size.width() - m_gutter), kRulerHeight};
+}
+
+QSize WaveformGeometry::lanesPixels() const {
+    return {m_view.width(), static_cast<int>(std::lround(lanes().height() * m_pixelRatio))};
+}
+
+QSize WaveformGeometry::overviewPixels() const {
+    return {m_overviewView.width(), static_cast<int>(std::lround(kOverviewHeight * m_pixelRatio))};
 }
 
 double WaveformGeometry::frameOf(qint64 ms) const {

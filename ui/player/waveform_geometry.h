@@ -40,6 +40,10 @@ public:
     QRect overview() const;
     QRect lanes() const;
     QRect ruler() const;
+    QRect names() const { return {0, 0, m_gutter, m_size.height()}; }
+    /// Of the pictures of the lanes and of the overview, in physical pixels: a column for each of the view's.
+    QSize lanesPixels() const;
+    QSize overviewPixels() const;
 
     /// 0 without a call.
     double frameOf(qint64 ms) const;

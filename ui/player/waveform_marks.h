@@ -10,6 +10,7 @@
 
 class QPainter;
 class QPointF;
+class QRegion;
 
 namespace earmark::ui {
 
@@ -45,12 +46,16 @@ struct WaveformMarks {
     /// The last marker with a comment at an x of the lanes, or null.
     const WaveMarker* commentedMarkerAt(const WaveformGeometry& geometry, double x) const;
 
-    void paint(QPainter& painter, const WaveformGeometry& geometry, const Colors& colors) const;
+    /// Only what `exposed` needs, in the widget's pixels.
+    void paint(QPainter& painter, const WaveformGeometry& geometry, const Colors& colors,
+               const QRegion& exposed) const;
 
 private:
     void paintSelection(QPainter& painter, const WaveformGeometry& geometry, const Colors& colors) const;
-    void paintMoments(QPainter& painter, const WaveformGeometry& geometry, const Colors& colors) const;
-    void paintMarkers(QPainter& painter, const WaveformGeometry& geometry, const Colors& colors) const;
+    void paintMoments(QPainter& painter, const WaveformGeometry& geometry, const Colors& colors,
+                      const QRegion& exposed) const;
+    void paintMarkers(QPainter& painter, const WaveformGeometry& geometry, const Colors& colors,
+                      const QRegion& exposed) const;
 };
 
 } // namespace earmark::ui

@@ -1,10 +1,8 @@
 #include "ui/player/waveform_painter.h"
 
-#include <QPainter>
-#include <QVarLengthArray>
-
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace earmark::ui {
 
@@ -15,19 +13,36 @@ constexpr double kFullScale = 32768;
 constexpr double kMostGain = 8;
 constexpr double kLaneFill = 0.94;
 
-using Rects = QVarLengthArray<QRect, 4096>;
+/// How far column ends may be moved to lie between bins of the peaks. An eighth of a column is not seen, and
+/// what lies beside coarse bins need not be looked at.
+std::int64_t roundingOf(double framesPerColumn) {
+    if (framesPerColumn < 4.0 * audio::PeakPyramid::kBaseFrames) return 1;
+    std::int64_t bin = audio::PeakPyramid::kBaseFrames;
+    while (framesPerColumn >= 16.0 * static_cast<double>(bin))
+        bin *= 4;
+    return bin;
+}
 
-/// Columns for the eye. Where a column holds several bins its ends are moved to the nearest bin, by an eighth
-/// of a pixel at most: the samples beside them need not be read.
-void takeColumns(const audio::PeakPyramid& peaks, int side, double start, double step,
-                 std::vector<audio::PeakColumn>& columns) {
-    constexpr std::int64_t kBin = audio::PeakPyramid::kBaseFrames;
-    if (step < 4.0 * kBin) return peaks.query(side, start, step, columns);
-    const auto binAt = [&](std::size_t column) {
-        return std::llround((start + static_cast<double>(column) * step) / kBin) * kBin;
-    };
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        columns[i] = peaks.range(side, binAt(i), binAt(i + 1));
+/// Where columns begin, counted from the beginning of the call.
+class ColumnEnds {
+public:
+    explicit ColumnEnds(double framesPerColumn)
+        : m_framesPerColumn(framesPerColumn)
+        , m_rounding(roundingOf(framesPerColumn)) {}
+
+    std::int64_t firstFrame(qint64 column) const {
+        const double frame = static_cast<double>(column) * m_framesPerColumn;
+        if (m_rounding == 1) return static_cast<std::int64_t>(std::floor(frame));
+        return std::int64_t{qRound64(frame / static_cast<double>(m_rounding))} * m_rounding;
+    }
+
+private:
+    double m_framesPerColumn;
+    std::int64_t m_rounding;
+};
+
+double loudest(const audio::PeakColumn& column) {
+    return std::max(std::abs(double{1} * column.min), std::abs(double{1} * column.max));
 }
 
 bool isHeard(const std::vector<audio::FrameSpan>& heard, double from, double to) {
@@ -37,11 +52,40 @@ bool isHeard(const std::vector<audio::FrameSpan>& heard, double from, double to)
     return at != heard.end() && static_cast<double>(at->start) < to;
 }
 
-} // namespace
+/// Rows of a lane for what a column holds.
+class LaneScale {
+public:
+    LaneScale(const QRect& area, double gain)
+        : m_middle(area.y() + area.height() / 2.0)
+        , m_scale(gain * kLaneFill * area.height() / 2.0 / kFullScale) {}
 
-void WaveformPainter::setCall(std::shared_ptr<const audio::DecodedCall> call) {
-    m_call = std::move(call);
+    WaveBar bar(const audio::PeakColumn& column) const {
+        const int body = qRound(m_scale * static_cast<double>(column.rms));
+        const int middle = static_cast<int>(m_middle);
+        const int top = row(column.max);
+        return {top, std::max(top + 1, row(column.min)), middle - body, middle + body};
+    }
+    /// Single frames, in full colour from one to the next.
+    WaveBar joined(const audio::PeakColumn& column, const audio::PeakColumn& before) const {
+        const int top = std::min(row(column.max), row(before.min));
+        return {top, top, top, std::max({top + 1, row(column.min), row(before.max)})};
+    }
+
+private:
+    int row(int sample) const { return qRound(m_middle - m_scale * sample); }
+
+    double m_middle;
+    double m_scale;
+};
+
+/// Sound is decoded meanwhile and may be louder than what the gain was taken from.
+WaveBar within(const QRect& area, WaveBar bar) {
+    for (int* end : {&bar.top, &bar.bottom, &bar.bodyTop, &bar.bodyBottom})
+        *end = std::clamp(*end, area.top(), area.bottom() + 1);
+    return bar;
 }
+
+} // namespace
 
 int WaveformPainter::laneCount() const {
     return m_call ? m_call->pcm.sides() : 1;
@@ -57,119 +101,83 @@ QColor WaveformPainter::sideColor(int side) const {
     return side == 0 ? m_colors.agent : m_colors.customer;
 }
 
-/// Enlarges by steps, so that a call that is still being decoded does not breathe.
-double WaveformPainter::gain(int side) const {
-    const audio::PeakColumn whole = m_call->peaks.range(side, 0, m_call->pcm.readyFrames());
-    const double peak = std::max(std::abs(double{1} * whole.min), std::abs(double{1} * whole.max));
-    if (peak <= 0) return 1;
-    return std::clamp(std::exp2(std::floor(2 * std::log2(kFullScale / peak)) / 2), 1.0, kMostGain);
-}
-
-void WaveformPainter::paintBands(QPainter& painter, const WaveformView& view,
-                                 const std::vector<WaveBand>& bands, QSize size) const {
-    for (const WaveBand& band : bands) {
-        const double left = view.xOf(static_cast<double>(m_call->toFrames(band.startMs)));
-        const double right = view.xOf(static_cast<double>(m_call->toFrames(band.endMs)));
-        if (right < 0 || left > size.width()) continue;
-        const QRectF area(left, 0, std::max(1.0, right - left), size.height());
-        paintBand(painter, band.kind, area, m_colors);
-    }
-}
-
-void WaveformPainter::paintLane(QPainter& painter, const WaveformView& view, int side, const QRect& lane,
-                                int from, int to) const {
-    m_columns.resize(static_cast<std::size_t>(to - from));
-    // Zoomed in below one frame a column, each column also takes the next frame: the line stays joined.
-    const double step = view.framesPerPixel();
-    takeColumns(m_call->peaks, side, view.frameAt(from), step, m_columns);
-    const double middle = lane.y() + lane.height() / 2.0;
-    const double scale = gain(side) * kLaneFill * lane.height() / 2.0 / kFullScale;
-    Rects peaks;
-    Rects bodies;
-    int lastTop = 0;
-    int lastBottom = 0;
-    for (int x = from; x < to; ++x) {
-        const audio::PeakColumn& column = m_columns[static_cast<std::size_t>(x - from)];
-        if (!column.ready) break;
-        int top = static_cast<int>(std::lround(middle - scale * column.max));
-        int bottom = static_cast<int>(std::lround(middle - scale * column.min));
-        if (step < 1 && x > from) { // join to the sample before
-            const int joinTop = std::min(top, lastBottom);
-            const int joinBottom = std::max(bottom, lastTop);
-            lastTop = top;
-            lastBottom = bottom;
-            top = joinTop;
-            bottom = joinBottom;
-        } else {
-            lastTop = top;
-            lastBottom = bottom;
-        }
-        peaks.append(QRect(x, top, 1, std::max(1, bottom - top)));
-        const int body = static_cast<int>(std::lround(scale * static_cast<double>(column.rms)));
-        if (body > 0 && step >= 1) bodies.append(QRect(x, static_cast<int>(middle) - body, 1, 2 * body));
-    }
-    QColor pale = sideColor(side);
-    pale.setAlphaF(0.55f);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(step < 1 ? sideColor(side) : pale);
-    painter.drawRects(peaks.constData(), static_cast<int>(peaks.size()));
-    painter.setBrush(sideColor(side));
-    painter.drawRects(bodies.constData(), static_cast<int>(bodies.size()));
-}
-
-void WaveformPainter::paintLanes(QPixmap& target, const WaveformView& view,
-                                 const std::vector<WaveBand>& bands, int from, int to) const {
-    const QSize size = target.size();
-    from = std::clamp(from, 0, size.width());
-    to = std::clamp(to, from, size.width());
-    QPainter painter(&target);
-    painter.setClipRect(from, 0, to - from, size.height());
-    painter.fillRect(QRect(from, 0, to - from, size.height()), m_colors.surface);
-    if (!m_call) return;
-    paintBands(painter, view, bands, size);
+/// By steps, so that a call that is still being decoded does not breathe.
+WaveformPainter::Gains WaveformPainter::gains() const {
+    Gains gains;
+    gains.fill(1);
+    if (!m_call) return gains;
     for (int side = 0; side < laneCount(); ++side) {
-        const QRect area = lane(side, size);
-        painter.fillRect(QRect(from, area.center().y(), to - from, 1), m_colors.line);
-        if (side > 0) painter.fillRect(QRect(from, area.y(), to - from, 1), m_colors.line);
-        if (to > from) paintLane(painter, view, side, area, from, to);
+        const double peak = loudest(m_call->peaks.range(side, 0, m_call->pcm.readyFrames()));
+        if (peak > 0)
+            gains[static_cast<std::size_t>(side)] =
+                std::clamp(std::exp2(std::floor(2 * std::log2(kFullScale / peak)) / 2), 1.0, kMostGain);
+    }
+    return gains;
+}
+
+void WaveformPainter::takeColumns(const WaveformView& view, int side, int from, int to) const {
+    const ColumnEnds ends(view.framesPerPixel());
+    m_columns.resize(static_cast<std::size_t>(to - from));
+    std::int64_t begin = ends.firstFrame(view.firstColumn() + from);
+    for (qint64 column = view.firstColumn() + from; audio::PeakColumn & taken : m_columns) {
+        const std::int64_t end = ends.firstFrame(++column);
+        // Zoomed in below one frame a column, several show the same one.
+        taken = m_call->peaks.range(side, begin, std::max(end, begin + 1));
+        begin = end;
     }
 }
 
-void WaveformPainter::paintOverview(QPixmap& target, const WaveformView& view,
-                                    const std::vector<audio::FrameSpan>& heard, int from, int to) const {
-    const QSize size = target.size();
-    from = std::clamp(from, 0, size.width());
-    to = std::clamp(to, from, size.width());
-    QPainter painter(&target);
-    painter.fillRect(QRect(from, 0, to - from, size.height()), m_colors.surface);
-    if (!m_call || from == to) return;
-    const int middle = size.height() / 2;
-    painter.setPen(Qt::NoPen);
-    const bool mono = laneCount() == 1;
-    for (const int direction : {-1, 1}) { // agent upwards, customer downwards; mono both ways
-        const int side = mono || direction < 0 ? 0 : 1;
-        const int first = std::max(0, from - 1); // the outline joins the column before
-        m_columns.resize(static_cast<std::size_t>(to - first));
-        takeColumns(m_call->peaks, side, view.frameAt(first), view.framesPerPixel(), m_columns);
-        const double scale = gain(side) * kLaneFill * middle / kFullScale;
-        Rects columns;
-        int last = 0;
-        for (int x = first; x < to; ++x) {
-            const audio::PeakColumn& column = m_columns[static_cast<std::size_t>(x - first)];
-            if (!column.ready) break;
-            const double peak = std::max(std::abs(double{1} * column.min), std::abs(double{1} * column.max));
-            const int height = std::max(1, static_cast<int>(std::lround(scale * peak)));
-            const int low =
-                isHeard(heard, view.frameAt(x), view.frameAt(x + 1)) ? 0 : std::min(height - 1, last);
-            const int high = std::max(height, low == 0 ? height : last);
-            last = height;
-            if (x >= from)
-                columns.append(direction < 0 ? QRect(x, middle - high, 1, high - low)
-                                             : QRect(x, middle + low, 1, high - low));
-        }
-        painter.setBrush(sideColor(side));
-        painter.drawRects(columns.constData(), static_cast<int>(columns.size()));
+void WaveformPainter::drawLane(QImage& target, const WaveformView& view, int side, double gain, int from,
+                               int to) const {
+    const QRect area = lane(side, target.size());
+    const LaneScale scale(area, gain);
+    const bool singleFrames = view.framesPerPixel() < 1;
+    takeColumns(view, side, from - 1, to); // single frames are joined to the column before
+    m_bars.clear();
+    for (std::size_t i = 1; i < m_columns.size(); ++i) {
+        const audio::PeakColumn& column = m_columns[i];
+        const audio::PeakColumn& before = m_columns[i - 1];
+        WaveBar bar;
+        if (column.ready)
+            bar = singleFrames ? scale.joined(column, before.ready ? before : column) : scale.bar(column);
+        m_bars.push_back(within(area, bar));
     }
+    drawBars(target, from, m_bars, sideColor(side));
+}
+
+void WaveformPainter::paintLanes(QImage& target, const WaveformView& view, const Gains& gains, int from,
+                                 int to) const {
+    for (int side = 0; side < laneCount(); ++side)
+        drawLane(target, view, side, gains[static_cast<std::size_t>(side)], from, to);
+}
+
+void WaveformPainter::drawOverviewSide(QImage& target, const WaveformView& view, int side, bool upwards,
+                                       double gain, const std::vector<audio::FrameSpan>& heard, int from,
+                                       int to) const {
+    const int middle = target.height() / 2;
+    const double scale = gain * kLaneFill * middle / kFullScale;
+    takeColumns(view, side, from - 1, to); // the outline is joined to the column before
+    m_bars.clear();
+    int last = 0;
+    for (int x = from - 1; const audio::PeakColumn& column : m_columns) {
+        const int height = column.ready ? std::max(1, qRound(scale * loudest(column))) : 0;
+        const bool solid = isHeard(heard, view.frameAt(x), view.frameAt(x + 1));
+        const int low = solid ? 0 : std::clamp(last, 0, std::max(0, height - 1));
+        const int high = low == 0 ? height : std::max(height, last);
+        const int top = upwards ? middle - high : middle + low;
+        const WaveBar bar{top, top, top, top + high - low};
+        if (x++ >= from) m_bars.push_back(column.ready ? within(target.rect(), bar) : WaveBar());
+        last = height;
+    }
+    drawBars(target, from, m_bars, sideColor(side));
+}
+
+void WaveformPainter::paintOverview(QImage& target, const WaveformView& view, const Gains& gains,
+                                    const std::vector<audio::FrameSpan>& heard, int from, int to) const {
+    const int customer = laneCount() - 1; // nobody knows who speaks in a mono call: one side both ways
+    drawOverviewSide(target, view, 0, true, gains[0], heard, from, to);
+    drawOverviewSide(target, view, customer, false, gains[static_cast<std::size_t>(customer)], heard, from,
+                     to);
 }
 
 } // namespace earmark::ui

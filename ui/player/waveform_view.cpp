@@ -1,6 +1,7 @@
 #include "ui/player/waveform_view.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace earmark::ui {
 
@@ -28,14 +29,23 @@ void WaveformView::keepInside() {
     m_framesPerPixel = std::clamp(m_framesPerPixel, std::min(1 / kWidestFrame, widest()), widest());
     m_start = std::clamp(m_start, 0.0,
                          std::max(0.0, static_cast<double>(m_callFrames) - m_framesPerPixel * m_width));
+    m_firstColumn = std::llround(m_start / m_framesPerPixel);
     m_all = showsAll();
 }
 
+qint64 WaveformView::columnOf(double frame) const {
+    return std::llround(frame / m_framesPerPixel) - m_firstColumn;
+}
+
 void WaveformView::zoomAround(double x, double factor) {
-    const double frame = frameAt(x);
+    const double frame = m_start + x * m_framesPerPixel;
     m_framesPerPixel = std::clamp(m_framesPerPixel * factor, std::min(1 / kWidestFrame, widest()), widest());
     m_start = frame - x * m_framesPerPixel;
     keepInside();
+}
+
+void WaveformView::zoomAroundFrame(double frame, double factor) {
+    zoomAround(std::clamp((frame - m_start) / m_framesPerPixel, 0.0, double{1} * m_width), factor);
 }
 
 void WaveformView::panByPixels(double pixels) {
@@ -46,6 +56,7 @@ void WaveformView::panByPixels(double pixels) {
 void WaveformView::fitAll() {
     m_start = 0;
     m_framesPerPixel = widest();
+    m_firstColumn = 0;
     m_all = true;
 }
 

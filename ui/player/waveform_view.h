@@ -16,16 +16,23 @@ public:
 
     qint64 callFrames() const { return m_callFrames; }
     int width() const { return m_width; }
-    double startFrame() const { return m_start; }
     double framesPerPixel() const { return m_framesPerPixel; }
-    double endFrame() const { return m_start + m_framesPerPixel * m_width; }
+    /// The column that is shown first, counted from the beginning of the call at this zoom. What is shown
+    /// begins with a whole column: one that was drawn stays right wherever the call is panned to.
+    qint64 firstColumn() const { return m_firstColumn; }
+    double startFrame() const { return frameAt(0); }
+    double endFrame() const { return frameAt(m_width); }
     bool showsAll() const { return m_framesPerPixel >= widest(); }
 
-    double frameAt(double x) const { return m_start + x * m_framesPerPixel; }
-    double xOf(double frame) const { return (frame - m_start) / m_framesPerPixel; }
+    double frameAt(double x) const { return (static_cast<double>(m_firstColumn) + x) * m_framesPerPixel; }
+    double xOf(double frame) const { return frame / m_framesPerPixel - static_cast<double>(m_firstColumn); }
+    /// The column nearest to a frame, which may be out of sight.
+    qint64 columnOf(double frame) const;
 
     /// Below 1 zooms in; the frame under `x` stays there.
     void zoomAround(double x, double factor);
+    /// A frame stays where it is, as far as it is in sight.
+    void zoomAroundFrame(double frame, double factor);
     void panByPixels(double pixels);
     void fitAll();
     /// A span with a tenth of its length to spare on either side.
@@ -41,9 +48,10 @@ private:
 
     qint64 m_callFrames = 0;
     int m_width = 1;
-    double m_start = 0;
+    double m_start = 0; ///< as asked for, so that zooming often and panning by parts of a pixel do not drift
     double m_framesPerPixel = 1;
-    bool m_all = true; ///< a growing or resized call stays in full view until someone zooms
+    qint64 m_firstColumn = 0; ///< nearest to m_start
+    bool m_all = true;        ///< a growing or resized call stays in full view until someone zooms
 };
 
 } // namespace earmark::ui

@@ -60,14 +60,9 @@ void WaveformWidget::layOut() {
     update();
 }
 
-void WaveformWidget::viewMoved() {
-    m_picture.viewMoved();
-    update();
-}
-
 void WaveformWidget::refreshDecoded() {
     if (m_geometry.isOutgrown()) return layOut();
-    update(m_picture.addDecoded(m_geometry));
+    update(m_picture.missing(m_geometry));
 }
 
 void WaveformWidget::setPositionMs(qint64 ms) {
@@ -75,7 +70,7 @@ void WaveformWidget::setPositionMs(qint64 ms) {
     const qint64 before = m_positionMs;
     m_positionMs = ms;
     if (m_following && !m_input->isDragging() && m_geometry.view().follow(m_geometry.frameOf(ms)))
-        return viewMoved();
+        return update();
     update(cursorSlivers(m_geometry, before) + cursorSlivers(m_geometry, ms));
 }
 
@@ -111,7 +106,7 @@ void WaveformWidget::showSpan(qint64 startMs, qint64 endMs) {
 
 void WaveformWidget::reveal(qint64 ms) {
     m_geometry.view().reveal(m_geometry.frameOf(ms));
-    viewMoved();
+    update();
 }
 
 void WaveformWidget::select(qint64 anchorMs, qint64 ms) {
@@ -133,31 +128,31 @@ void WaveformWidget::zoomOut() {
 }
 
 void WaveformWidget::zoomAtCursor(double steps) {
-    const QRect lanes = m_geometry.lanes();
-    zoomAt(std::clamp(m_geometry.laneX(m_positionMs), double{1} * lanes.left(), lanes.right() + 1.0), steps);
+    m_geometry.view().zoomAroundFrame(m_geometry.frameOf(m_positionMs), std::pow(kZoomStep, steps));
+    update();
 }
 
 void WaveformWidget::zoomAt(double x, double steps) {
     const double pixels = std::max(0.0, x - m_geometry.lanes().x()) * m_geometry.pixelRatio();
     m_geometry.view().zoomAround(pixels, std::pow(kZoomStep, steps));
-    viewMoved();
+    update();
 }
 
 void WaveformWidget::zoomFit() {
     m_geometry.view().fitAll();
-    viewMoved();
+    update();
 }
 
 void WaveformWidget::zoomSelection() {
     const auto selection = selectionMs();
     if (!selection || selection->second <= selection->first) return;
     m_geometry.view().fitSpan(m_geometry.frameOf(selection->first), m_geometry.frameOf(selection->second));
-    viewMoved();
+    update();
 }
 
 void WaveformWidget::panBy(double pixels) {
     m_geometry.view().panByPixels(pixels * m_geometry.pixelRatio());
-    viewMoved();
+    update();
 }
 
 void WaveformWidget::resizeEvent(QResizeEvent*) {
@@ -185,21 +180,24 @@ void WaveformWidget::focusOutEvent(QFocusEvent* event) {
 }
 
 void WaveformWidget::paintEvent(QPaintEvent* event) {
+    if (m_geometry.pixelRatio() != devicePixelRatioF()) layOut(); // moved to another screen
     QPainter painter(this);
-    painter.setClipRect(event->rect());
+    const QRegion& exposed = event->region();
+    painter.setClipRegion(exposed);
+    m_picture.bringUpToDate(m_geometry);
     painter.fillRect(event->rect(), palette().window());
     m_picture.paint(painter, m_geometry);
-    if (m_geometry.call()) paintLayers(painter, event->rect());
+    if (m_geometry.call()) paintLayers(painter, exposed);
 }
 
-/// What lies over the sound, from below to above.
-void WaveformWidget::paintLayers(QPainter& painter, const QRect& exposed) {
+/// What lies over the sound, from below to above. Only what is exposed is worth the time.
+void WaveformWidget::paintLayers(QPainter& painter, const QRegion& exposed) {
     const Colors& colors = colorsOf(palette());
-    if (exposed.left() < m_geometry.gutter()) paintSideNames(painter, m_geometry, colors);
-    paintCutEdge(painter, m_geometry, colors);
+    if (exposed.intersects(m_geometry.names())) paintSideNames(painter, m_geometry, colors);
+    paintCutLabel(painter, m_geometry, colors);
     if (exposed.intersects(m_geometry.ruler())) paintRuler(painter, m_geometry, colors);
     paintWindow(painter, m_geometry, colors);
-    m_marks.paint(painter, m_geometry, colors);
+    m_marks.paint(painter, m_geometry, colors, exposed);
     paintCursor(painter, m_geometry, m_positionMs, colors);
     if (hasFocus()) {
         painter.setPen(QPen(colors.accent, 2));

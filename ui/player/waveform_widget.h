@@ -80,9 +80,8 @@ protected:
 
 private:
     void layOut();
-    void viewMoved();
     void zoomAtCursor(double steps);
-    void paintLayers(QPainter& painter, const QRect& exposed);
+    void paintLayers(QPainter& painter, const QRegion& exposed);
 
     WaveformGeometry m_geometry;
     WaveformPicture m_picture;
