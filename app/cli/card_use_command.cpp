@@ -2,6 +2,7 @@
 
 #include "app/cli/card_json.h"
 #include "app/cli/find_call.h"
+#include "app/cli/known_words.h"
 #include "app/cli/open_store.h"
 #include "core/exchange/card_rules_json.h"
 #include "core/exchange/table_reader.h"
@@ -44,6 +45,7 @@ ExitCode changeUse(Context& context, const std::string& key, ChangeUse change) {
     auto workspace = openStore(context);
     if (!workspace) return context.console.fail(workspace.error());
     CardService cards(**workspace);
+    if (const auto known = requireCard(cards, key); !known) return context.console.fail(known.error());
     const auto changed = (cards.*change)(key);
     return changed ? printCards(context, cards, key) : context.console.fail(changed.error());
 }

@@ -12,7 +12,7 @@ const char* remedy(ErrorCode code) {
     case ErrorCode::InvalidArgument:
         return "correct the value and run the command again";
     case ErrorCode::NotFound:
-        return "check the name, or see what there is with 'earmark-cli --help'";
+        return "check the name or path that was given";
     case ErrorCode::AlreadyExists:
         return "choose another name, or move the existing one away first";
     case ErrorCode::Conflict:

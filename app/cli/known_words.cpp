@@ -1,7 +1,6 @@
 #include "app/cli/known_words.h"
 
 #include "app/cli/near_names.h"
-#include "core/service/card_service.h"
 
 #include <algorithm>
 
@@ -61,14 +60,18 @@ Result<void> requireWord(service::Workspace& workspace, service::CallWord word, 
     return unknownName(word == service::CallWord::Queue ? "queue" : "type of call", text, std::move(known));
 }
 
-Result<void> requireCard(service::Workspace& workspace, const std::string& key) {
+Result<void> requireCard(const service::CardService& cards, const std::string& key) {
     if (key.empty()) return {};
-    const auto all = service::CardService(workspace).list();
+    const auto all = cards.list();
     if (!all) return all.error();
     std::vector<KnownName> known;
     for (const service::CardSummary& card : *all)
         addOnce(known, {card.cardKey, card.name.en.empty() ? card.name.zh : card.name.en});
     return hasKey(known, key) ? Result<void>() : unknownName("card", key, std::move(known));
+}
+
+Result<void> requireCard(service::Workspace& workspace, const std::string& key) {
+    return requireCard(service::CardService(workspace), key);
 }
 
 Result<void> requireSection(service::Workspace& workspace, const std::string& cardKey,

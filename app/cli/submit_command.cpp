@@ -9,6 +9,7 @@
 #include "core/exchange/table_reader.h"
 #include "core/service/call_service.h"
 #include "core/service/evaluation_service.h"
+#include "core/service/sound_files.h"
 
 #include <algorithm>
 #include <ostream>
@@ -30,6 +31,31 @@ void settlePlace(model::Recording& told) {
     told.path = exchange::pathText(full.filename());
 }
 
+bool isFile(const std::filesystem::path& path) {
+    std::error_code ignored;
+    return std::filesystem::exists(path, ignored) && !std::filesystem::is_directory(path, ignored);
+}
+
+/// A call that nobody can hear was hardly judged: its path is misspelt. Only lists bring calls that wait for
+/// their files.
+std::optional<Error> noRecordingAt(const model::Recording& recording) {
+    const audio::CallFiles files = service::soundFilesOf(recording);
+    for (const std::filesystem::path& file : {files.path, files.customerPath})
+        if (!file.empty() && !isFile(file))
+            return Error{ErrorCode::NotFound, exchange::pathText(file),
+                         "no recording lies here; mend its path, or import the call by a list, which lets it "
+                         "wait for its file"};
+    return std::nullopt;
+}
+
+/// Two clocks may differ, and a time be written in another zone, but not by more than a day.
+std::optional<Error> startsLater(Instant start, const service::Workspace& workspace) {
+    constexpr std::chrono::hours kDifference{24};
+    if (start <= workspace.clock().now() + kDifference) return std::nullopt;
+    return Error{ErrorCode::InvalidArgument, workspace.zone().timeText(start),
+                 "the call's start lies in the future; correct its startedAt, or this computer's clock"};
+}
+
 /// Adds a call that the file describes and the store does not know yet.
 Result<RecordingId> addCall(service::Workspace& workspace, const exchange::CallReference& call,
                             const std::string& subject) {
@@ -43,6 +69,8 @@ Result<RecordingId> addCall(service::Workspace& workspace, const exchange::CallR
     recording.startedAt = *call.startedAt;
     recording.id = workspace.ids().make<RecordingId>();
     settlePlace(recording);
+    if (const auto later = startsLater(recording.startedAt, workspace)) return *later;
+    if (const auto nothing = noRecordingAt(recording)) return *nothing;
     const RecordingId id = recording.id;
     const auto added = service::CallService(workspace).add({std::move(recording)});
     if (!added) return added.error();

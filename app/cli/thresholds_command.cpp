@@ -1,6 +1,7 @@
 #include "app/cli/thresholds_command.h"
 
-#include "app/cli/record_verbs.h"
+#include "app/cli/known_words.h"
+#include "app/cli/open_store.h"
 #include "core/service/evidence_settings.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ struct ThresholdOptions {
     std::string queue;
     std::vector<std::string> values; ///< "dead-air=8000"
     bool asUsual = false;            ///< the queue has the usual ones again
+    bool newQueue = false;           ///< the queue need not have calls yet
 };
 
 const ThresholdField* fieldNamed(std::string_view name) {
@@ -50,8 +52,26 @@ Result<void> take(const std::string& text, const std::string& queue, EvidenceSet
     return {};
 }
 
-Result<EvidenceSettings> changed(service::Workspace& workspace, const ThresholdOptions& options) {
+/// A misspelt queue would get thresholds that hold for no call. One that will have its first call later is
+/// set by a word of its own, not by chance; one that has thresholds already is known.
+Result<void> requireQueue(service::Workspace& workspace, const ThresholdOptions& options,
+                          const EvidenceSettings& settings) {
+    if (options.newQueue || settings.queues.contains(options.queue)) return {};
+    const auto known = requireWord(workspace, service::CallWord::Queue, options.queue);
+    if (known || known.error().code != ErrorCode::NotFound) return known;
+    return Error{ErrorCode::NotFound, options.queue,
+                 known.error().detail + "; --new-queue is for one without calls yet"};
+}
+
+Result<EvidenceSettings> settingsFor(service::Workspace& workspace, const ThresholdOptions& options) {
     auto settings = service::readEvidenceSettings(workspace);
+    if (!settings) return settings;
+    if (const auto known = requireQueue(workspace, options, *settings); !known) return known.error();
+    return settings;
+}
+
+Result<EvidenceSettings> changed(service::Workspace& workspace, const ThresholdOptions& options) {
+    auto settings = settingsFor(workspace, options);
     if (!settings) return settings;
     if (options.asUsual) settings->queues.erase(options.queue);
     for (const std::string& value : options.values)
@@ -72,7 +92,8 @@ void writeThresholds(reporting::JsonWriter& json, const EvidenceThresholds& thre
     json.endObject();
 }
 
-void writeSettings(reporting::RecordWriter&, reporting::JsonWriter& json, const EvidenceSettings& settings) {
+void writeSettings(reporting::JsonWriter& json, const EvidenceSettings& settings) {
+    json.beginObject();
     json.key("usual");
     writeThresholds(json, settings.usual);
     json.key("queues");
@@ -82,23 +103,23 @@ void writeSettings(reporting::RecordWriter&, reporting::JsonWriter& json, const 
         writeThresholds(json, thresholds);
     }
     json.endObject();
+    json.endObject();
 }
 
 /// What is set, or of the queue that was named what holds for it.
-Result<EvidenceSettings> shown(service::Workspace& workspace, const std::string& queue) {
-    auto settings = service::readEvidenceSettings(workspace);
-    if (settings && !queue.empty()) settings->queues = {{queue, settings->of(queue)}};
+Result<EvidenceSettings> shown(service::Workspace& workspace, const ThresholdOptions& options) {
+    auto settings = settingsFor(workspace, options);
+    if (settings && !options.queue.empty()) settings->queues = {{options.queue, settings->of(options.queue)}};
     return settings;
 }
 
 ExitCode thresholds(Context& context, const ThresholdOptions& options) {
     const bool changes = !options.values.empty() || options.asUsual;
-    if (!changes)
-        return readAndPrint(
-            context, [&](service::Workspace& workspace) { return shown(workspace, options.queue); },
-            writeSettings);
-    return changeAndPrint(
-        context, [&](service::Workspace& workspace) { return changed(workspace, options); }, writeSettings);
+    const auto workspace = changes ? openStore(context) : openStoreToRead(context);
+    if (!workspace) return context.console.fail(workspace.error());
+    const auto settings = changes ? changed(**workspace, options) : shown(**workspace, options);
+    if (!settings) return context.console.failChoice(settings.error());
+    return context.console.printJson([&](reporting::JsonWriter& json) { writeSettings(json, *settings); });
 }
 
 } // namespace
@@ -116,6 +137,7 @@ void addThresholdsCommand(CommandLine& line) {
     verb.add_flag("--as-usual", options->asUsual, "The queue has the usual ones again")
         ->needs(queue)
         ->excludes(set);
+    verb.add_flag("--new-queue", options->newQueue, "The queue has no calls yet")->needs(queue);
 }
 
 } // namespace earmark::cli

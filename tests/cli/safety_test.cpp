@@ -103,7 +103,9 @@ TEST_CASE("an empty file is no older version of a store", "[cli][safety]") {
 }
 
 TEST_CASE("a place where no store can be made is named with what the system says", "[cli][safety]") {
-    const CliRun run = runCli({"init", "--store", "/proc/earmark/centre.db"});
+    CliSetting setting;
+    setting.environment = {"XDG_DATA_HOME=/proc"}; // where a folder would be made
+    const CliRun run = runCli({"init"}, setting);
     INFO(run.messages);
     CHECK(run.exitCode == 1);
     CHECK(run.messages.find("io: /proc/earmark") != std::string::npos);

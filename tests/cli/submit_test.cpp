@@ -127,7 +127,8 @@ TEST_CASE("what cannot be submitted is refused, named, and leaves nothing behind
     refused(unreasoned, "fatal.harm");
     refused(with("inspector", "nobody"), "nobody");
     refused(with("card", {{"key", "no-such-card"}}), "no-such-card");
-    refused(with("card", {{"key", "standard"}, {"version", 7}}), "7");
+    refused(with("card", {{"key", "standard"}, {"version", 7}}), "no version 7; there are: 1");
+    refused(with("card", {{"key", "standrad"}}), "standrad: no card is called this; there are: standard (");
     refused(with("recording", {{"callNumber", "none"}}), "wrong.json");
     refused(with("recording", json::object()), "/recording");
     refused(with("purpose", "leisure"), "/purpose");
@@ -139,8 +140,9 @@ TEST_CASE("what cannot be submitted is refused, named, and leaves nothing behind
 TEST_CASE("a call that the store does not know is added where the file describes it", "[cli][submit]") {
     const CliStore store;
     store.furnish();
+    std::filesystem::copy_file(resource(std::string("samples/calls/") + kCall), store.folder() / "later.ogg");
     json evaluation = evaluationOf(kCall);
-    evaluation["recording"] = {{"path", (store.folder() / "later.wav").string()},
+    evaluation["recording"] = {{"path", (store.folder() / "later.ogg").string()},
                                {"callNumber", "T-9"},
                                {"agent", "8001"},
                                {"startedAt", "2026-03-05T10:00:00+08:00"},
@@ -156,6 +158,36 @@ TEST_CASE("a call that the store does not know is added where the file describes
     evaluation["inspector"] = "Q002";
     (void)acknowledged(store.run({"submit", store.write("two.json", evaluation)}));
     CHECK(store.json({"report", "centre"})["total"]["count"] == 2);
+}
+
+TEST_CASE("a call that nobody can hear or that is yet to come is not added", "[cli][submit]") {
+    const CliStore store;
+    store.furnish();
+    const std::string sound = resource(std::string("samples/calls/") + kCall).string();
+    const std::string nowhere = (store.folder() / "nowhere.wav").string();
+    const auto refused = [&](const json& recording, const std::string& words) {
+        json evaluation = evaluationOf(kCall);
+        evaluation["recording"] = recording;
+        const CliRun run = store.run({"submit", store.write("one.json", evaluation)});
+        INFO(run.messages);
+        CHECK(run.exitCode == 1);
+        CHECK(run.results.empty());
+        CHECK(run.messages.find(words) != std::string::npos);
+        CHECK(run.messages.find("--help") == std::string::npos);
+    };
+    const auto call = [](const std::string& path, const char* start) {
+        return json{{"path", path}, {"callNumber", "T-9"}, {"agent", "0001"}, {"startedAt", start}};
+    };
+    const std::string copy = (store.folder() / "copy.ogg").string();
+    std::filesystem::copy_file(sound, copy);
+    refused(call(nowhere, "2026-03-05T10:00:00+08:00"), nowhere + ": no recording lies here; ");
+    refused(call(store.folder().path().string(), "2026-03-05T10:00:00+08:00"), "no recording lies here; ");
+    json pair = call(copy, "2026-03-05T10:00:00+08:00");
+    pair["customerPath"] = "nowhere.wav";
+    refused(pair, nowhere + ": no recording lies here; ");
+    refused(call(copy, "2099-03-05T10:00:00+08:00"),
+            "2099-03-05 10:00:00: the call's start lies in the future");
+    CHECK(store.json({"call", "list"})["rows"].size() == 12);
 }
 
 TEST_CASE("an acknowledged evaluation survives a kill at the very moment", "[cli][submit]") {

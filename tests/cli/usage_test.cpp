@@ -122,6 +122,18 @@ TEST_CASE("a store that is missing, in the way or unreachable is said in a sente
     CHECK_FALSE(std::filesystem::exists(store.folder() / "m.db"));
 }
 
+TEST_CASE("a store is not made in a folder that is misspelt, but in the data folder", "[cli]") {
+    const CliStore store;
+    const std::filesystem::path folder = store.folder() / "cetnre";
+    const std::string file = (folder / "centre.db").string();
+    for (const char* verb : {"init", "sample"})
+        failsSaying(runCli({verb, "--store", file}), folder.string() + ": there is no such folder");
+    CHECK_FALSE(std::filesystem::exists(folder));
+    CliSetting ownData;
+    ownData.environment = {"XDG_DATA_HOME=" + (store.folder() / "data").string()};
+    CHECK(runCli({"init"}, ownData).exitCode == 0);
+}
+
 TEST_CASE("a store without a name is not the default one", "[cli]") {
     const CliStore store;
     CliSetting ownData;
@@ -268,27 +280,48 @@ TEST_CASE("a period that ends before it begins is refused", "[cli]") {
 
 TEST_CASE("thresholds are shown, set for one queue and refused beyond their bounds", "[cli]") {
     const CliStore store;
-    store.json({"init"});
+    store.furnish();
     const auto of = [](const nlohmann::json& thresholds, const char* name) {
         return thresholds[name]["value"].get<int>();
     };
     CHECK(of(store.json({"thresholds"})["usual"], "dead-air") == 5'000);
     const auto set =
-        store.json({"thresholds", "--queue", "Claims", "--set", "dead-air=8000", "--set", "too-quiet=-40"});
+        store.json({"thresholds", "--queue", "Health", "--set", "dead-air=8000", "--set", "too-quiet=-40"});
     requireFits(set, "thresholds.schema.json");
-    CHECK(of(set["queues"]["Claims"], "dead-air") == 8'000);
-    CHECK(of(set["queues"]["Claims"], "too-quiet") == -40);
+    CHECK(of(set["queues"]["Health"], "dead-air") == 8'000);
+    CHECK(of(set["queues"]["Health"], "too-quiet") == -40);
     CHECK(of(set["usual"], "dead-air") == 5'000);
     CHECK(store.json({"thresholds"}) == set);
-    const auto one = store.json({"thresholds", "--queue", "Sales"});
+    const auto one = store.json({"thresholds", "--queue", "Motor"});
     CHECK(one["queues"].size() == 1);
-    CHECK(of(one["queues"]["Sales"], "dead-air") == 5'000);
-    CHECK(store.json({"thresholds", "--queue", "Claims"}) == set);
+    CHECK(of(one["queues"]["Motor"], "dead-air") == 5'000);
+    CHECK(store.json({"thresholds", "--queue", "Health"}) == set);
     failsSaying(store.run({"thresholds", "--set", "dead-air=7"}), "1000");
     failsSaying(store.run({"thresholds", "--set", "moon=1"}), "dead-air");
     failsSaying(store.run({"thresholds", "--set", "dead-air=5s"}), "whole number of ms");
     CHECK(store.json({"thresholds"}) == set);
-    CHECK(store.json({"thresholds", "--queue", "Claims", "--as-usual"})["queues"].empty());
+    CHECK(store.json({"thresholds", "--queue", "Health", "--as-usual"})["queues"].empty());
+}
+
+TEST_CASE("thresholds of a queue that nobody has are refused unless it is said to be new", "[cli]") {
+    const CliStore store;
+    store.furnish();
+    for (const std::vector<std::string>& misspelt :
+         {std::vector<std::string>{"thresholds", "--queue", "Helth"},
+          {"thresholds", "--queue", "Helth", "--set", "dead-air=8000"},
+          {"thresholds", "--queue", "Helth", "--as-usual"}}) {
+        const CliRun run = store.run(misspelt);
+        INFO(run.messages);
+        CHECK(run.exitCode == 2);
+        CHECK(run.results.empty());
+        CHECK(run.messages.find("Helth: no queue is called this; there are: Health, ") != std::string::npos);
+        CHECK(run.messages.find("--new-queue") != std::string::npos);
+    }
+    CHECK(store.json({"thresholds"})["queues"].empty());
+    const auto set = store.json({"thresholds", "--queue", "Winter", "--new-queue", "--set", "dead-air=8000"});
+    CHECK(set["queues"]["Winter"]["dead-air"]["value"] == 8'000);
+    CHECK(store.json({"thresholds", "--queue", "Winter"}) == set); // known from now on
+    CHECK(store.json({"thresholds", "--queue", "Winter", "--as-usual"})["queues"].empty());
 }
 
 TEST_CASE("call list names the calls as the worklist filters them", "[cli]") {
