@@ -104,12 +104,16 @@ int columnsThatDiffer(const fs::path& path) {
     return wrong;
 }
 
-/// What this process holds in memory that is its own, in MB.
+/// What this process holds in memory that is its own, in MB, without what waits for the next call and is free
+/// for the system to take.
 double ownMemoryMb() {
-    std::ifstream file("/proc/self/status");
-    for (std::string line; std::getline(file, line);)
-        if (line.starts_with("RssAnon:")) return std::atof(line.c_str() + 8) / 1024;
-    return 0;
+    std::ifstream file("/proc/self/smaps_rollup");
+    double kilobytes = 0;
+    for (std::string line; std::getline(file, line);) {
+        if (line.starts_with("Anonymous:")) kilobytes += std::atof(line.c_str() + 10);
+        if (line.starts_with("LazyFree:")) kilobytes -= std::atof(line.c_str() + 9);
+    }
+    return kilobytes / 1024;
 }
 
 void printLongCallRow(const std::string& name, const fs::path& path, const std::string& goal) {
