@@ -1,5 +1,6 @@
 #include "tests/bench/drawing_rows.h"
 
+#include "tests/bench/timing.h"
 #include "ui/player/waveform_widget.h"
 
 #include <QCoreApplication>
@@ -7,7 +8,6 @@
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <functional>
@@ -50,13 +50,7 @@ std::shared_ptr<audio::DecodedCall> hourOfSpeech(bool cutOff) {
     return call;
 }
 
-double msOf(const std::function<void()>& work) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-}
-
-double shareOf(std::vector<double> sorted, std::size_t percent) {
+double shareOf(const std::vector<double>& sorted, std::size_t percent) {
     return sorted[sorted.size() * percent / 100];
 }
 
@@ -110,8 +104,8 @@ public:
         std::vector<double> fills;
         for (int i = 0; i < steps; ++i) {
             change(i);
-            times.push_back(msOf([&] { paint(region); }));
-            fills.push_back(msOf([&] { m_image.fill(i); }));
+            times.push_back(timeOf([&] { paint(region); }).wallMs);
+            fills.push_back(timeOf([&] { m_image.fill(i); }).wallMs);
         }
         std::ranges::sort(times);
         std::ranges::sort(fills);

@@ -144,4 +144,10 @@ void WaveformPicture::paint(QPainter& painter, const WaveformGeometry& geometry)
     painter.restore();
 }
 
+/// Their edges may lie within one of the widget's pixels, where those are no whole number of the screen's.
+QRegion WaveformPicture::covered(const WaveformGeometry& geometry) const {
+    const auto inside = [](const QRect& area) { return area.adjusted(1, 1, -1, -1); };
+    return QRegion(inside(geometry.lanes())) + inside(geometry.overview());
+}
+
 } // namespace earmark::ui

@@ -31,6 +31,8 @@ public:
     void bringUpToDate(const WaveformGeometry& geometry);
     /// Opaque; leaves the names and the ruler alone.
     void paint(QPainter& painter, const WaveformGeometry& geometry) const;
+    /// What paint() surely covers, in the widget's pixels.
+    QRegion covered(const WaveformGeometry& geometry) const;
 
     const std::vector<audio::FrameSpan>& heard() const { return m_heard; }
     const std::vector<WaveBand>& bands() const { return m_bands; }

@@ -185,7 +185,8 @@ void WaveformWidget::paintEvent(QPaintEvent* event) {
     const QRegion& exposed = event->region();
     painter.setClipRegion(exposed);
     m_picture.bringUpToDate(m_geometry);
-    painter.fillRect(event->rect(), palette().window());
+    for (const QRect& around : exposed - m_picture.covered(m_geometry))
+        painter.fillRect(around, palette().window());
     m_picture.paint(painter, m_geometry);
     if (m_geometry.call()) paintLayers(painter, exposed);
 }
