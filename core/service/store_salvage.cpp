@@ -102,6 +102,7 @@ public:
         }
         if (std::ranges::any_of(m_steps, [](const RepairStep& step) { return step.kind == Kind::Lost; }))
             reinstateReplaced();
+        nameLostRows(tables);
         mendRecords(m_target, m_backup, tables, m_steps);
         storage::dropStrayRows(m_target);
         return std::move(m_steps);
@@ -124,6 +125,18 @@ private:
         // A sealed evaluation is never deleted: what the backup has and the store has not is lost.
         for (const EvaluationId id : EvaluationStore(*m_backup).allIds())
             if (!m_evaluations.statusOf(id)) bringBack(id, "its rows cannot be read");
+    }
+
+    /// What was carried over hides no loss: rows that could not be read are lost where there is no backup to
+    /// take them from, and of evaluations where the backup did not have all.
+    void nameLostRows(const std::vector<storage::SalvagedTable>& tables) {
+        const auto isLost = [](const RepairStep& step) { return step.kind == Kind::Lost; };
+        const bool anyLost = std::ranges::any_of(m_steps, isLost);
+        for (RepairStep& step : m_steps) {
+            const auto table = std::ranges::find(tables, step.subject, &storage::SalvagedTable::name);
+            if (step.kind != Kind::Changed || table == tables.end()) continue;
+            if (m_backup == nullptr || (anyLost && table->name == "evaluation")) step.kind = Kind::Lost;
+        }
     }
 
     /// A call that cannot be understood comes from the backup, or goes: one that was evaluated gets a

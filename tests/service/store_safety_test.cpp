@@ -228,6 +228,9 @@ TEST_CASE("repair carries everything but a torn page's rows into a new store and
     const std::size_t drafts = countSteps(repaired, RepairStep::Kind::BackToDraft);
     CHECK(lost + drafts <= 60); // what lay on a page, not what lay around it
     CHECK(repaired.evaluations + static_cast<std::int64_t>(lost) == 200);
+    const auto rows = std::ranges::find(repaired.steps, table, &RepairStep::subject);
+    REQUIRE(rows != repaired.steps.end());
+    CHECK(rows->kind == RepairStep::Kind::Lost); // there is no backup
     centre.reopen();
     CHECK(centre.isSound());
     CHECK(centre.count() + static_cast<std::int64_t>(lost + drafts) == 200);
