@@ -39,8 +39,10 @@ public:
         case Sniffed::Unnamed:
             return m_listing.unnamed.push_back(path);
         case Sniffed::Empty:
+            passOver(file, path);
             return note(FindingKind::EmptyRecording, path);
         case Sniffed::Other:
+            passOver(file, path);
             return note(FindingKind::NotARecording, path);
         }
     }
@@ -54,11 +56,19 @@ public:
     }
 
     void finish() {
-        for (std::vector<std::string>* files : {&m_listing.files, &m_listing.headerless, &m_listing.unnamed})
+        for (std::vector<std::string>* files :
+             {&m_listing.files, &m_listing.headerless, &m_listing.unnamed, &m_listing.notSound})
             std::ranges::sort(*files);
     }
 
 private:
+    void passOver(const fs::path& file, const std::string& path) {
+        if (isNamedAsSound(file))
+            m_listing.notSound.push_back(path);
+        else
+            ++m_listing.others;
+    }
+
     FolderListing& m_listing;
 };
 

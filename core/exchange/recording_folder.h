@@ -19,6 +19,8 @@ struct FolderListing {
     std::vector<std::string> files;      ///< below the root, '/' between parts, sorted
     std::vector<std::string> headerless; ///< those of them that no header tells; sorted
     std::vector<std::string> unnamed;    ///< recordings once a person says their format, else none; sorted
+    std::vector<std::string> notSound;   ///< named as sound, but empty or of another kind; sorted
+    std::size_t others = 0;              ///< files of other kinds under other names
     FindingList findings;
 
     /// Whether what a person says of files without a header holds for this one.

@@ -42,6 +42,11 @@ bool beginsAsFrame(std::string_view head) {
     return head.size() >= 2 && head[0] == '\xff' && (static_cast<unsigned char>(head[1]) & 0xe0) == 0xe0;
 }
 
+/// Without a dot, in lower case. A format without any header is headerless whatever the file holds.
+constexpr std::array<std::string_view, 25> kSoundExtensions{
+    "wav",  "wave", "w64",  "rf64", "mp3",  "mp2", "mpga", "aac", "m4a", "mp4", "3gp",  "ogg", "oga",
+    "opus", "spx",  "flac", "mka",  "webm", "amr", "awb",  "wma", "au",  "aif", "aiff", "caf"};
+
 bool isNamedAsFrames(std::string_view extension) {
     constexpr std::array<std::string_view, 4> kExtensions{"mp3", "mp2", "mpga", "aac"};
     return std::ranges::find(kExtensions, extension) != kExtensions.end();
@@ -67,6 +72,10 @@ Sniffed sniffRecording(const fs::path& file) {
     if (audio::isHeaderless(extension) || extension == "gsm") return Sniffed::Headerless;
     if (mayBeText(head) && isConversation(file)) return Sniffed::Conversation;
     return beginsAsText(head) || beginsAsOtherFile(head) ? Sniffed::Other : Sniffed::Unnamed;
+}
+
+bool isNamedAsSound(const fs::path& file) {
+    return std::ranges::find(kSoundExtensions, lowerExtension(file)) != kSoundExtensions.end();
 }
 
 bool isRecording(Sniffed sniffed, const std::string& word) {

@@ -209,6 +209,53 @@ TEST_CASE("analyse of a folder tells what happens in its recordings", "[cli]") {
     failsSaying(runCli({"analyse", resource("scorecards").string(), "--no-cache"}), "no recordings");
 }
 
+TEST_CASE("analyse of a folder names what is no sound or cut off, and what there is to look for", "[cli]") {
+    namespace fs = std::filesystem;
+    const CliStore store;
+    const fs::path folder = store.folder() / "recorder";
+    fs::create_directories(folder);
+    const std::vector<std::string> command{"analyse", folder.string(), "--no-cache"};
+    failsSaying(runCli(command), "there are no recordings to analyse; looked for are WAV, MP3, ");
+    std::ofstream(folder / "notes.txt") << "The quota is eight calls.\n";
+    std::ofstream(folder / "list.csv") << "agent,start\n0007,2026-03-02\n";
+    failsSaying(runCli(command), "there are no recordings to analyse among 2 files; ");
+
+    fs::copy_file(resource("samples/calls/20260302_143055_A0019_12900033721_in.wav"), folder / "cut.wav");
+    fs::resize_file(folder / "cut.wav", 200'000);
+    std::ofstream(folder / "empty.mp3", std::ios::binary) << "";
+    std::ofstream(folder / "text.flac") << "This was a list of calls once.\n";
+    std::string noise;
+    for (unsigned at = 0, state = 1; at < 4'000; ++at) {
+        state = state * 1'664'525U + 1'013'904'223U;
+        noise += static_cast<char>(state >> 24);
+    }
+    for (const char* name : {"noise.wav", "noise.rec"})
+        std::ofstream(folder / name, std::ios::binary) << noise;
+    const CliRun run = runCli(command);
+    INFO(run.messages);
+    CHECK(run.exitCode == 3);
+    const nlohmann::json batch = run.json();
+    requireFits(batch, "analyse-batch.schema.json");
+    CHECK(batch["counts"] ==
+          nlohmann::json{{"analysed", 1}, {"truncated", 1}, {"failed", 4}, {"passedOver", 2}});
+    const auto says = [&](const std::string& words) {
+        INFO(words);
+        CHECK(run.messages.find(words) != std::string::npos);
+    };
+    says("1 analysed, 4 failed\n");
+    says("failed: " + (folder / "empty.mp3").string() + ": the file is empty");
+    says("failed: " + (folder / "text.flac").string() + ": this is not a sound recording, or it is damaged");
+    says("failed: " + (folder / "noise.wav").string() + ": this is not a sound recording, or it is damaged");
+    says("failed: " + (folder / "noise.rec").string() + ": the file does not tell what it is");
+    says("1 recording ends early or with damaged parts");
+    says("cut off: " + (folder / "cut.wav").string() + "\n");
+    says("2 files that are no sound were passed over\n");
+    const CliRun missing = runCli({"analyse", "/nowhere/a.wav", "/nowhere/b.wav", "--no-cache"});
+    CHECK(missing.messages.find("failed: /nowhere/a.wav: ") != std::string::npos);
+    CHECK(missing.messages.find("/nowhere/a.wav", missing.messages.find("/nowhere/a.wav") + 1) ==
+          std::string::npos); // once is enough
+}
+
 TEST_CASE("analyse of the whole store names every call that cannot be read, each time", "[cli]") {
     namespace fs = std::filesystem;
     const CliStore store;
@@ -232,7 +279,8 @@ TEST_CASE("analyse of the whole store names every call that cannot be read, each
         CHECK(run.exitCode == 3);
         const nlohmann::json batch = run.json();
         requireFits(batch, "analyse-batch.schema.json");
-        CHECK(batch["counts"] == nlohmann::json{{"analysed", 1}, {"failed", 2}}); // no written contact
+        CHECK(batch["counts"]["analysed"] == 1); // no written contact
+        CHECK(batch["counts"]["failed"] == 2);
         REQUIRE(batch["failed"].size() == 2);
         CHECK(batch["failed"][0]["file"] == "20260302110000_2.wav");
         CHECK(batch["failed"][0]["problem"].get<std::string>().size() > recorder.string().size() + 25);
