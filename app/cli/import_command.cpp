@@ -1,14 +1,13 @@
 #include "app/cli/import_command.h"
 
 #include "app/cli/format_names.h"
-#include "app/cli/import_json.h"
+#include "app/cli/import_options.h"
+#include "app/cli/import_words.h"
 #include "app/cli/open_store.h"
-#include "app/cli/progress_line.h"
+#include "app/cli/planned_import.h"
 #include "core/exchange/cell_text.h"
 #include "core/exchange/table_reader.h"
-#include "core/service/call_service.h"
 #include "core/service/import_service.h"
-#include "core/service/media_scan.h"
 
 #include <algorithm>
 
@@ -20,22 +19,6 @@ using exchange::ListKind;
 using service::ImportService;
 
 constexpr const char* kByExtension = "extension";
-
-struct ImportOptions {
-    std::string from;
-    std::string recordings;
-    std::string sheet;
-    std::string encoding;
-    std::vector<std::string> columns; ///< "heading=field"
-    std::string pattern;
-    std::string pairs;
-    std::string format;
-    std::string agentSide;
-    bool leaveOutBadRows = false;
-    bool addUnknownAgents = false;
-    bool dryRun = false;
-    bool noScan = false;
-};
 
 constexpr std::pair<const char*, exchange::Encoding> kEncodings[] = {
     {"utf-8", exchange::Encoding::Utf8},
@@ -53,10 +36,6 @@ ImportService::CallOptions callOptions(const ImportOptions& options, std::filesy
     if (options.agentSide == "left") chosen.sides = model::SideLayout::AgentLeft;
     if (options.agentSide == "right") chosen.sides = model::SideLayout::AgentRight;
     return chosen;
-}
-
-service::BadRows badRows(const ImportOptions& options) {
-    return options.leaveOutBadRows ? service::BadRows::LeaveOut : service::BadRows::Refuse;
 }
 
 Result<exchange::Table> readList(const ImportOptions& options, Progress& progress) {
@@ -100,90 +79,6 @@ Result<exchange::ListMapping> mappingOf(const ImportService& import, const excha
     for (const std::string& column : options.columns)
         if (const auto applied = applyColumn(column, table, *mapping); !applied) return applied.error();
     return mapping;
-}
-
-/// Prints what came of it. Nothing written in spite of the wish: the reason on the message stream.
-ExitCode printOutcome(Console& console, const ImportOptions& options, const ImportOutcome& outcome,
-                      const std::optional<Error>& refused) {
-    ExitCode code = ExitCode::Fine;
-    if (options.dryRun && outcome.findings->errors() > 0) code = ExitCode::Findings;
-    if (refused) code = console.fail(*refused);
-    return console.printJson([&](reporting::JsonWriter& json) { writeJson(json, outcome); }, code);
-}
-
-/// Whatever waits to be looked at, of earlier imports as well.
-Result<std::vector<RecordingId>> pendingOf(service::Workspace& workspace) {
-    constexpr std::size_t kAll = 1'000'000;
-    const auto pending = service::CallService(workspace).pendingMedia(kAll);
-    if (!pending) return pending.error();
-    std::vector<RecordingId> ids;
-    for (const model::Recording& recording : *pending)
-        ids.push_back(recording.id);
-    return ids;
-}
-
-/// With those of earlier imports that this one names again.
-std::string callsIn(const service::Imported& imported) {
-    const std::size_t calls = imported.calls + imported.alreadyThere;
-    return std::to_string(calls) + (calls == 1 ? " call is in" : " calls are in");
-}
-
-/// Stopped here, the calls are in all the same.
-std::optional<Error> lookAtFiles(Context& context, service::Workspace& workspace, ImportOutcome& outcome) {
-    const auto pending = pendingOf(workspace);
-    if (!pending) return pending.error();
-    Progress progress;
-    const auto lookedAt = withProgressLine(context.console, progress, "recordings looked at", [&] {
-        const unsigned helpers = std::max(std::thread::hardware_concurrency(), 1U) - 1;
-        return service::scanPendingMedia(workspace, helpers, progress, [](const ChangeSet&) {});
-    });
-    auto same = service::sameSoundAmong(workspace, *pending);
-    const auto newest = service::sameSoundAmong(workspace, outcome.imported->recordings);
-    if (!same || !newest) return (same ? newest : same).error();
-    outcome.imported->calls -= newest->size();
-    outcome.sameSound = std::move(*same);
-    if (lookedAt) outcome.lookedAt = *lookedAt;
-    if (lookedAt) return std::nullopt;
-    if (lookedAt.error().code != ErrorCode::Cancelled) return lookedAt.error();
-    return Error{ErrorCode::Cancelled, outcome.from,
-                 callsIn(*outcome.imported) +
-                     " and stay; not all of their files were looked at yet; the same "
-                     "command, or the program, goes on from there"};
-}
-
-void tellSameSound(Console& console, const ImportOutcome& outcome) {
-    constexpr std::size_t kTold = 20;
-    const std::size_t files = outcome.sameSound.size();
-    if (files == 0) return;
-    console.say(std::to_string(outcome.imported->calls) +
-                (outcome.imported->calls == 1 ? " call" : " calls") + " imported; " + std::to_string(files) +
-                (files == 1 ? " file has" : " files have") + " the same sound as a call already here:");
-    for (std::size_t i = 0; i < std::min(files, kTold); ++i)
-        console.say(outcome.sameSound[i].file + " is " + outcome.sameSound[i].call);
-    if (files > kTold) console.say("and " + std::to_string(files - kTold) + " more");
-}
-
-/// Imports planned calls, looks at their files and prints what came of it.
-ExitCode importPlannedCalls(Context& context, service::Workspace& workspace, const ImportOptions& options,
-                            const service::CallImportPlan& plan, ImportOutcome outcome) {
-    outcome.findings = &plan.findings;
-    outcome.rows = plan.rows;
-    outcome.badRows = plan.badRows;
-    if (options.dryRun) return printOutcome(context.console, options, outcome, std::nullopt);
-    Progress progress;
-    auto imported = withProgressLine(context.console, progress, "calls", [&] {
-        return ImportService(workspace).importCalls(plan, badRows(options), progress);
-    });
-    if (!imported && imported.error().code == ErrorCode::Cancelled)
-        imported = Error{ErrorCode::Cancelled, outcome.from, "nothing was imported; run the command again"};
-    if (!imported) return printOutcome(context.console, options, outcome, imported.error());
-    outcome.imported = std::move(*imported);
-    if (options.noScan) return printOutcome(context.console, options, outcome, std::nullopt);
-    context.console.say(callsIn(*outcome.imported) +
-                        "; files are looked at now, which may be stopped at any time");
-    const auto problem = lookAtFiles(context, workspace, outcome);
-    tellSameSound(context.console, outcome);
-    return printOutcome(context.console, options, outcome, problem);
 }
 
 ExitCode importCalls(Context& context, const ImportOptions& options) {
@@ -243,27 +138,43 @@ ImportOutcome::Headerless headerlessOf(const service::CallImportPlan& plan, cons
     return {word.empty() ? kByExtension : word, static_cast<std::size_t>(told)};
 }
 
+/// What the person says, else as last time; where nobody says how the names are made, as the roster knows the
+/// agents in them.
+Result<service::FolderNaming> namingFor(Console& console, const ImportService& import,
+                                        const exchange::FolderListing& listing,
+                                        const ImportOptions& options) {
+    auto naming = import.folderNaming();
+    if (!naming) return naming;
+    if (!options.pairs.empty()) naming->sidePairs = options.pairs;
+    if (!options.format.empty())
+        naming->soundFormat = options.format == kByExtension ? std::string() : options.format;
+    if (!options.pattern.empty()) {
+        naming->pattern = options.pattern;
+        return naming;
+    }
+    auto fitted = import.fitted(*naming, listing);
+    if (fitted && fitted->pattern != naming->pattern)
+        console.say("the names are read as " + fitted->pattern +
+                    ", since the roster knows their agents so; --pattern says otherwise");
+    return fitted;
+}
+
 ExitCode importFolder(Context& context, const ImportOptions& options) {
     auto workspace = openStore(context);
     if (!workspace) return context.console.fail(workspace.error());
     ImportService import(**workspace);
-    auto naming = import.folderNaming();
+    Progress progress;
+    std::error_code ignored;
+    const auto root = std::filesystem::absolute(exchange::pathFromText(options.from), ignored);
+    const exchange::FolderListing listing = exchange::listRecordings(root, progress);
+    const auto naming = namingFor(context.console, import, listing, options);
     if (!naming) return context.console.fail(naming.error());
-    if (!options.pattern.empty()) naming->pattern = options.pattern;
-    if (!options.pairs.empty()) naming->sidePairs = options.pairs;
-    if (!options.format.empty())
-        naming->soundFormat = options.format == kByExtension ? std::string() : options.format;
     const auto pattern = exchange::FilePattern::parse(naming->pattern);
     if (const auto* wrong = std::get_if<exchange::Finding>(&pattern))
         return context.console.fail(exchange::toError(*wrong));
     const auto pairs = exchange::sidePairsOf(naming->sidePairs);
     if (const auto* wrong = std::get_if<exchange::Finding>(&pairs))
         return context.console.fail(exchange::toError(*wrong));
-
-    Progress progress;
-    std::error_code ignored;
-    const auto root = std::filesystem::absolute(exchange::pathFromText(options.from), ignored);
-    const exchange::FolderListing listing = exchange::listRecordings(root, progress);
     ImportService::CallOptions chosen = callOptions(options, root);
     chosen.soundFormat = naming->soundFormat;
     const auto plan = import.planFolder(listing, std::get<exchange::FilePattern>(pattern),
@@ -272,6 +183,8 @@ ExitCode importFolder(Context& context, const ImportOptions& options) {
     ImportOutcome outcome;
     outcome.from = exchange::escapedName(options.from);
     outcome.headerless = headerlessOf(*plan, naming->soundFormat);
+    outcome.pattern = naming->pattern;
+    if (plan->rows == 0 && !plan->findings.wholeFile()) context.console.say(noRecordings(listing));
     const ExitCode code = importPlannedCalls(context, **workspace, options, *plan, outcome);
     if (code == ExitCode::Fine && !options.dryRun) (void)import.remember(*naming);
     return code;

@@ -1,5 +1,8 @@
 #include "app/cli/import_json.h"
 
+#include <algorithm>
+#include <ranges>
+
 namespace earmark::cli {
 
 namespace {
@@ -39,6 +42,12 @@ void writeHeaderless(JsonWriter& json, const ImportOutcome::Headerless& headerle
     json.member("format", headerless.format);
     json.member("calls", headerless.calls);
     json.endObject();
+}
+
+void writeCalls(JsonWriter& json, const ImportOutcome::Calls& calls) {
+    json.member("ready", calls.ready);
+    json.member("alreadyThere", calls.alreadyThere);
+    json.member("badFiles", calls.badFiles);
 }
 
 void writeFinding(JsonWriter& json, const exchange::Finding& finding) {
@@ -82,6 +91,46 @@ void writeImported(JsonWriter& json, const std::optional<service::Imported>& imp
     json.endObject();
 }
 
+void writeSameSound(JsonWriter& json, const std::vector<service::SameSound>& sameSound) {
+    json.key("sameSound");
+    json.beginArray();
+    for (const service::SameSound& same : sameSound) {
+        json.beginObject();
+        json.member("file", same.file);
+        json.member("call", same.call);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeLookedAt(JsonWriter& json, const std::optional<std::size_t>& lookedAt) {
+    json.key("lookedAt");
+    lookedAt ? json.value(*lookedAt) : json.null();
+}
+
+void writeMediaFaults(JsonWriter& json, const std::vector<service::MediaFault>& faults) {
+    using Kind = service::MediaFault::Kind;
+    const auto count = [&](Kind kind) {
+        return std::ranges::count(faults, kind, &service::MediaFault::kind);
+    };
+    json.key("media");
+    json.beginObject();
+    json.member("cutOff", count(Kind::CutOff));
+    json.member("unreadable", count(Kind::Unreadable));
+    json.member("missing", count(Kind::Missing));
+    json.key("faults");
+    json.beginArray();
+    for (const service::MediaFault& fault : faults | std::views::take(exchange::FindingList::kListed)) {
+        json.beginObject();
+        json.member("file", fault.file);
+        json.member("fault", service::mediaFaultName(fault.kind));
+        json.member("problem", fault.problem);
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+}
+
 } // namespace
 
 void writeJson(JsonWriter& json, const ImportOutcome& outcome) {
@@ -91,24 +140,15 @@ void writeJson(JsonWriter& json, const ImportOutcome& outcome) {
     if (outcome.table != nullptr && outcome.mapping != nullptr)
         writeMapping(json, *outcome.table, *outcome.mapping);
     if (outcome.headerless) writeHeaderless(json, *outcome.headerless);
+    if (outcome.pattern) json.member("pattern", *outcome.pattern);
     json.member("rows", outcome.rows);
+    if (outcome.calls) writeCalls(json, *outcome.calls);
     json.member("badRows", outcome.badRows);
     if (outcome.findings != nullptr) writeFindings(json, *outcome.findings);
     writeImported(json, outcome.imported);
-    json.key("sameSound");
-    json.beginArray();
-    for (const service::SameSound& same : outcome.sameSound) {
-        json.beginObject();
-        json.member("file", same.file);
-        json.member("call", same.call);
-        json.endObject();
-    }
-    json.endArray();
-    json.key("lookedAt");
-    if (outcome.lookedAt)
-        json.value(*outcome.lookedAt);
-    else
-        json.null();
+    writeSameSound(json, outcome.sameSound);
+    writeLookedAt(json, outcome.lookedAt);
+    if (outcome.calls) writeMediaFaults(json, outcome.mediaFaults);
     json.endObject();
 }
 

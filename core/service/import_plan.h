@@ -24,6 +24,7 @@ struct CallImportPlan {
     std::size_t rows = 0;         ///< calls in the list or folder
     std::size_t badRows = 0;      ///< of them with an error
     std::size_t alreadyThere = 0; ///< of them in the store; not among `recordings`
+    std::size_t badFiles = 0;     ///< of a folder, beside the rows: empty, or with a name that cannot be kept
 };
 
 /// What an import of a roster would write.

@@ -5,6 +5,7 @@
 #include "core/exchange/cell_text.h"
 #include "core/exchange/table_reader.h"
 #include "core/service/import_planner.h"
+#include "core/service/naming_proposal.h"
 #include "core/storage/failure.h"
 #include "core/storage/recording_store.h"
 #include "core/storage/roster_store.h"
@@ -263,6 +264,14 @@ Result<FolderNaming> ImportService::folderNaming() const {
     return naming;
 }
 
+Result<FolderNaming> ImportService::fitted(FolderNaming naming,
+                                           const exchange::FolderListing& listing) const {
+    const auto directory = directoryOf(m_workspace);
+    if (!directory) return directory.error();
+    naming.pattern = fittingPattern(naming, listing, *directory, m_workspace.zone());
+    return naming;
+}
+
 Result<void> ImportService::remember(const FolderNaming& naming) {
     return m_workspace.store().write([&](Connection& connection) {
         storage::SettingStore settings(connection);
@@ -325,6 +334,7 @@ Result<CallImportPlan> ImportService::planFolder(const exchange::FolderListing& 
     CallPlanner planner(std::move(*directory), m_workspace.ids(), m_workspace.zone(), below, placeInFolder);
     auto reading = exchange::callsOfFolder(listing, pattern, pairs, word, m_workspace.zone(), progress);
     CallImportPlan plan = planner.plan(std::move(reading), false, progress);
+    plan.badFiles = listing.findings.errors();
     if (!word.empty()) takeWord(plan, listing, word);
     return completed(m_workspace, std::move(plan), progress);
 }

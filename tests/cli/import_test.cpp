@@ -38,6 +38,112 @@ TEST_CASE("a folder is taken in by its file names, pairs joined, files looked at
     CHECK(folder["lookedAt"] == 12);
 }
 
+TEST_CASE("the sample recordings fit without a word on their names, once the roster is in", "[cli][import]") {
+    const CliStore store;
+    (void)store.json({"init", "--zone", "Asia/Shanghai"});
+    const std::vector<std::string> folder{"import", "folder", resource("samples/calls").string(),
+                                          "--no-scan"};
+    const CliRun alone = store.run(folder);
+    CHECK(alone.exitCode == 1);
+    CHECK(alone.messages.find("agent \"A0007\" is not in the roster; import the roster first") !=
+          std::string::npos);
+    (void)store.json({"import", "roster", resource("samples/roster.csv").string()});
+    const CliRun run = store.run(folder);
+    INFO(run.messages);
+    REQUIRE(run.exitCode == 0);
+    const json outcome = run.json();
+    requireFits(outcome, "import.schema.json");
+    CHECK(outcome["pattern"] == "{date}_{time}_A{agent}_{customer}_{direction}");
+    CHECK(outcome["imported"]["calls"] == 12);
+    CHECK(outcome["imported"]["agents"] == 0);
+    CHECK(run.messages.find("the names are read as {date}_{time}_A{agent}_{customer}_{direction}, ") !=
+          std::string::npos);
+    CHECK(store.run(folder).messages.find("the names are read as") == std::string::npos); // remembered
+}
+
+TEST_CASE("an import says what cannot be heard, what was left out and what was there", "[cli][import]") {
+    namespace fs = std::filesystem;
+    const CliStore store;
+    (void)store.json({"init", "--zone", "Asia/Shanghai"});
+    const fs::path recorder = store.folder() / "recorder";
+    fs::create_directories(recorder);
+    const auto put = [&](const char* sample, const char* as) {
+        fs::copy_file(resource("samples/calls") / sample, recorder / as);
+    };
+    put("20260302_100338_A0018_12900010257_in.wav", "20260302090000_1.wav");
+    put("20260302_143055_A0019_12900033721_in.wav", "20260302100000_2.wav");
+    fs::resize_file(recorder / "20260302100000_2.wav", 200'000);
+    std::ofstream(recorder / "20260302110000_3.wav", std::ios::binary) << "RIFF";
+    put("20260306_140129_A0012_12900084652_in.wav", "holiday.wav");
+    std::ofstream(recorder / "20260302120000_4.mp3", std::ios::binary) << "";
+    std::ofstream(recorder / "notes.txt") << "The quota is eight calls.\n";
+    const std::vector<std::string> command{"import",
+                                           "folder",
+                                           recorder.string(),
+                                           "--pattern",
+                                           "{start}_{agent}",
+                                           "--add-unknown-agents",
+                                           "--leave-out-bad-rows"};
+    const auto has = [](const CliRun& run, const char* words) {
+        INFO(run.messages);
+        INFO(words);
+        CHECK(run.messages.find(words) != std::string::npos);
+    };
+    const auto addsUp = [](const json& outcome) {
+        requireFits(outcome, "import.schema.json");
+        const auto of = [&](const char* name) { return outcome[name].get<int>(); };
+        CHECK(of("rows") == 4);
+        CHECK(of("ready") + of("alreadyThere") + of("badRows") == of("rows"));
+        CHECK(of("badRows") + of("badFiles") == of("errors"));
+        CHECK(of("badFiles") == 1);
+        CHECK(of("remarks") == 1);
+    };
+
+    const CliRun first = store.run(command);
+    CHECK(first.exitCode == 0);
+    addsUp(first.json());
+    CHECK(first.json()["imported"]["calls"] == 3);
+    has(first, "3 calls are in, 1 row with errors left out, 1 file could not be taken; files are looked");
+    has(first, "holiday.wav: the name does not fit the pattern; ");
+    has(first, "20260302120000_4.mp3: the file is empty; ");
+    has(first, "of the recordings looked at: 1 cut off, 1 cannot be read:\n");
+    has(first, "cut off: 20260302100000_2.wav\n");
+    has(first, "cannot be read: 20260302110000_3.wav: ");
+    const json media = first.json()["media"];
+    CHECK(media["cutOff"] == 1);
+    CHECK(media["unreadable"] == 1);
+    CHECK(media["missing"] == 0);
+    REQUIRE(media["faults"].size() == 2);
+    CHECK(media["faults"][0]["fault"] == "cut-off");
+    CHECK(media["faults"][0]["file"] == "20260302100000_2.wav");
+
+    const CliRun again = store.run(command);
+    addsUp(again.json());
+    CHECK(again.json()["alreadyThere"] == 3);
+    CHECK(again.json()["media"]["faults"].empty());
+    has(again, "all 3 calls were there already; none is new, 1 row with errors");
+    CHECK(again.messages.find("looked at") == std::string::npos);
+}
+
+TEST_CASE("a folder without recordings says so and what would be one", "[cli][import]") {
+    const CliStore store;
+    store.furnish();
+    const auto folder = store.folder() / "empty";
+    std::filesystem::create_directories(folder);
+    const auto says = [&] {
+        const CliRun run = store.run({"import", "folder", folder.string(), "--no-scan"});
+        CHECK(run.exitCode == 0);
+        CHECK(run.json()["imported"]["calls"] == 0);
+        CHECK(run.messages.find("calls are in") == std::string::npos);
+        return run.messages;
+    };
+    CHECK(says().find(
+              "the folder holds no recordings or written contacts (it holds no files at all); looked for "
+              "are WAV, MP3, ") != std::string::npos);
+    std::ofstream(folder / "notes.txt") << "The quota is eight calls.\n";
+    CHECK(says().find("(its 1 file is none); looked for are WAV, ") != std::string::npos);
+}
+
 TEST_CASE("a folder of files without a header is taken by a person's word", "[cli][import]") {
     const CliStore store;
     store.furnish();

@@ -276,6 +276,28 @@ TEST_CASE("recordings are looked for beside the list, below it and where calls l
     CHECK(import.imports.likelyRecordings(import.folder.path(), list, mapping) == kSamples / "calls");
 }
 
+TEST_CASE("letters before the agents' numbers go into the pattern where the roster knows the rest",
+          "[service]") {
+    Importing import;
+    import.smallRoster(); // 0007, 0018
+    const auto patternFor = [&](std::vector<std::string> files, const std::string& pattern) {
+        FolderListing listing;
+        listing.files = std::move(files);
+        return valueOf(import.imports.fitted({.pattern = pattern}, listing)).pattern;
+    };
+    CHECK(patternFor({"20260302091412-A0007.wav", "20260302091413-A0018.wav", "20260302091414-A0099.wav"},
+                     "{start}-{agent}") == "{start}-A{agent}");
+    CHECK(patternFor({"20260302091412-坐席0007_agent.wav", "20260302091412-坐席0007_customer.wav"},
+                     "{开始时间}-{工号}") == "{开始时间}-坐席{工号}");
+    CHECK(patternFor({"20260302091412-0007.wav", "20260302091413-A0018.wav"}, "{start}-{agent}") ==
+          "{start}-{agent}"); // one is known as it is
+    CHECK(patternFor({"20260302091412-A0007.wav", "20260302091413-A0098.wav"}, "{start}-{agent}") ==
+          "{start}-{agent}"); // half of them say nothing
+    CHECK(patternFor({"20260302091412-A7.wav"}, "{start}-{agent}") == "{start}-{agent}"); // 7 is not 0007
+    CHECK(patternFor({"20260302091412-A0007.wav"}, "{start}-{agent") == "{start}-{agent");
+    CHECK(patternFor({}, "{start}-{agent}") == "{start}-{agent}");
+}
+
 TEST_CASE("the sample folder gives its twelve calls by their names", "[service]") {
     Importing import;
     import.importRoster(kSamples / "roster.csv");
