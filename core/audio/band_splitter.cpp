@@ -1,6 +1,5 @@
 #include "core/audio/band_splitter.h"
 
-#include "core/audio/biquad.h"
 #include "core/audio/level_histogram.h"
 
 #include <algorithm>
@@ -14,14 +13,29 @@ constexpr std::array<double, kVoiceBands> kFromHertz{150, 450, 900, 1800};
 constexpr std::array<double, kVoiceBands> kToHertz{450, 900, 1800, 3500};
 constexpr double kHighestShare = 0.45; ///< of the sample rate
 constexpr float kFullScale = 32768;
+constexpr double kDeepHertz = 110;
+constexpr double kDeepQuality = 2;
+constexpr int kDeepRate = 2000;
 
 float forgotten(float past) {
     return std::abs(past) < Biquad::kFaint ? 0 : past;
 }
 
+std::uint8_t inHalfDecibels(float power) {
+    return static_cast<std::uint8_t>(
+        LevelHistogram::bin(power > 0 ? 10 * std::log10(power) : LevelHistogram::kLowestDb));
+}
+
+int thinningOf(int sampleRate) {
+    return std::max(1, sampleRate / kDeepRate);
+}
+
 } // namespace
 
-BandSplitter::BandSplitter(int sampleRate) {
+BandSplitter::BandSplitter(int sampleRate)
+    : m_thinning(thinningOf(sampleRate))
+    , m_deep(Biquad::bandPass(kDeepHertz, kDeepQuality, sampleRate / m_thinning))
+    , m_deeper(m_deep) {
     const auto put = [](Filters& filters, std::size_t lane, const Biquad& filter) {
         const auto values = filter.coefficients();
         filters.b0[lane] = values[0];
@@ -50,12 +64,27 @@ BandLevels BandSplitter::measure(std::span<const std::int16_t> samples) {
     m_low.settle();
     m_high.settle();
     BandLevels levels{};
-    for (std::size_t lane = 0; lane < kVoiceBands; ++lane) {
-        const float power = sums[lane] / static_cast<float>(samples.size());
-        levels[lane] = static_cast<std::uint8_t>(
-            LevelHistogram::bin(power > 0 ? 10 * std::log10(power) : LevelHistogram::kLowestDb));
-    }
+    for (std::size_t lane = 0; lane < kVoiceBands; ++lane)
+        levels[lane] = inHalfDecibels(sums[lane] / static_cast<float>(samples.size()));
+    levels[kDeepBand] = inHalfDecibels(deepPower(samples));
     return levels;
+}
+
+float BandSplitter::deepPower(std::span<const std::int16_t> samples) {
+    const float scale = 1 / (kFullScale * static_cast<float>(m_thinning));
+    float sum = 0;
+    int means = 0;
+    for (const std::int16_t sample : samples) {
+        m_thinned += sample;
+        if (++m_thinningAt < m_thinning) continue;
+        const float value = m_deeper.step(m_deep.step(static_cast<float>(m_thinned) * scale));
+        sum += value * value;
+        ++means;
+        m_thinningAt = m_thinned = 0;
+    }
+    m_deep.settle();
+    m_deeper.settle();
+    return means > 0 ? sum / static_cast<float>(means) : 0;
 }
 
 void BandSplitter::Filters::settle() {

@@ -35,6 +35,13 @@ Biquad Biquad::highPass(double hertz, int sampleRate) {
     return {1 / norm, -2 / norm, 1 / norm, 2 * (k * k - 1) / norm, (1 - k / kButterworth + k * k) / norm};
 }
 
+Biquad Biquad::bandPass(double hertz, double quality, int sampleRate) {
+    const double k = warped(hertz, sampleRate);
+    const double norm = 1 + k / quality + k * k;
+    return {k / quality / norm, 0, -k / quality / norm, 2 * (k * k - 1) / norm,
+            (1 - k / quality + k * k) / norm};
+}
+
 // The analogue frequencies, gains and qualities behind the table of ITU-R BS.1770-4, annex 1, which gives
 // coefficients for 48 kHz alone.
 Biquad Biquad::loudnessShelf(int sampleRate) {

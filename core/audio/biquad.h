@@ -13,6 +13,8 @@ public:
     /// Butterworth-like slopes (Q = 0.7071) at `hertz`, below half of `sampleRate`.
     static Biquad lowPass(double hertz, int sampleRate);
     static Biquad highPass(double hertz, int sampleRate);
+    /// Loudest at `hertz`, at which it changes nothing; the higher `quality`, the narrower.
+    static Biquad bandPass(double hertz, double quality, int sampleRate);
     /// The two stages of the K-weighting of ITU-R BS.1770, made for any rate from their analogue shapes:
     /// a shelf of +4 dB above 1.7 kHz, and a high pass at 38 Hz.
     static Biquad loudnessShelf(int sampleRate);

@@ -1,5 +1,6 @@
 #include "core/audio/speech_gate.h"
 
+#include "core/audio/covered_edges.h"
 #include "core/audio/even_noise.h"
 #include "core/audio/level_histogram.h"
 #include "core/audio/noise_floor.h"
@@ -37,6 +38,7 @@ public:
     GatedSide(const std::vector<float>& levels, const std::vector<BandLevels>& bands, const HopMask& masked,
               int hopMs)
         : m_levels(levels)
+        , m_bands(bands)
         , m_masked(masked)
         , m_hopMs(hopMs)
         , m_floors(withoutDips(noiseFloors(levels, hopMs, masked)))
@@ -70,23 +72,35 @@ public:
         return !covered;
     }
 
-    /// Noise covers how a word begins and, more of it, how it dies away: about a hop for so many decibels.
-    /// It ends where something is masked.
-    FrameSpan uncovered(FrameSpan span) const {
-        const auto hops = static_cast<std::int64_t>(m_levels.size());
+    /// How edges are found under noise that is not even, when so much is `heard`.
+    std::optional<CoveredEdges> edgesOf(const std::vector<FrameSpan>& heard) const {
+        if (m_evenNoise || m_bands.empty()) return std::nullopt;
+        return CoveredEdges(m_bands, m_hopMs, m_masked, heard);
+    }
+
+    /// Noise covers how a word begins and, more of it, how it dies away: about a hop for so many decibels,
+    /// unless its `edges` can be followed. It ends where something is masked, and within `bounds`.
+    FrameSpan uncovered(const FrameSpan& span, const FrameSpan& bounds,
+                        const std::optional<CoveredEdges>& edges) const {
         const auto first = coveredDb(static_cast<std::size_t>(span.start)) / kDbPerHopOfOnset;
         const auto last = coveredDb(static_cast<std::size_t>(span.end - 1)) / kDbPerHopOfDecay;
-        const auto isFree = [this](std::int64_t hop) {
-            return counts(m_masked, static_cast<std::size_t>(hop));
-        };
-        for (auto left = std::lround(first); left > 0 && span.start > 0 && isFree(span.start - 1); --left)
-            --span.start;
-        for (auto left = std::lround(last); left > 0 && span.end < hops && isFree(span.end); --left)
-            ++span.end;
-        return span;
+        const std::int64_t before = freeHops(span.start - 1, -1, bounds.start - 1);
+        const std::int64_t after = freeHops(span.end, 1, bounds.end);
+        if (!edges)
+            return {span.start - std::min<std::int64_t>(before, std::lround(first)),
+                    span.end + std::min<std::int64_t>(after, std::lround(last))};
+        return {span.start - edges->hopsBefore(span.start, before, first),
+                span.end + edges->hopsAfter(span.end, after, last)};
     }
 
 private:
+    /// How many hops from `hop` to `beyond`, `by` 1 or −1, are not masked.
+    std::int64_t freeHops(std::int64_t hop, std::int64_t by, std::int64_t beyond) const {
+        std::int64_t hops = 0;
+        for (; hop != beyond && counts(m_masked, static_cast<std::size_t>(hop)); hop += by)
+            ++hops;
+        return hops;
+    }
     float floorAt(std::size_t hop) const { return m_floors[floorStep(hop, m_hopMs)]; }
 
     /// From here on a hop is speech; `open` when the one before was.
@@ -125,6 +139,7 @@ private:
     }
 
     const std::vector<float>& m_levels;
+    const std::vector<BandLevels>& m_bands;
     const HopMask& m_masked;
     int m_hopMs;
     std::vector<float> m_floors;
@@ -172,6 +187,18 @@ std::vector<FrameSpan> heardSpans(const GatedSide& side, std::int64_t hops, std:
     return spans;
 }
 
+/// Each as far as it goes on under the noise, up to what was heard before and after it.
+std::vector<FrameSpan> withTrueEdges(const GatedSide& side, const std::vector<FrameSpan>& heard,
+                                     std::int64_t hops) {
+    const auto edges = side.edgesOf(heard);
+    std::vector<FrameSpan> whole;
+    for (std::size_t i = 0; i < heard.size(); ++i)
+        whole.push_back(side.uncovered(
+            heard[i], {i > 0 ? heard[i - 1].end : 0, i + 1 < heard.size() ? heard[i + 1].start : hops},
+            edges));
+    return whole;
+}
+
 } // namespace
 
 std::vector<FrameSpan> speechSpans(const std::vector<float>& levels, const std::vector<BandLevels>& bands,
@@ -181,9 +208,8 @@ std::vector<FrameSpan> speechSpans(const std::vector<float>& levels, const std::
     const std::vector<FrameSpan> raw = heardSpans(side, static_cast<std::int64_t>(levels.size()), shortest);
     std::vector<FrameSpan> heard = joinedAndFiltered(raw, kMergeMs / hopMs, shortest);
     std::erase_if(heard, [&](const FrameSpan& span) { return !side.believes(span); });
-    for (FrameSpan& span : heard)
-        span = side.uncovered(span);
-    return joinedAndFiltered(heard, kMergeMs / hopMs, shortest);
+    const std::vector<FrameSpan> whole = withTrueEdges(side, heard, static_cast<std::int64_t>(levels.size()));
+    return joinedAndFiltered(whole, kMergeMs / hopMs, shortest);
 }
 
 } // namespace earmark::audio

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 /// Goes up when measuring finds other things in the same sound.
-constexpr int kMeasuring = 2;
+constexpr int kMeasuring = 3;
 constexpr std::size_t kHashCharacters = 64;
 
 /// FNV-1a, which tells texts of numbers apart well enough for a file's name.

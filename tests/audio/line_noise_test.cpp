@@ -48,6 +48,19 @@ public:
         }
         return *this;
     }
+    /// Nothing from there on: what is added before.
+    Line& hushAt(double from) {
+        std::fill(m_sound.begin() + static_cast<std::ptrdiff_t>(from * kRate), m_sound.end(), 0.0);
+        return *this;
+    }
+    /// Six in the background, who speak and pause by turns.
+    Line& people(double db) {
+        for (int person = 0; person < 6; ++person)
+            for (double at = 0.3 * person; at < seconds() - 2; at += 1.1 + 0.23 * person)
+                says(at, at + 0.4, db, 220 + 140 * person);
+        return *this;
+    }
+    double seconds() const { return static_cast<double>(m_sound.size()) / kRate; }
     /// Partials that stand for half a second each.
     Line& plays(double from, double to, double db) {
         const double peak = std::pow(10, db / 20);
@@ -116,12 +129,8 @@ TEST_CASE("a floor follows the line and passes over its pauses", "[audio]") {
 
 TEST_CASE("people in the background are not the speaker", "[audio][evidence]") {
     Line line(60);
-    line.hiss(-60);
-    // Six who speak and pause by turns, and one who comes nearer at 40 s.
-    for (int person = 0; person < 6; ++person)
-        for (double at = 0.3 * person; at < 58; at += 1.1 + 0.23 * person)
-            line.says(at, at + 0.4, -42, 220 + 140 * person);
-    line.says(40, 41, -29, 500);
+    line.hiss(-60).people(-42);
+    line.says(40, 41, -29, 500); // one who comes nearer
     line.says(10, 14, -16).says(25, 29, -16).says(50, 54, -16);
     const auto call = line.decoded();
     const auto& speech = call->speech().speech(0);
@@ -148,4 +157,19 @@ TEST_CASE("what is said right beside the music is not taken for it", "[audio][ev
     const auto& speech = call->speech().speech(0);
     REQUIRE(speech.size() == 2);
     CHECK(std::abs(seconds(speech[1].start) - 25.9) < 0.1);
+}
+
+TEST_CASE("among people a word is followed from its hiss to where it falls", "[audio][evidence]") {
+    for (const double fall : {0.05, 0.15, 0.28}) {
+        INFO("falls for " << fall << " s");
+        Line line(60);
+        line.says(10 - fall / 4, 10, -36, 2500).says(10, 14, -16).hushAt(14);
+        line.says(14, 14 + fall, -40, 110).hushAt(14 + fall).says(30, 34, -16);
+        line.hiss(-60).people(-42);
+        const auto call = line.decoded();
+        const auto& speech = call->speech().speech(0);
+        REQUIRE(speech.size() == 2);
+        CHECK(std::abs(seconds(speech[0].start) - (10 - fall / 4)) < 0.025);
+        CHECK(std::abs(seconds(speech[0].end) - (14 + fall)) < 0.04);
+    }
 }
