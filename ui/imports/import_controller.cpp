@@ -208,10 +208,12 @@ void ImportController::readFolder(const std::filesystem::path& root, const QStri
     run(
         tr("Reading the folder"),
         [root, onlyThese, &workspace = m_session.workspace()](Progress& progress) {
-            const auto naming = service::ImportService(workspace).folderNaming();
+            const service::ImportService imports(workspace);
+            const auto naming = imports.folderNaming();
             ReadFolder read{onlyThese.isEmpty() ? exchange::listRecordings(root, progress)
                                                 : exchange::listingOf(root, pathsOf(onlyThese)),
                             naming ? *naming : service::FolderNaming{}, false};
+            if (auto fitted = imports.fitted(read.naming, read.listing)) read.naming = std::move(*fitted);
             read.cancelled = progress.cancelled();
             return read;
         },
