@@ -17,6 +17,7 @@ constexpr std::int64_t kLongestBreak = 400;
 constexpr std::int64_t kShortestHold = 400;
 constexpr std::int64_t kEdgeHops = 100;
 constexpr std::int64_t kToneHops = 40;  ///< two notes
+constexpr std::int64_t kNotesHops = 70; ///< of what sounds: more than a note or two
 constexpr std::int64_t kSurelyIn = 100; ///< from a window's middle: further in, its music plays
 constexpr std::int64_t kRestHops = 25;
 constexpr double kLeastHeld = 0.15;
@@ -110,14 +111,34 @@ bool restsFrom(const SideFeatures& side, std::int64_t hop, std::int64_t by, floa
     return sum <= edge * static_cast<float>(kRestHops);
 }
 
-/// From inside the music outwards to `last`: as far as a rest behind which nothing stands, which is a voice.
+/// Whether partials stand through what is louder than the edge, when there is more of it than a note or two.
+bool notesIn(const SideFeatures& side, std::int64_t from, std::int64_t to, float edge) {
+    std::int64_t loud = 0;
+    double held = 0;
+    for (auto hop = static_cast<std::size_t>(from); hop < static_cast<std::size_t>(to); ++hop) {
+        if (side.levels[hop] <= edge) continue;
+        ++loud;
+        held += double{side.held[hop]};
+    }
+    return held >= kLeastHeld * static_cast<double>(std::max(loud, kNotesHops));
+}
+
+/// Whether music plays on behind a rest, from `beyond` to `last`: partials stand through all of it, or the
+/// rest was short and they stand through what sounds, which may be the first notes.
+bool playsOn(const SideFeatures& side, std::int64_t beyond, std::int64_t last, std::int64_t by, float edge) {
+    const auto [from, to] = std::minmax(beyond, last);
+    if (heldIn(side, from, to) >= kLeastHeld) return true;
+    return !restsFrom(side, beyond, by, edge) && notesIn(side, from, to, edge);
+}
+
+/// From inside the music outwards to `last`: as far as a rest behind which nothing plays on.
 std::int64_t outwards(const SideFeatures& side, std::int64_t from, std::int64_t last, float edge) {
     const std::int64_t by = last < from ? -1 : 1;
     for (std::int64_t hop = from; hop != last; hop += by) {
         if (side.levels[static_cast<std::size_t>(hop)] > edge || !restsFrom(side, hop, by, edge)) continue;
         const std::int64_t beyond = hop + by * kRestHops;
         if (by * (last - beyond) <= 0) return hop;
-        if (heldIn(side, std::min(beyond, last), std::max(beyond, last)) < kLeastHeld) return hop;
+        if (!playsOn(side, beyond, last, by, edge)) return hop;
     }
     return last;
 }

@@ -159,6 +159,18 @@ TEST_CASE("what is said right beside the music is not taken for it", "[audio][ev
     CHECK(std::abs(seconds(speech[1].start) - 25.9) < 0.1);
 }
 
+TEST_CASE("music that rests after its first notes begins with them", "[audio][evidence]") {
+    for (const double first : {0.5, 0.6}) {
+        INFO("a rest after " << first << " s");
+        const double start = 9.7 - first;
+        const auto call = Line(40).hiss(-38).plays(start, 9.7, -26).plays(10, 25, -26).decoded();
+        const auto& hold = call->speech().hold(0);
+        REQUIRE(hold.size() == 1);
+        CHECK(std::abs(seconds(hold[0].start) - start) < 0.1);
+        CHECK(std::abs(seconds(hold[0].end) - 25) < 0.1);
+    }
+}
+
 TEST_CASE("among people a word is followed from its hiss to where it falls", "[audio][evidence]") {
     for (const double fall : {0.05, 0.15, 0.28}) {
         INFO("falls for " << fall << " s");
@@ -170,6 +182,6 @@ TEST_CASE("among people a word is followed from its hiss to where it falls", "[a
         const auto& speech = call->speech().speech(0);
         REQUIRE(speech.size() == 2);
         CHECK(std::abs(seconds(speech[0].start) - (10 - fall / 4)) < 0.025);
-        CHECK(std::abs(seconds(speech[0].end) - (14 + fall)) < 0.04);
+        CHECK(std::abs(seconds(speech[0].end) - (14 + fall)) < 0.06);
     }
 }
