@@ -74,9 +74,14 @@ float BandSplitter::deepPower(std::span<const std::int16_t> samples) {
     const float scale = 1 / (kFullScale * static_cast<float>(m_thinning));
     float sum = 0;
     int means = 0;
-    for (const std::int16_t sample : samples) {
-        m_thinned += sample;
-        if (++m_thinningAt < m_thinning) continue;
+    while (!samples.empty()) {
+        const std::size_t taken =
+            std::min(samples.size(), static_cast<std::size_t>(m_thinning - m_thinningAt));
+        for (const std::int16_t sample : samples.first(taken))
+            m_thinned += sample;
+        samples = samples.subspan(taken);
+        m_thinningAt += static_cast<int>(taken);
+        if (m_thinningAt < m_thinning) break;
         const float value = m_deeper.step(m_deep.step(static_cast<float>(m_thinned) * scale));
         sum += value * value;
         ++means;

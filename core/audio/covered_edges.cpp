@@ -16,7 +16,7 @@ constexpr double kMostOfTime = 0.85;
 constexpr float kRelativeZero = -76; ///< where the floor lies among levels that are counted from it
 constexpr int kLeastNoiseHops = 100;
 constexpr float kMostDb = 12; ///< louder tells no more
-constexpr float kLeastDb = -3;
+constexpr float kLeastDb = -2;
 constexpr float kAsidePerDb = 7.5f; ///< squared hops from the expected place, which a decibel outweighs
 constexpr std::int64_t kFarthestHops = 30;
 
