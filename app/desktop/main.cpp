@@ -1,3 +1,4 @@
+#include "app/desktop/end_signals.h"
 #include "app/desktop/open_store.h"
 #include "app/desktop/options.h"
 #include "core/audio/decode_apart.h"
@@ -108,12 +109,14 @@ int main(int argc, char** argv) {
     translations.install(preferences.language());
     ui::ScreenDialogs dialogs;
 
+    const desktop::EndSignals endSignals(&QApplication::quit);
+    desktop::SampleFolder::removeLeftovers();
     const SystemClock clock;
     ui::Keymap keymap(preferences);
     const Setting setting{preferences, theme, keymap, dialogs, translations};
     // The dialogs before and after the window end nothing.
     QApplication::setQuitOnLastWindowClosed(false);
-    std::unique_ptr<QTemporaryDir> sampleFolder;
+    std::unique_ptr<desktop::SampleFolder> sampleFolder;
     int exitCode = 1; // where no store was opened
     while (std::optional<desktop::OpenStore> store = openOrAsk(options, clock, dialogs)) {
         const std::optional<ui::StoreWork> work = runWindow(*store->workspace, setting, exitCode);

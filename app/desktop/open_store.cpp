@@ -23,13 +23,12 @@ Result<OpenStore> makeStore(const std::filesystem::path& path, const Clock& cloc
 
 /// A year of a small centre in a folder of its own; the shipped calls wait unscored.
 Result<OpenStore> makeSample(const Clock& clock) {
-    auto folder = std::make_unique<QTemporaryDir>();
-    if (!folder->isValid())
-        return Error{ErrorCode::Io, folder->path().toStdString(), folder->errorString().toStdString()};
+    Result<std::unique_ptr<SampleFolder>> folder = SampleFolder::make();
+    if (!folder) return folder.error();
     service::Workspace::Options create;
     create.create = true;
     Result<std::unique_ptr<service::Workspace>> workspace =
-        service::Workspace::open(ui::toPath(folder->filePath(QStringLiteral("sample.db"))), create, clock);
+        service::Workspace::open((*folder)->storePath(), create, clock);
     if (!workspace) return workspace.error();
     service::SampleOptions options;
     options.evaluations = 1'500; // about half a second
@@ -40,7 +39,7 @@ Result<OpenStore> makeSample(const Clock& clock) {
     Progress progress;
     const Result<void> made = service::makeSampleStore(**workspace, resourceDirectory(), options, progress);
     if (!made) return made.error();
-    return OpenStore{std::move(folder), std::move(*workspace)};
+    return OpenStore{std::move(*folder), std::move(*workspace)};
 }
 
 } // namespace

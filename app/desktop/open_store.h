@@ -1,9 +1,8 @@
 #pragma once
 
 #include "app/desktop/options.h"
+#include "app/desktop/sample_folder.h"
 #include "core/service/workspace.h"
-
-#include <QTemporaryDir>
 
 #include <memory>
 
@@ -11,7 +10,7 @@ namespace earmark::desktop {
 
 /// The store the window works on; a sample's folder goes away with it.
 struct OpenStore {
-    std::unique_ptr<QTemporaryDir> sampleFolder;
+    std::unique_ptr<SampleFolder> sampleFolder;
     std::unique_ptr<service::Workspace> workspace;
 };
 
