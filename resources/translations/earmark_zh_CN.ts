@@ -404,10 +404,6 @@
         <translation>写完评语</translation>
     </message>
     <message>
-        <source>Put in a ready phrase</source>
-        <translation>插入常用评语</translation>
-    </message>
-    <message>
         <source>Choose causes</source>
         <translation>选择原因归类</translation>
     </message>
@@ -682,6 +678,10 @@
     <message>
         <source>Export the report…</source>
         <translation>导出报告…</translation>
+    </message>
+    <message>
+        <source>Put in a ready phrase (in the comment)</source>
+        <translation>在评语中插入常用评语</translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1492,25 @@
         <translation>
             <numerusform>缺%n处中文</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PaletteChoice</name>
+    <message>
+        <source>Language: %1</source>
+        <translation>语言：%1</translation>
+    </message>
+    <message>
+        <source>Theme: as the system</source>
+        <translation>主题：跟随系统</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>主题：浅色</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>主题：深色</translation>
     </message>
 </context>
 <context>

@@ -90,9 +90,10 @@ class ShellWindowTest final : public QObject {
 private slots:
     void theWindowAsksWhoScoresAndThenShowsTheWorklist();
     void theInspectorIsRememberedByName();
-    void placesHaveKeysOutsideText();
+    void placesHaveKeysWhereverTheFocusIs();
     void theWholeWindowChangesItsLanguage();
     void thePaletteFindsAndRunsACommand();
+    void thePaletteChangesLanguageAndTheme();
     void cardsAreShownWithWhatEarnsWhat();
     void workRunsBesideTheWindowAndIsDeliveredOnIt();
     void resultsForWidgetsThatAreGoneAreDropped();
@@ -122,7 +123,7 @@ void ShellWindowTest::theInspectorIsRememberedByName() {
     QCOMPARE(ui::test::must(bench.session->roster().inspectors()).size(), std::size_t{3});
 }
 
-void ShellWindowTest::placesHaveKeysOutsideText() {
+void ShellWindowTest::placesHaveKeysWhereverTheFocusIs() {
     Bench bench;
     bench.chooseInspector();
     bench.press(Qt::Key_5, Qt::ControlModifier);
@@ -132,8 +133,13 @@ void ShellWindowTest::placesHaveKeysOutsideText() {
     bench.press(Qt::Key_1, Qt::ControlModifier);
     QVERIFY(bench.window->windowTitle().startsWith(QStringLiteral("Worklist")));
     bench.press(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(Keymap::isTextField(bench.window->focusWidget()));
     bench.press(Qt::Key_5, Qt::ControlModifier);
-    QVERIFY(bench.window->windowTitle().startsWith(QStringLiteral("Worklist")));
+    QVERIFY(bench.window->windowTitle().startsWith(QStringLiteral("Cards")));
+    bench.press(Qt::Key_1, Qt::ControlModifier);
+    bench.press(Qt::Key_F, Qt::ControlModifier);
+    bench.press(Qt::Key_Comma, Qt::ControlModifier);
+    QVERIFY(bench.window->windowTitle().startsWith(QStringLiteral("Settings")));
 }
 
 void ShellWindowTest::theWholeWindowChangesItsLanguage() {
@@ -154,7 +160,7 @@ void ShellWindowTest::thePaletteFindsAndRunsACommand() {
     ui::test::showActive(palette);
     auto* field = palette.findChild<QLineEdit*>();
     auto* list = palette.findChild<QListView*>();
-    QCOMPARE(list->model()->rowCount(), static_cast<int>(bench.ui.keymap.commands().size()));
+    QVERIFY(list->model()->rowCount() > static_cast<int>(bench.ui.keymap.commands().size()));
     QTest::keyClicks(field, QStringLiteral("go scorecards"));
     QCOMPARE(list->model()->rowCount(), 1);
     QTest::keyClick(field, Qt::Key_Return);
@@ -166,6 +172,27 @@ void ShellWindowTest::thePaletteFindsAndRunsACommand() {
     QTest::keyClicks(field, QStringLiteral("replay"));
     QTest::keyClick(field, Qt::Key_Return);
     QVERIFY2(!another.chosen(), "nothing is played here, so it cannot be replayed");
+}
+
+void ShellWindowTest::thePaletteChangesLanguageAndTheme() {
+    Bench bench;
+    bench.chooseInspector();
+    const auto run = [&](const QString& words) {
+        CommandPalette palette(*bench.session, bench.window.get());
+        ui::test::showActive(palette);
+        auto* field = palette.findChild<QLineEdit*>();
+        field->setText(words); // as an input method puts it in
+        QTest::keyClick(field, Qt::Key_Return);
+        palette.carryOut();
+    };
+    run(QStringLiteral("theme dark"));
+    QCOMPARE(bench.ui.preferences.themeMode(), ThemeMode::Dark);
+    run(QStringLiteral("theme light"));
+    QCOMPARE(bench.ui.preferences.themeMode(), ThemeMode::Light);
+    run(QStringLiteral("简体"));
+    QTRY_VERIFY(bench.button(QStringLiteral("待检列表")) != nullptr);
+    run(QStringLiteral("language english")); // found by whoever reads no Chinese
+    QTRY_VERIFY(bench.button(QStringLiteral("Worklist")) != nullptr);
 }
 
 void ShellWindowTest::cardsAreShownWithWhatEarnsWhat() {

@@ -53,15 +53,16 @@ private:
 
 void addWindow(QList<CommandInfo>& rows) {
     Table window(rows, KeyContext::Window);
-    window.add(Command::PlaceWorklist, "place_worklist", Commands::tr("Go to the worklist"), "worklist",
+    window.add(Command::PlaceWorklist, "place_worklist", Commands::tr("Go to the worklist"), "worklist", {},
                {"Ctrl+1"});
-    window.add(Command::PlaceScore, "place_score", Commands::tr("Go to scoring"), "score", {"Ctrl+2"});
-    window.add(Command::PlaceResults, "place_results", Commands::tr("Go to the results"), "results",
+    window.add(Command::PlaceScore, "place_score", Commands::tr("Go to scoring"), "score", {}, {"Ctrl+2"});
+    window.add(Command::PlaceResults, "place_results", Commands::tr("Go to the results"), "results", {},
                {"Ctrl+3"});
-    window.add(Command::PlaceReports, "place_reports", Commands::tr("Go to the reports"), "reports",
+    window.add(Command::PlaceReports, "place_reports", Commands::tr("Go to the reports"), "reports", {},
                {"Ctrl+4"});
-    window.add(Command::PlaceCards, "place_cards", Commands::tr("Go to the scorecards"), "cards", {"Ctrl+5"});
-    window.add(Command::PlaceSettings, "place_settings", Commands::tr("Go to the settings"), "settings",
+    window.add(Command::PlaceCards, "place_cards", Commands::tr("Go to the scorecards"), "cards", {},
+               {"Ctrl+5"});
+    window.add(Command::PlaceSettings, "place_settings", Commands::tr("Go to the settings"), "settings", {},
                {"Ctrl+,"});
     window.add(Command::Palette, "palette", Commands::tr("Find a command"), "command", {}, {"Ctrl+K"});
     window.add(Command::KeySheet, "key_sheet", Commands::tr("Show all keys"), "keyboard", {"?"});
@@ -197,8 +198,8 @@ void addFinishing(Table& scoring) {
     scoring.add(Command::Comment, "comment", Commands::tr("Write a comment"), "comment", {"C", "Return"});
     scoring.add(Command::CommentDone, "comment_done", Commands::tr("Finish the comment"), "check", {})
         .inText = keys({"Ctrl+Return"});
-    CommandInfo& phrase =
-        scoring.add(Command::Phrase, "phrase", Commands::tr("Put in a ready phrase"), "", {});
+    CommandInfo& phrase = scoring.add(Command::Phrase, "phrase",
+                                      Commands::tr("Put in a ready phrase (in the comment)"), "", {});
     phrase.inText = digits("Ctrl+", 1, 9);
     phrase.indexed = true;
     phrase.firstIndex = 1;

@@ -59,6 +59,11 @@ bool needsFocus(KeyContext context) {
            context == KeyContext::Worklist;
 }
 
+/// Phrases are bound to the comment alone, and come before all that the same keys mean elsewhere.
+bool comesFirst(Command command) {
+    return command == Command::Phrase;
+}
+
 bool contextsMeet(KeyContext first, KeyContext second) {
     return first == second || first == KeyContext::Window || second == KeyContext::Window;
 }
@@ -200,6 +205,7 @@ std::optional<Command> Keymap::conflict(Command command, KeyScope scope, const Q
     const KeyContext context = info(command).context;
     for (const CommandInfo& other : m_commands) {
         if (!contextsMeet(context, other.context)) continue;
+        if (other.command != command && (comesFirst(command) || comesFirst(other.command))) continue;
         for (const KeyScope otherScope : kScopes) {
             if (other.command == command && otherScope == scope) continue;
             if (scopesMeet(scope, otherScope) && keysIn(other, otherScope).contains(key))

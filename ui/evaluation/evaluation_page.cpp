@@ -1,6 +1,7 @@
 #include "ui/evaluation/evaluation_page.h"
 
 #include "ui/common/empty_state.h"
+#include "ui/common/key_reach.h"
 #include "ui/common/keymap.h"
 #include "ui/common/name_tabs.h"
 #include "ui/common/session.h"
@@ -266,7 +267,9 @@ void EvaluationPage::bindKeys() {
         m_guidance->editComment();
     });
     bind(Command::CommentDone, [this] { finishWriting(); });
-    keys.bindIndexed(Command::Phrase, m_work, [this](int number) { m_guidance->insertPhrase(number); });
+    limitKeysToFocus(m_guidance->commentField());
+    keys.bindIndexed(Command::Phrase, &m_guidance->commentField(),
+                     [this](int number) { m_guidance->insertPhrase(number); });
     bind(Command::Cause, [this] {
         m_tabs->setCurrentIndex(kCriterionPage);
         m_guidance->editCauses();

@@ -336,6 +336,10 @@ void GuidancePanel::insertPhrase(int number) {
     m_comment->insertPlainText(apart ? u' ' + phrase : phrase);
 }
 
+QWidget& GuidancePanel::commentField() {
+    return *m_comment;
+}
+
 bool GuidancePanel::isWriting() const {
     return m_comment->hasFocus() || m_reason->hasFocus();
 }

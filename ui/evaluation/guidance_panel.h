@@ -55,6 +55,8 @@ public:
     bool isWriting() const;
     /// For the keys that mark causes while it has the focus.
     CausePicker& causes() { return *m_causes; }
+    /// For the keys that put in phrases while it has the focus.
+    QWidget& commentField();
 
 signals:
     void offerTaken(const earmark::ui::AnswerOffer& offer);

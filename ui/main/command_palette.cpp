@@ -21,6 +21,14 @@ namespace {
 
 constexpr int kCommandRole = Qt::UserRole;
 constexpr int kKeysRole = Qt::UserRole + 1;
+constexpr int kChoiceRole = Qt::UserRole + 2; ///< index of a choice, on rows that are no command
+
+QStandardItem* row(const QString& text, const QString& words, const QString& iconName) {
+    auto* item = new QStandardItem(text);
+    item->setIcon(iconName.isEmpty() ? QIcon() : icon(iconName));
+    item->setData(text + u' ' + words, Qt::AccessibleDescriptionRole);
+    return item;
+}
 
 /// The command at the left, its keys at the right.
 class CommandDelegate final : public RowDelegate {
@@ -65,6 +73,8 @@ private:
 CommandPalette::CommandPalette(Session& session, QWidget* window)
     : QDialog(window, Qt::Dialog | Qt::FramelessWindowHint)
     , m_session(session)
+    , m_window(window)
+    , m_choices(lookChoices(session.preferences()))
     , m_field(new QLineEdit)
     , m_list(new QListView)
     , m_narrowed(new WordsFilter(this)) {
@@ -81,7 +91,7 @@ CommandPalette::CommandPalette(Session& session, QWidget* window)
     m_list->setItemDelegate(new CommandDelegate(session, m_list));
     layout->addWidget(m_field);
     layout->addWidget(m_list);
-    fill(window);
+    fill();
     m_list->setModel(m_narrowed);
     narrow({});
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::narrow);
@@ -119,22 +129,28 @@ void CommandPalette::paintEvent(QPaintEvent*) {
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
-void CommandPalette::fill(QWidget* window) {
+void CommandPalette::fill() {
     auto* all = new QStandardItemModel(this);
     for (const bool available : {true, false}) {
         for (const CommandInfo& info : m_session.keymap().commands()) {
-            if (m_session.keymap().isAvailable(info.command, window) != available) continue;
-            auto* item = new QStandardItem(info.text);
-            item->setIcon(info.iconName.isEmpty() ? QIcon() : icon(info.iconName));
+            if (m_session.keymap().isAvailable(info.command, m_window) != available) continue;
+            auto* item = row(info.text, QString::fromLatin1(info.name).replace(u'_', u' '), info.iconName);
             item->setData(static_cast<int>(info.command), kCommandRole);
             item->setData(m_session.keymap().keysText(info.command), kKeysRole);
-            item->setData(info.text + u' ' + QString::fromLatin1(info.name).replace(u'_', u' '),
-                          Qt::AccessibleDescriptionRole);
             item->setEnabled(available);
             all->appendRow(item);
         }
+        if (available) addChoices(*all);
     }
     m_narrowed->setSourceModel(all);
+}
+
+void CommandPalette::addChoices(QStandardItemModel& all) {
+    for (std::size_t i = 0; i < m_choices.size(); ++i) {
+        auto* item = row(m_choices[i].text, m_choices[i].words, m_choices[i].iconName);
+        item->setData(static_cast<int>(i), kChoiceRole);
+        all.appendRow(item);
+    }
 }
 
 void CommandPalette::narrow(const QString& text) {
@@ -145,8 +161,16 @@ void CommandPalette::narrow(const QString& text) {
 void CommandPalette::take() {
     const QModelIndex index = m_list->currentIndex();
     if (!index.isValid() || (index.flags() & Qt::ItemIsEnabled) == 0) return;
-    m_chosen = static_cast<Command>(index.data(kCommandRole).toInt());
+    if (const QVariant choice = index.data(kChoiceRole); choice.isValid())
+        m_taken = m_choices[static_cast<std::size_t>(choice.toInt())].take;
+    else
+        m_chosen = static_cast<Command>(index.data(kCommandRole).toInt());
     accept();
+}
+
+void CommandPalette::carryOut() {
+    if (m_chosen) m_session.keymap().run(*m_chosen, m_window);
+    if (m_taken) m_taken();
 }
 
 void CommandPalette::move(int step) {

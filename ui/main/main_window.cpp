@@ -367,7 +367,7 @@ void MainWindow::askInspector() {
 
 void MainWindow::showPalette() {
     CommandPalette palette(m_session, this);
-    if (palette.exec() == QDialog::Accepted) m_session.keymap().run(*palette.chosen(), this);
+    if (palette.exec() == QDialog::Accepted) palette.carryOut();
 }
 
 } // namespace earmark::ui
