@@ -2342,6 +2342,14 @@
     </message>
 </context>
 <context>
+    <name>Times</name>
+    <message>
+        <source>%1 (centre&apos;s time)</source>
+        <comment>heading of a column of times</comment>
+        <translation>%1（中心时间）</translation>
+    </message>
+</context>
+<context>
     <name>TrainingWords</name>
     <message>
         <source>no figures on both sides</source>

@@ -1,6 +1,7 @@
 #include "core/audio/decode_apart.h"
 #include "core/base/clock.h"
 #include "tests/ui/support/ui_fixture.h"
+#include "ui/common/centre_time.h"
 #include "ui/common/error_sentence.h"
 #include "ui/common/format.h"
 #include "ui/common/text.h"
@@ -38,6 +39,24 @@ private slots:
         QCOMPARE(pointsText(0), QStringLiteral("0"));
         QCOMPARE(pointsText(-1125), QStringLiteral("-1.125"));
         QCOMPARE(pointsText(10'000), QStringLiteral("10"));
+    }
+    void timesNameTheirZoneWhereTheComputerKeepsAnother() {
+        qputenv("TZ", "Asia/Shanghai");
+        const Zone shanghai = *Zone::named("Asia/Shanghai");
+        const Zone kolkata = *Zone::named("Asia/Kolkata");
+        const Instant at = shanghai.startOf(*parseDay("2026-03-05")) + std::chrono::minutes(22);
+        QCOMPARE(clockText(at, shanghai), QStringLiteral("00:22:00"));
+        QCOMPARE(dateTimeText(at, shanghai), QStringLiteral("2026-03-05 00:22"));
+        QCOMPARE(timeHeading(QStringLiteral("Start"), shanghai), QStringLiteral("Start"));
+        QCOMPARE(clockText(at, kolkata), QStringLiteral("21:52:00 UTC+5:30"));
+        qputenv("TZ", "America/New_York");
+        QCOMPARE(clockText(at, shanghai), QStringLiteral("00:22:00 UTC+8"));
+        QCOMPARE(dateTimeText(at, shanghai), QStringLiteral("2026-03-05 00:22 UTC+8"));
+        QCOMPARE(dateSecondText(at, shanghai), QStringLiteral("2026-03-05 00:22:00 UTC+8"));
+        QCOMPARE(dateTimeCell(at, shanghai), QStringLiteral("2026-03-05 00:22"));
+        QCOMPARE(timeHeading(QStringLiteral("Start"), shanghai), QStringLiteral("Start (centre's time)"));
+        // The same clock under another name is no other time.
+        QCOMPARE(clockText(at, *Zone::named("America/Toronto")), QStringLiteral("11:22:00"));
     }
     void everyErrorIsASentenceWithItsSubject() {
         for (int code = 0; code <= static_cast<int>(ErrorCode::Internal); ++code) {

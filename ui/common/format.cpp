@@ -1,6 +1,7 @@
 #include "ui/common/format.h"
 
 #include "core/base/play_time.h"
+#include "ui/common/centre_time.h"
 #include "ui/common/text.h"
 
 #include <QCoreApplication>
@@ -54,11 +55,12 @@ QString lengthText(std::int64_t ms) {
 }
 
 QString dateTimeText(Instant instant, const Zone& zone) {
-    return localDateTime(instant, zone).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return dateTimeCell(instant, zone) + zoneMark(instant, zone);
 }
 
 QString dateSecondText(Instant instant, const Zone& zone) {
-    return localDateTime(instant, zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    return localDateTime(instant, zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) +
+           zoneMark(instant, zone);
 }
 
 QString dayLabel(Day day) {
@@ -66,7 +68,7 @@ QString dayLabel(Day day) {
 }
 
 QString clockText(Instant instant, const Zone& zone) {
-    return localDateTime(instant, zone).toString(QStringLiteral("HH:mm:ss"));
+    return localDateTime(instant, zone).toString(QStringLiteral("HH:mm:ss")) + zoneMark(instant, zone);
 }
 
 QString percentText(std::optional<std::int64_t> millionths, int decimals) {

@@ -16,13 +16,13 @@ QString playTime(std::int64_t ms);
 /// A length: "05:12", "1:05:12"; rounded to the second.
 QString lengthText(std::int64_t ms);
 
-/// Day and minute in the centre's zone: "2026-03-05 14:02". Days are written in one way on the screen, on
-/// paper and in files, in both languages.
+/// Day and minute in the centre's zone: "2026-03-05 14:02" in either language; "2026-03-05 14:02 UTC+8" where
+/// this computer's clock shows another time. For a column of times: ui/common/time_column.h.
 QString dateTimeText(Instant instant, const Zone& zone);
 /// The same with its seconds.
 QString dateSecondText(Instant instant, const Zone& zone);
 QString dayLabel(Day day);
-/// "10:42:07" in the centre's zone.
+/// "10:42:07" in the centre's zone, "10:42:07 UTC+8".
 QString clockText(Instant instant, const Zone& zone);
 
 /// A share with its decimals, in percent: 0.865 → "86.5"; exact half goes up. "–" where there is none.

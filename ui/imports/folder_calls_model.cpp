@@ -1,6 +1,7 @@
 #include "ui/imports/folder_calls_model.h"
 
 #include "core/audio/headerless_formats.h"
+#include "ui/common/centre_time.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 
@@ -96,7 +97,7 @@ QVariant FolderCallsModel::headerData(int section, Qt::Orientation orientation, 
     case SoundFormat:
         return tr("Sound format");
     case Start:
-        return tr("Start");
+        return timeHeading(tr("Start"), m_session.workspace().zone());
     case Agent:
         return tr("Agent");
     case Customer:

@@ -2,6 +2,7 @@
 
 #include "core/exchange/call_list.h"
 #include "ui/common/colors.h"
+#include "ui/common/format.h"
 #include "ui/common/text.h"
 #include "ui/imports/finding_text.h"
 
@@ -116,7 +117,7 @@ QString ListTableModel::understood(std::size_t row, std::size_t column) const {
         const auto clockColumn = m_mapping.columnOf(exchange::ListField::Clock);
         const std::string_view clock = clockColumn ? m_table->cell(row, *clockColumn) : std::string_view();
         const auto start = exchange::startOfText(cell, clock, m_order, m_zone).start;
-        if (start) return toQString(m_zone.timeText(*start));
+        if (start) return dateSecondText(*start, m_zone);
     }
     if (m_mapping.columns[column].field == exchange::ListField::Direction) {
         switch (exchange::directionOfText(cell).value_or(model::Direction::Unknown)) {

@@ -1,5 +1,6 @@
 #include "ui/recordings/call_model.h"
 
+#include "ui/common/centre_time.h"
 #include "ui/common/colors.h"
 #include "ui/common/icon.h"
 #include "ui/common/text.h"
@@ -99,7 +100,10 @@ QVariant CallModel::data(const QModelIndex& index, int role) const {
 QVariant CallModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
     const auto column = static_cast<CallColumn>(section);
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return columnTitle(column);
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
+        const QString title = columnTitle(column);
+        return column == CallColumn::Start ? timeHeading(title, m_zone) : title;
+    }
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue((isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) |
                                    Qt::AlignVCenter);
@@ -129,7 +133,7 @@ void CallModel::sort(int column, Qt::SortOrder order) {
 QString CallModel::text(const service::CallRow& row, CallColumn column) const {
     switch (column) {
     case CallColumn::Start:
-        return dateTimeText(row.startedAt, m_zone);
+        return dateTimeCell(row.startedAt, m_zone);
     case CallColumn::Agent:
         return toQString(row.agentName);
     case CallColumn::Number:

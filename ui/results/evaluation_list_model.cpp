@@ -1,5 +1,6 @@
 #include "ui/results/evaluation_list_model.h"
 
+#include "ui/common/centre_time.h"
 #include "ui/common/colors.h"
 #include "ui/common/format.h"
 #include "ui/common/session.h"
@@ -97,7 +98,7 @@ void EvaluationListModel::append(std::vector<reporting::EvaluationRow> page) {
 QString EvaluationListModel::textOf(const reporting::EvaluationRow& row, int column) const {
     switch (column) {
     case Call:
-        return dateTimeText(row.callStartedAt, m_session.workspace().zone());
+        return dateTimeCell(row.callStartedAt, m_session.workspace().zone());
     case Agent:
         return toQString(row.agentNumber) + u' ' + toQString(row.agentName);
     case Team:
@@ -141,7 +142,7 @@ QVariant EvaluationListModel::headerData(int section, Qt::Orientation orientatio
     if (role != Qt::DisplayRole) return {};
     switch (section) {
     case Call:
-        return tr("Call");
+        return timeHeading(tr("Call"), m_session.workspace().zone());
     case Agent:
         return tr("Agent");
     case Team:

@@ -1,5 +1,6 @@
 #include "ui/scorecard/tried_model.h"
 
+#include "ui/common/centre_time.h"
 #include "ui/common/colors.h"
 #include "ui/common/format.h"
 #include "ui/common/session.h"
@@ -60,7 +61,7 @@ QString TriedModel::verdictOf(const TriedEvaluation& tried) const {
 QString TriedModel::textOf(const TriedEvaluation& tried, int column) const {
     switch (column) {
     case Call:
-        return dateTimeText(tried.row.callStartedAt, m_session.workspace().zone());
+        return dateTimeCell(tried.row.callStartedAt, m_session.workspace().zone());
     case Agent:
         return toQString(tried.row.agentNumber) + u' ' + toQString(tried.row.agentName);
     case Team:
@@ -114,7 +115,7 @@ QVariant TriedModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role != Qt::DisplayRole) return {};
     switch (section) {
     case Call:
-        return tr("Call");
+        return timeHeading(tr("Call"), m_session.workspace().zone());
     case Agent:
         return tr("Agent");
     case Team:

@@ -7,6 +7,7 @@ namespace earmark::ui::test {
 UiFixture::UiFixture()
     : preferences(folder.filePath(QStringLiteral("earmark.ini")))
     , keymap(preferences) {
+    qputenv("TZ", "Asia/Shanghai"); // as the fixtures' centres: no time has to name its zone
     preferences.setLanguage(Language::English);
     preferences.setThemeMode(ThemeMode::Light);
     theme.setMode(ThemeMode::Light);

@@ -1,6 +1,7 @@
 #include "ui/reports/cases/cases_view.h"
 
 #include "core/documents/pages/example_document.h"
+#include "ui/common/centre_time.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/format.h"
 #include "ui/common/session.h"
@@ -137,7 +138,7 @@ void CasesView::showRows() {
         row.verdict = good ? Verdict::Pass : Verdict::Below;
         row.cells = {isolated(toQString(one.example.topic)), cellWords(one.example.note, kLongestCell),
                      agentWords(one.agentName, one.agentNumber),
-                     dateTimeText(one.callStartedAt, m_session.workspace().zone()),
+                     dateTimeCell(one.callStartedAt, m_session.workspace().zone()),
                      partText({one.example.span, one.example.passage})};
         row.hint = toQString(one.example.note);
         rows.push_back(std::move(row));
@@ -197,7 +198,7 @@ void CasesView::retranslate() {
     m_list->setColumns({{tr("Topic"), false},
                         {tr("What to listen for"), false},
                         {tr("Agent"), false},
-                        {tr("Call"), false},
+                        {timeHeading(tr("Call"), m_session.workspace().zone()), false},
                         {tr("Part"), false}},
                        1);
     m_empty->say(

@@ -1,5 +1,6 @@
 #include "ui/reports/desk/urgent_panel.h"
 
+#include "ui/common/centre_time.h"
 #include "ui/common/format.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
@@ -64,10 +65,11 @@ UrgentPanel::UrgentPanel(Session& session, QWidget* parent)
 }
 
 void UrgentPanel::retranslate() {
-    m_list->setColumns({{tr("Raised"), false},
+    const Zone& zone = m_session.workspace().zone();
+    m_list->setColumns({{timeHeading(tr("Raised"), zone), false},
                         {tr("By"), false},
                         {tr("Agent"), false},
-                        {tr("Call"), false},
+                        {timeHeading(tr("Call"), zone), false},
                         {tr("Criterion"), false},
                         {tr("What was found"), false}},
                        5);
@@ -85,10 +87,10 @@ RecordRow UrgentPanel::rowOf(const UrgentCase& one) const {
     const Zone& zone = m_session.workspace().zone();
     RecordRow shown;
     shown.verdict = Verdict::Late;
-    shown.cells = {dateTimeText(row.finding.raisedAt, zone),
+    shown.cells = {dateTimeCell(row.finding.raisedAt, zone),
                    isolated(toQString(row.raisedByName)),
                    agentWords(row.agentName, row.agentNumber),
-                   dateTimeText(row.callStartedAt, zone),
+                   dateTimeCell(row.callStartedAt, zone),
                    one.criterion.en.empty() && one.criterion.zh.empty() ? tr("the whole call")
                                                                         : m_session.text(one.criterion),
                    cellWords(row.finding.text, kLongestCell)};
