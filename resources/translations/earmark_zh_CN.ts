@@ -5389,10 +5389,6 @@
         <translation>✓ 合格</translation>
     </message>
     <message>
-        <source>– below the pass mark</source>
-        <translation>– 低于合格线</translation>
-    </message>
-    <message>
         <source>%1 v%2</source>
         <comment>card name and version</comment>
         <translation>%1 第%2版</translation>
@@ -5480,6 +5476,10 @@
     <message>
         <source>not the card that the rules choose: %1</source>
         <translation>未采用规则选定的评分表：%1</translation>
+    </message>
+    <message>
+        <source>below the pass mark</source>
+        <translation>低于合格线</translation>
     </message>
 </context>
 <context>
@@ -8374,10 +8374,6 @@
         <translation>✓ 合格，合格线%1</translation>
     </message>
     <message>
-        <source>– below the pass mark %1</source>
-        <translation>– 低于合格线%1</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <comment>grade and verdict</comment>
         <translation>%1 · %2</translation>
@@ -8427,6 +8423,14 @@
     <message>
         <source>Submit this call and open the next one  %1</source>
         <translation>提交这通电话并打开下一通  %1</translation>
+    </message>
+    <message>
+        <source>not passed for a fatal error, pass mark %1</source>
+        <translation>因致命性错误不合格，合格线%1</translation>
+    </message>
+    <message>
+        <source>below the pass mark %1</source>
+        <translation>低于合格线%1</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "ui/evaluation/form_layout.h"
 #include "ui/evaluation/form_view.h"
 #include "ui/evaluation/guidance_panel.h"
+#include "ui/evaluation/score_words.h"
 #include "ui/evaluation/total_bar.h"
 #include "ui/records/example_popup.h"
 
@@ -45,6 +46,8 @@ private slots:
     void aWholeCallIsScoredByKeyboardAlone();
     void answeringGoesOnAndClickingStays();
     void aFatalAnswerAsksWhyInPlace();
+    void aFatalErrorIsSaidWithoutADash();
+    void aRefusalIsSaidUntilAnAnswerIsTaken();
     void digitsNeverReachAnInputMethod();
     void commandsDoNotFireWhileACommentIsTyped();
     void submittingTooEarlyNamesWhatIsMissing();
@@ -55,6 +58,7 @@ private slots:
     void undoTakesTheLastAnswerBackByKey();
     void causesAreMarkedByDigits();
     void phrasesGoIntoTheComment();
+    void aDigitThatPutsAPhraseInLeavesThePlaceElsewhere();
     void markersTakeACommentByKey();
     void withoutACallItSaysWhatToDo();
     void theHeadSaysWhichOfHowManyCallsItIs();
@@ -142,6 +146,41 @@ void EvaluationPageTest::aFatalAnswerAsksWhyInPlace() {
     QVERIFY(controller().gaps().empty());
     QCOMPARE(controller().score().final->millionths, 0);
     QVERIFY(m_fixture->ui.dialogs.asked.isEmpty());
+}
+
+void EvaluationPageTest::aFatalErrorIsSaidWithoutADash() {
+    open();
+    answerAll();
+    controller().goTo("fatal.promise");
+    press(Qt::Key_F);
+    type("Promised a refund today");
+    press(Qt::Key_Return);
+    const auto shown = [this] {
+        return verdictText(controller().card(), controller().score(), Language::English);
+    };
+    QVERIFY2(shown().endsWith(QStringLiteral(" · not passed for a fatal error, pass mark 80")),
+             qPrintable(shown()));
+    m_fixture->ui.translations.install(Language::Chinese);
+    QVERIFY2(shown().endsWith(QStringLiteral(" · 因致命性错误不合格，合格线80")), qPrintable(shown()));
+}
+
+void EvaluationPageTest::aRefusalIsSaidUntilAnAnswerIsTaken() {
+    open();
+    QString said;
+    connect(m_fixture->session.get(), &Session::said, m_page.get(),
+            [&said](const QString& message) { said = message; });
+    type("9");
+    QVERIFY2(said.contains(QStringLiteral("options 1 to 4")), qPrintable(said));
+    type("1");
+    QCOMPARE(said, QString());
+    type("7");
+    QVERIFY(!said.isEmpty());
+    press(Qt::Key_Down);
+    QCOMPARE(said, QString());
+    type("9");
+    m_fixture->session->say(QStringLiteral("Saved elsewhere"));
+    press(Qt::Key_Down);
+    QCOMPARE(said, QStringLiteral("Saved elsewhere")); // what others say is theirs
 }
 
 void EvaluationPageTest::digitsNeverReachAnInputMethod() {
@@ -314,6 +353,24 @@ void EvaluationPageTest::phrasesGoIntoTheComment() {
     press(Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(controller().answerOf("greeting.opening").comment,
              std::string("At 3 s. The greeting came late."));
+}
+
+void EvaluationPageTest::aDigitThatPutsAPhraseInLeavesThePlaceElsewhere() {
+    int left = 0;
+    m_fixture->ui.keymap.bind(Command::PlaceWorklist, m_page.get(), [&left] { ++left; });
+    open();
+    press(Qt::Key_C);
+    press(Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(!controller().answerOf("greeting.opening").comment.empty());
+    QCOMPARE(left, 0);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    press(Qt::Key_M, Qt::ShiftModifier);
+    QVERIFY(Keymap::isTextField(focus()));
+    press(Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(left, 1);
+    m_form->setFocus();
+    press(Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(left, 2);
 }
 
 void EvaluationPageTest::markersTakeACommentByKey() {

@@ -9,6 +9,8 @@
 #include <QApplication>
 #include <QKeyEvent>
 
+#include <utility>
+
 namespace earmark::ui {
 
 using model::CriterionKind;
@@ -44,6 +46,9 @@ AnswerKeys::AnswerKeys(Session& session, FormAnswers& answers, FormView& form, Q
     , m_form(form)
     , m_page(page) {
     bind(page);
+    connect(&session, &Session::said, this, [this](const QString& message) {
+        if (message != m_refusal) m_refusal.clear(); // something else stands there now
+    });
     // Installed after the keymap's own filter, so it is asked first.
     qApp->installEventFilter(this);
 }
@@ -69,6 +74,7 @@ const model::AnswerValue& AnswerKeys::currentValue() const {
 }
 
 void AnswerKeys::begin() {
+    takeRefusalBack();
     m_entry.begin(m_answers.currentCriterion());
     m_form.setEntry({});
     takeOffer();
@@ -89,8 +95,8 @@ bool AnswerKeys::refuseSwitchedOff() {
     const model::Criterion* criterion = m_answers.currentCriterion();
     if (!criterion || m_answers.stateOf(m_answers.current()).state != CriterionState::SwitchedOff)
         return false;
-    m_session.say(tr("“%1” does not apply now; what was answered is kept until the call is submitted")
-                      .arg(m_session.text(criterion->name)));
+    refuse(tr("“%1” does not apply now; what was answered is kept until the call is submitted")
+               .arg(m_session.text(criterion->name)));
     return true;
 }
 
@@ -99,9 +105,10 @@ void AnswerKeys::carryOut(const AnswerEntry::Step& step) {
     case AnswerEntry::Step::Kind::Ignored:
         return;
     case AnswerEntry::Step::Kind::Editing:
+        takeRefusalBack();
         return m_form.setEntry(m_entry.text());
     case AnswerEntry::Step::Kind::Refused:
-        return refuse();
+        return refuseKey();
     case AnswerEntry::Step::Kind::Done:
         return advance();
     case AnswerEntry::Step::Kind::Answer:
@@ -109,15 +116,25 @@ void AnswerKeys::carryOut(const AnswerEntry::Step& step) {
     }
 }
 
-void AnswerKeys::refuse() {
+void AnswerKeys::refuseKey() {
     m_form.setEntry(m_entry.text());
     if (const model::Criterion* criterion = m_answers.currentCriterion())
-        m_session.say(allowedAnswers(*criterion, m_session.language()));
+        refuse(allowedAnswers(*criterion, m_session.language()));
+}
+
+void AnswerKeys::refuse(const QString& sentence) {
+    m_refusal = sentence;
+    m_session.say(sentence);
+}
+
+void AnswerKeys::takeRefusalBack() {
+    if (!std::exchange(m_refusal, {}).isEmpty()) m_session.say({});
 }
 
 void AnswerKeys::give(const model::AnswerValue& value, bool goOn) {
     const model::Criterion* criterion = m_answers.currentCriterion();
     if (!criterion || refuseSwitchedOff()) return;
+    takeRefusalBack();
     m_form.setEntry({});
     m_answers.answer(criterion->key, value);
     if (m_answers.needsReason(m_answers.current()))
@@ -150,21 +167,22 @@ void AnswerKeys::markFatal() {
     if (m_answers.stateOf(m_answers.current()).fatal) return emit reasonWanted();
     if (const auto value = fatalAnswer(*criterion)) return give(*value, false);
     if (criterion->severeAllowed()) return markSevere();
-    m_session.say(tr("“%1” has no fatal answer").arg(m_session.text(criterion->name)));
+    refuse(tr("“%1” has no fatal answer").arg(m_session.text(criterion->name)));
 }
 
 void AnswerKeys::markSevere() {
     const model::Criterion* criterion = m_answers.currentCriterion();
     if (!criterion || refuseSwitchedOff()) return;
     const QString name = m_session.text(criterion->name);
-    if (!criterion->severeAllowed()) return m_session.say(tr("“%1” has no severe case").arg(name));
+    if (!criterion->severeAllowed()) return refuse(tr("“%1” has no severe case").arg(name));
     const int position = m_answers.current();
     if (m_answers.stateOf(position).state == CriterionState::Unanswered)
         if (const auto slip = slipAnswer(*criterion)) m_answers.answer(criterion->key, *slip);
     const auto state = m_answers.stateOf(position);
     if (state.state != CriterionState::Answered || state.earned >= state.possible)
-        return m_session.say(
+        return refuse(
             tr("“%1” can be severe only with an answer that lost points: answer it first").arg(name));
+    takeRefusalBack();
     m_answers.setSevere(criterion->key, true);
     emit reasonWanted();
 }

@@ -52,7 +52,10 @@ private:
     void carryOut(const AnswerEntry::Step& step);
     void give(const model::AnswerValue& value, bool goOn);
     void advance();
-    void refuse();
+    void refuseKey();
+    /// Says why something is not taken; said until something is, or another criterion is current.
+    void refuse(const QString& sentence);
+    void takeRefusalBack();
     bool refuseSwitchedOff();
     bool typesAnswers(const QObject* watched) const;
     bool takesKey(const QKeyEvent& event) const;
@@ -65,6 +68,7 @@ private:
     FormView& m_form;
     QWidget& m_page;
     AnswerEntry m_entry;
+    QString m_refusal; ///< what refuse() said, while it stands in the foot
 };
 
 /// What a criterion takes, for a key that it does not: "Warmth takes 0 to 9".

@@ -349,7 +349,7 @@ QString EvaluationViewer::standingText() const {
     if (evaluation.failed)
         parts << tr("✕ %n fatal error(s)", nullptr, evaluation.fatalErrors);
     else if (evaluation.finalMillionths)
-        parts << (evaluation.passed ? tr("✓ passed") : tr("– below the pass mark"));
+        parts << (evaluation.passed ? tr("✓ passed") : tr("below the pass mark"));
     parts << tr("%1 v%2", "card name and version")
                  .arg(m_session.text(m_opened->card.name))
                  .arg(m_opened->card.version);

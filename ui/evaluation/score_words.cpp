@@ -37,6 +37,13 @@ QString progressText(const scoring::Score& score, const QString& pass) {
         .arg(pass);
 }
 
+/// A card may fail a call for a fatal error whatever its points are.
+QString passText(const scoring::Score& score, const QString& pass) {
+    if (score.passed) return Words::tr("✓ passed, pass mark %1").arg(pass);
+    if (score.failed) return Words::tr("not passed for a fatal error, pass mark %1").arg(pass);
+    return Words::tr("below the pass mark %1").arg(pass);
+}
+
 } // namespace
 
 QString totalText(const model::CardVersion& card, const scoring::Score& score) {
@@ -50,8 +57,7 @@ QString verdictText(const model::CardVersion& card, const scoring::Score& score,
     if (score.outcome == Outcome::NotScorable)
         return Words::tr("Nothing in this call can be scored: it counts in no mean");
     if (score.outcome == Outcome::Incomplete) return progressText(score, pass);
-    const QString verdict = score.passed ? Words::tr("✓ passed, pass mark %1").arg(pass)
-                                         : Words::tr("– below the pass mark %1").arg(pass);
+    const QString verdict = passText(score, pass);
     if (!score.band || *score.band >= card.policy.bands.size()) return verdict;
     return Words::tr("%1 · %2", "grade and verdict")
         .arg(cardText(card.policy.bands[*score.band].name, language), verdict);

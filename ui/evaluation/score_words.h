@@ -10,7 +10,7 @@ namespace earmark::ui {
 
 /// The score, or the running total of what is answered; "–" where there is none.
 QString totalText(const model::CardVersion& card, const scoring::Score& score);
-/// "good · ✓ passed, pass mark 80", or how much is still to answer.
+/// "good · ✓ passed, pass mark 80", "poor · below the pass mark 80", or how much is still to answer.
 QString verdictText(const model::CardVersion& card, const scoring::Score& score, Language language);
 /// "✕ 2 fatal errors", "no fatal error".
 QString fatalText(const scoring::Score& score);
