@@ -1,6 +1,10 @@
 #include "tests/ui/results_fixture.h"
+#include "ui/common/colors.h"
 #include "ui/common/name_tabs.h"
 #include "ui/common/typography.h"
+#include "ui/results/breakdown_panel.h"
+#include "ui/results/criterion_model.h"
+#include "ui/results/evaluation_list_model.h"
 #include "ui/results/group_model.h"
 #include "ui/results/results_controller.h"
 #include "ui/results/shown_figure.h"
@@ -38,6 +42,9 @@ private slots:
     void quartilesStandBesideTheMedian();
     void weakestCriterionOpensWhereItFailed();
     void teamsFitTheirTable();
+    void tablesNeverScrollSidewaysInASmallWindow_data();
+    void tablesNeverScrollSidewaysInASmallWindow();
+    void barsStandInTheMiddleOfTheirRows();
     void tilesSayWhatTheyRestOn();
     void namesStayText();
     void languageChangesInPlace();
@@ -190,6 +197,60 @@ void ResultsTest::teamsFitTheirTable() {
     page().resize(1530, 830); // what a window of 1600 leaves beside the rail
     QTRY_COMPARE(m_place->groups().horizontalScrollBar()->maximum(), 0);
     QCOMPARE(m_place->criteria().horizontalScrollBar()->maximum(), 0);
+}
+
+void ResultsTest::tablesNeverScrollSidewaysInASmallWindow_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<Language>("language");
+    constexpr int kRail = 76;
+    constexpr int kFoot = 28;
+    for (const QSize& window : {QSize(1024, 768), QSize(1280, 800)})
+        for (const Language language : {Language::English, Language::Chinese})
+            QTest::addRow("%d %s", window.width(), language == Language::English ? "en" : "zh")
+                << window - QSize(kRail, kFoot) << language;
+}
+
+void ResultsTest::tablesNeverScrollSidewaysInASmallWindow() {
+    QFETCH(QSize, size);
+    QFETCH(Language, language);
+    FigureTable& groups = m_place->groups(); // found by their English names
+    FigureTable& evaluations = m_place->evaluations();
+    FigureTable& criteria = m_place->criteria();
+    m_place->ui.preferences.setLanguage(language);
+    m_place->ui.translations.install(language);
+    page().resize(size);
+    auto* tabs = page().findChild<BreakdownPanel*>()->findChild<NameTabs*>();
+    for (int tab = 0; tab < 4; ++tab) {
+        tabs->setCurrentIndex(tab);
+        FigureTable& table = tab == 3 ? evaluations : groups;
+        QTRY_VERIFY(table.isVisible() && table.model()->rowCount() > 0);
+        QCoreApplication::processEvents();
+        QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
+        QVERIFY(!table.isColumnHidden(tab == 3 ? int(EvaluationListModel::Score) : int(GroupModel::Mean)));
+    }
+    QCOMPARE(criteria.horizontalScrollBar()->maximum(), 0);
+    tabs->setCurrentIndex(0);
+    page().resize(1'844, 1'052); // with room for all, what gave way is back
+    QTRY_VERIFY(!groups.isColumnHidden(GroupModel::Deviation));
+    QVERIFY(groups.isColumnHidden(GroupModel::Against)); // of inspectors alone
+}
+
+void ResultsTest::barsStandInTheMiddleOfTheirRows() {
+    page().resize(1530, 830);
+    QCoreApplication::processEvents();
+    FigureTable& table = m_place->criteria();
+    const QRect place = table.visualRect(table.model()->index(0, CriterionModel::LostShare));
+    const QImage row = table.viewport()->grab(place).toImage();
+    const QRgb accent = colorsOf(table.palette()).accent.rgb();
+    int first = row.height();
+    int last = -1;
+    for (int y = 0; y < row.height(); ++y)
+        if (row.pixel(space::kSmall + 1, y) == accent) {
+            first = std::min(first, y);
+            last = y;
+        }
+    QVERIFY(last >= first);
+    QVERIFY(std::abs((first + last) - (row.height() - 1)) <= 1);
 }
 
 void ResultsTest::tilesSayWhatTheyRestOn() {

@@ -47,12 +47,16 @@ BreakdownPanel::BreakdownPanel(Session& session, ResultsController& controller, 
     m_focusChip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_groupTable->setModel(m_groups);
     m_groupTable->setStretchColumn(GroupModel::Name);
+    m_groupTable->setYieldingColumns({GroupModel::Deviation, GroupModel::Quartiles, GroupModel::Median,
+                                      GroupModel::Team, GroupModel::Months, GroupModel::Rank,
+                                      GroupModel::PassRate, GroupModel::Interval, GroupModel::FatalRate});
     m_groupTable->setItemDelegateForColumn(GroupModel::Months,
                                            new SparkDelegate(GroupModel::kSparkRole, m_groupTable));
     m_groupTable->setSortingEnabled(true);
     m_groupTable->horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
     m_evaluationTable->setModel(m_evaluations);
     m_evaluationTable->setStretchColumn(EvaluationListModel::Card);
+    m_evaluationTable->setYieldingColumns({EvaluationListModel::Inspector, EvaluationListModel::Team});
     m_stack->addWidget(m_groupTable);
     m_stack->addWidget(m_evaluationTable);
     retranslate();
@@ -95,8 +99,8 @@ void BreakdownPanel::follow() {
     const bool team = wish.has(FilterKind::Team);
     m_tabs->setTabVisible(Teams, !team && !agent);
     m_tabs->setTabVisible(Agents, !agent);
-    m_evaluationTable->setColumnHidden(EvaluationListModel::Agent, agent);
-    m_evaluationTable->setColumnHidden(EvaluationListModel::Team, team || agent);
+    m_evaluationTable->setColumnWanted(EvaluationListModel::Agent, !agent);
+    m_evaluationTable->setColumnWanted(EvaluationListModel::Team, !team && !agent);
     {
         // Groups are shown once they are there: until then the old ones stay.
         const QSignalBlocker quiet(m_tabs);
@@ -150,10 +154,10 @@ void BreakdownPanel::showTab(int tab) {
     }
     m_shown = grouping;
     m_groups->setGroups(found->second);
-    m_groupTable->setColumnHidden(GroupModel::Number, tab != Agents); // teams and inspectors have but a name
-    m_groupTable->setColumnHidden(GroupModel::Team,
-                                  !m_groups->hasTeams() || m_controller.wish().has(FilterKind::Team));
-    m_groupTable->setColumnHidden(GroupModel::Against, tab != Inspectors);
+    m_groupTable->setColumnWanted(GroupModel::Number, tab == Agents); // teams and inspectors have but a name
+    m_groupTable->setColumnWanted(GroupModel::Team,
+                                  m_groups->hasTeams() && !m_controller.wish().has(FilterKind::Team));
+    m_groupTable->setColumnWanted(GroupModel::Against, tab == Inspectors);
     const int sorted = m_groupTable->horizontalHeader()->sortIndicatorSection();
     if (sorted >= 0) m_groups->sort(sorted, m_groupTable->horizontalHeader()->sortIndicatorOrder());
     m_groupTable->adjustColumns();

@@ -30,6 +30,7 @@ CriteriaPanel::CriteriaPanel(Session& session, ResultsController& controller, QW
     setFocusProxy(m_table);
     m_table->setModel(m_model);
     m_table->setStretchColumn(CriterionModel::Name);
+    m_table->setYieldingColumns({CriterionModel::Answered, CriterionModel::Failed, CriterionModel::Mean});
     m_table->setItemDelegateForColumn(CriterionModel::LostShare,
                                       new ShareBarDelegate(CriterionModel::kLostShareRole, m_table));
     retranslate();

@@ -2,6 +2,9 @@
 
 #include <QTableView>
 
+#include <set>
+#include <vector>
+
 namespace earmark::ui {
 
 class Session;
@@ -17,8 +20,12 @@ public:
     /// Of a column's head: the widest text that the column may hold, where it is filled later.
     static constexpr int kWidestTextRole = Qt::UserRole;
 
-    /// Columns take their contents' width, this one takes what is left.
+    /// Columns take their contents' width, this one takes what is left, down to a few words.
     void setStretchColumn(int column);
+    /// The columns that give way where the table is too narrow for all, the least needed first.
+    void setYieldingColumns(std::vector<int> columns);
+    /// Shows or hides a column for good, whatever the room.
+    void setColumnWanted(int column, bool wanted);
     void adjustColumns();
 
 signals:
@@ -33,9 +40,12 @@ private:
     void applyRowHeight();
     int fittingWidth(int column) const;
     void shareRest();
+    int leastStretch() const;
 
     Session& m_session;
-    int m_allColumns = 0; ///< their fitting widths together
+    std::vector<int> m_widths; ///< the fitting ones; 0 for what is not wanted
+    std::vector<int> m_yielding;
+    std::set<int> m_unwanted;
     int m_stretchColumn = 0;
 };
 
