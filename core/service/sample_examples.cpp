@@ -2,10 +2,10 @@
 
 #include "core/service/evaluation_service.h"
 #include "core/service/results_service.h"
+#include "core/service/sample_texts.h"
 
 #include <algorithm>
 #include <set>
-#include <tuple>
 #include <utility>
 
 namespace earmark::service {
@@ -100,7 +100,9 @@ UrgentFinding raised(SampleMaker& maker, const OpenEvaluation& open, std::size_t
     made.id = maker.makeId<model::UrgentFindingId>(made.raisedAt);
     made.recording = open.recording.id;
     made.evaluation = open.evaluation.id;
-    std::tie(made.criterion, made.text) = fatalAnswer(open.evaluation);
+    const auto [criterion, reason] = fatalAnswer(open.evaluation);
+    made.criterion = criterion;
+    made.text = fatalReasonInBoth(reason);
     made.raisedBy = open.evaluation.inspector;
     if (place < kStillOpen) return made;
     made.answeredBy = open.team && !open.team->leader.empty() ? open.team->leader : maker.trainer();

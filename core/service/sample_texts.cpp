@@ -70,6 +70,12 @@ const std::string& fatalReason(SampleChance& chance, Language language) {
     return oneOf(kFatalReasons, chance, language);
 }
 
+std::string fatalReasonInBoth(const std::string& reason) {
+    for (const LocalizedText& known : kFatalReasons)
+        if (reason == known.en || reason == known.zh) return known.zh + " / " + known.en;
+    return reason;
+}
+
 const std::string& summaryText(SampleChance& chance, Language language, bool good) {
     return good ? oneOf(kGoodSummaries, chance, language) : oneOf(kPoorSummaries, chance, language);
 }

@@ -11,8 +11,6 @@ namespace earmark::service {
 
 namespace {
 
-constexpr const char* kPublisher = "Earmark";
-
 Result<std::set<std::string>> knownKeys(const CardService& cards) {
     const Result<std::vector<CardSummary>> list = cards.list();
     if (!list) return list.error();
@@ -30,7 +28,7 @@ Result<void> chooseForTexts(CardService& cards) {
     if (!known) return known.error();
     const auto judgesTexts = std::ranges::find_if(*known, [](const CardSummary& card) {
         return card.medium == model::Medium::Text && card.status == model::CardStatus::Published &&
-               card.publishedBy == kPublisher;
+               card.publishedBy == kShippedBy;
     });
     if (!rules->empty() || judgesTexts == known->end()) return {};
     const Result<ChangeSet> set = cards.setRules({{{{"medium", {"text"}}}, judgesTexts->cardKey}});
@@ -53,7 +51,7 @@ Result<ChangeSet> installShippedCards(Workspace& workspace, const std::filesyste
     const bool defaultChosen = cards.defaultCard().has_value();
     for (model::CardVersion& card : *shipped) {
         if (known->contains(card.cardKey)) continue;
-        const auto published = cards.publish(std::move(card), kPublisher, "Shipped with the program");
+        const auto published = cards.publish(std::move(card), kShippedBy, "Shipped with the program");
         if (!published) return published.error();
     }
     if (const auto chosen = chooseForTexts(cards); !chosen) return chosen.error();

@@ -12,6 +12,9 @@ namespace earmark::service {
 /// The key of the card that new evaluations take until the centre chooses another.
 inline constexpr const char* kStandardCardKey = "standard";
 
+/// Who published a shipped card as it came: no person.
+inline constexpr const char* kShippedBy = "Earmark";
+
 /// The shipped cards of `resources`/scorecards to start a card of one's own from, the standard one first.
 /// They are read from their files and say nothing of the store: a template may be newer than what the centre
 /// published of the same key. Errors as of readCardFolder().

@@ -168,6 +168,10 @@
         <comment>card</comment>
         <translation>%1 · 草稿</translation>
     </message>
+    <message>
+        <source>Shipped with the program</source>
+        <translation>随程序提供</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1624,6 +1628,14 @@
     <message>
         <source>Printed to %1</source>
         <translation>已打印到%1</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>文件夹</translation>
     </message>
 </context>
 <context>

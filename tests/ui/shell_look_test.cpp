@@ -5,10 +5,13 @@
 
 #include <QApplication>
 #include <QDirIterator>
+#include <QFileInfo>
 #include <QLabel>
+#include <QLibraryInfo>
 #include <QTest>
 
 using namespace earmark::ui;
+using earmark::Language;
 using test::UiFixture;
 
 class ShellLookTest final : public QObject {
@@ -21,6 +24,7 @@ private slots:
     void rowsFollowTheDensity();
     void everyIconIsDrawnOnOurGridInThePalettesColour();
     void namesAreShownAsText();
+    void qtsOwnDialogsSpeakChinese();
 };
 
 void ShellLookTest::textCanBeReadInBothThemes() {
@@ -90,6 +94,21 @@ void ShellLookTest::namesAreShownAsText() {
     QCOMPARE(plainLabel(name)->textFormat(), Qt::PlainText);
     QVERIFY(!plainToolTip(name).contains(u'<'));
     QCOMPARE(plainToolTip(QStringLiteral("Play  Space")), QStringLiteral("Play  Space"));
+}
+
+void ShellLookTest::qtsOwnDialogsSpeakChinese() {
+    UiFixture ui;
+    ui.translations.install(Language::Chinese);
+    const auto chinese = [](const char* context, const char* word, const char* remark = nullptr) {
+        return QCoreApplication::translate(context, word, remark);
+    };
+    QCOMPARE(chinese("QAbstractFileIconProvider", "Folder", "All other platforms"), QStringLiteral("文件夹"));
+    const QString qtsFile =
+        QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_zh_CN.qm");
+    if (!QFileInfo::exists(qtsFile)) QSKIP("Qt's translations are not installed here");
+    QCOMPARE(chinese("QFileDialog", "&Choose"), QStringLiteral("选择(&C)"));
+    ui.translations.install(Language::English);
+    QCOMPARE(chinese("QFileDialog", "&Choose"), QStringLiteral("&Choose"));
 }
 
 QTEST_MAIN(ShellLookTest)

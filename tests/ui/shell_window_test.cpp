@@ -207,6 +207,9 @@ void ShellWindowTest::cardsAreShownWithWhatEarnsWhat() {
     auto* tree = bench.window->findChild<QTreeView*>(QStringLiteral("cardContents"));
     QTRY_VERIFY(tree->currentIndex().parent().isValid());
     QVERIFY(bench.shows(tree->currentIndex().siblingAtColumn(0).data().toString()));
+    QVERIFY(bench.shows(QStringLiteral("Shipped with the program")));
+    bench.ui.preferences.setLanguage(Language::Chinese);
+    QTRY_VERIFY(bench.shows(QStringLiteral("随程序提供")));
 }
 
 void ShellWindowTest::workRunsBesideTheWindowAndIsDeliveredOnIt() {

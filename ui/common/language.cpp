@@ -8,6 +8,15 @@
 
 namespace earmark::ui {
 
+namespace {
+
+/// Words of Qt's file dialog that its own Chinese file lacks: ours is asked first.
+[[maybe_unused]] constexpr const char* kQtWords[][2] = {
+    QT_TRANSLATE_NOOP3("QAbstractFileIconProvider", "Folder", "All other platforms"),
+};
+
+} // namespace
+
 Translations::~Translations() {
     remove();
 }

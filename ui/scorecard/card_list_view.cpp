@@ -6,6 +6,7 @@
 #include "ui/common/table.h"
 #include "ui/common/text.h"
 #include "ui/common/typography.h"
+#include "ui/scorecard/card_texts.h"
 
 #include <QHeaderView>
 #include <QScopedValueRollback>
@@ -111,7 +112,8 @@ void CardListView::addCard(const std::string& cardKey) {
     // A card of one version says so by itself.
     if (versions.size() > 1 || !drafts.empty())
         for (const service::CardSummary& version : versions)
-            addEntry(item, {cardKey, version, {}}, versionText(version), toQString(version.publishReason));
+            addEntry(item, {cardKey, version, {}}, versionText(version),
+                     publishReasonText(version.publishedBy, version.publishReason));
 }
 
 QTreeWidgetItem* CardListView::addEntry(QTreeWidgetItem* parent, CardEntry entry, const QString& text,

@@ -2,6 +2,7 @@
 
 #include "core/scoring/compiled_card.h"
 #include "core/scoring/number_text.h"
+#include "core/service/shipped_cards.h"
 #include "ui/common/format.h"
 #include "ui/common/text.h"
 
@@ -97,6 +98,10 @@ QString policyText(const model::CardVersion& card) {
     if (card.policy.base)
         parts.append(Cards::tr("points are taken off %1").arg(pointsText(card.policy.base->thousandths)));
     return parts.join(QStringLiteral(" · "));
+}
+
+QString publishReasonText(const std::string& publishedBy, const std::string& reason) {
+    return publishedBy == service::kShippedBy ? Cards::tr("Shipped with the program") : toQString(reason);
 }
 
 } // namespace earmark::ui

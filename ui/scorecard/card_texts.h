@@ -5,6 +5,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <string>
+
 namespace earmark::ui {
 
 /// The rules of a card in the trade's words, in the current language.
@@ -22,5 +24,7 @@ QString cardMaximumText(const model::CardVersion& card);
 QStringList ruleWords(const model::Criterion& criterion);
 /// "pass 80% · not applicable leaves the denominator" and so on, for the head of the card.
 QString policyText(const model::CardVersion& card);
+/// Why a version was published, in its publisher's words; a shipped one says that it is.
+QString publishReasonText(const std::string& publishedBy, const std::string& reason);
 
 } // namespace earmark::ui

@@ -408,8 +408,9 @@ void CardsPage::showHead() {
     } else {
         history << tr("Version %1").arg(card.version);
         if (card.publishedAt) history << when(*card.publishedAt);
-        if (!card.publishedBy.empty()) history << tr("published by %1").arg(toQString(card.publishedBy));
-        history << toQString(card.publishReason);
+        if (!card.publishedBy.empty() && card.publishedBy != service::kShippedBy)
+            history << tr("published by %1").arg(toQString(card.publishedBy));
+        history << publishReasonText(card.publishedBy, card.publishReason);
     }
     history.removeAll(QString());
     m_history->setText(history.join(QStringLiteral(" · ")));
