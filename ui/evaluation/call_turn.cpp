@@ -1,5 +1,6 @@
 #include "ui/evaluation/call_turn.h"
 
+#include "ui/common/outcome.h"
 #include "ui/common/session.h"
 #include "ui/common/text.h"
 #include "ui/evaluation/card_change.h"
@@ -18,11 +19,6 @@ CallTurn::CallTurn(Session& session, EvaluationController& controller, CallPlaye
     , m_controller(controller)
     , m_player(player)
     , m_page(page) {}
-
-bool CallTurn::report(const Result<void>& result) {
-    if (!result) m_session.complain(result.error());
-    return result.has_value();
-}
 
 void CallTurn::setWorklist(const service::CallFilter& filter) {
     m_worklist = filter;
@@ -98,7 +94,7 @@ void CallTurn::submit() {
 }
 
 void CallTurn::park() {
-    if (!m_controller.isOpen() || !report(m_controller.park())) return;
+    if (!m_controller.isOpen() || !wentWell(m_session, m_controller.park())) return;
     m_session.say(tr("The call is parked; the worklist keeps it"));
     openNext();
 }
@@ -110,7 +106,7 @@ void CallTurn::skip() {
     question.action = tr("Skip the call");
     question.suggestions = {tr("Wrong agent"), tr("Recording cannot be used"), tr("Not a customer's call")};
     const auto reason = m_session.dialogs().askReason(&m_page, question);
-    if (!reason || !report(m_controller.skip(toUtf8(*reason)))) return;
+    if (!reason || !wentWell(m_session, m_controller.skip(toUtf8(*reason)))) return;
     m_session.say(tr("The call is skipped"));
     openNext();
 }
@@ -120,7 +116,7 @@ void CallTurn::changeCard(CardVersionId card) {
     const auto change = m_controller.cardChange(card);
     if (!change) return m_session.complain(change.error());
     const auto reason = askCardReason(m_session, *change, m_page);
-    if (!reason || !report(m_controller.setCard(card, toUtf8(*reason)))) return;
+    if (!reason || !wentWell(m_session, m_controller.setCard(card, toUtf8(*reason)))) return;
     m_session.say(change->lost.empty() ? tr("Card changed; all answers are kept")
                                        : tr("Card changed; answers to the same criteria are kept"));
 }

@@ -46,7 +46,6 @@ signals:
 
 private:
     void openNext();
-    bool report(const Result<void>& result);
 
     Session& m_session;
     EvaluationController& m_controller;

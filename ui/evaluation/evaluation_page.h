@@ -63,6 +63,8 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    enum SidePage { kCriterionPage, kCallPage, kEventPage };
+
     void build(QWidget* listening);
     QWidget* buildDesk();
     void connectParts();
@@ -90,7 +92,6 @@ private:
     void showPanel(int number);
     void saveWidths();
     void readHabits();
-    bool report(const Result<void>& result);
     CallAtHand callAtHand() const;
 
     Session& m_session;
