@@ -17,7 +17,7 @@ QString playTime(std::int64_t ms);
 QString lengthText(std::int64_t ms);
 
 /// Day and minute in the centre's zone: "2026-03-05 14:02" in either language; "2026-03-05 14:02 UTC+8" where
-/// this computer's clock shows another time. For a column of times: ui/common/time_column.h.
+/// this computer's clock shows another time. For a column of times: ui/common/centre_time.h.
 QString dateTimeText(Instant instant, const Zone& zone);
 /// The same with its seconds.
 QString dateSecondText(Instant instant, const Zone& zone);
