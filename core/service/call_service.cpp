@@ -1,7 +1,6 @@
 #include "core/service/call_service.h"
 
 #include "core/audio/headerless_formats.h"
-#include "core/model/cut_off.h"
 #include "core/model/replaced_recording.h"
 #include "core/storage/call_field_store.h"
 #include "core/storage/call_list_store.h"
@@ -123,12 +122,6 @@ void completeTeam(Connection& connection, const Zone& zone, model::Recording& re
     if (agent) recording.team = agent->teamOn(zone.dayOf(recording.startedAt));
 }
 
-/// A recording that was cut off and of which more is there now: what was scored stays where it was.
-bool goesOn(const model::Recording& before, const CallService::MediaFinding& finding) {
-    return model::isCutOff(before) && finding.state == model::MediaState::Ready &&
-           finding.durationMs >= before.durationMs;
-}
-
 void applyFinding(Connection& connection, const CallService::MediaFinding& finding) {
     RecordingStore store(connection);
     auto recording = store.find(finding.recording);
@@ -137,18 +130,16 @@ void applyFinding(Connection& connection, const CallService::MediaFinding& findi
     const bool firstLook = recording->contentHash.empty();
     const bool isAnother =
         !firstLook && !finding.contentHash.empty() && recording->contentHash != finding.contentHash;
-    const bool isScored = isAnother && store.hasEvaluations(finding.recording);
-    const bool isAnotherCall = isScored && !goesOn(*recording, finding);
     recording->mediaState = finding.state;
     recording->mediaProblem = finding.problem;
-    if (isAnotherCall) {
+    if (isAnother && store.hasEvaluations(finding.recording)) {
+        // What was scored must stay what is heard.
         recording->mediaState = model::MediaState::Unreadable;
         recording->mediaProblem = model::kReplaced;
         store.updateMedia(*recording);
         return;
     }
-    const bool mayMerge = firstLook || (isAnother && !isScored);
-    const auto older = mayMerge ? store.withContent(finding.contentHash) : std::nullopt;
+    const auto older = firstLook || isAnother ? store.withContent(finding.contentHash) : std::nullopt;
     if (finding.medium) recording->medium = *finding.medium;
     if (finding.sides != model::SideLayout::Unknown) recording->sides = finding.sides;
     if (finding.state == model::MediaState::Ready) {

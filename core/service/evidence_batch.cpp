@@ -9,7 +9,9 @@
 #include "core/service/media_scan.h"
 #include "core/service/sound_files.h"
 
+#include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -80,35 +82,41 @@ public:
     Result<void> finish() {
         if (!m_calls.empty() && !m_failed) write();
         if (m_failed) return *m_failed;
-        return {};
+        return m_changed.empty() ? Result<void>() : lookAgain();
     }
 
 private:
     static constexpr std::size_t kBatch = 100;
 
     void write() {
-        const auto kept = keepAsItIs();
+        const auto changed = keepEvidence(m_workspace, m_calls);
+        if (changed) {
+            std::ranges::copy_if(m_calls, std::back_inserter(m_changed), [&](const MeasuredCall& call) {
+                return std::ranges::find(*changed, call.recording) != changed->end();
+            });
+        } else {
+            m_failed = changed.error();
+            m_progress.cancel();
+        }
         m_calls.clear();
-        if (kept) return;
-        m_failed = kept.error();
-        m_progress.cancel();
     }
 
-    /// A file that changed is looked at again first: what was measured is of the new one.
-    Result<void> keepAsItIs() {
-        const auto changed = keepEvidence(m_workspace, m_calls);
-        if (!changed) return changed.error();
-        if (changed->empty()) return {};
-        for (const RecordingId recording : *changed)
-            if (const auto looked = scanMediaOf(m_workspace, recording, m_progress); !looked)
-                return looked.error();
-        const auto kept = keepEvidence(m_workspace, m_calls);
+    /// What was measured in a file that changed is kept once the recording is known to be that file. One who
+    /// cancels leaves it to the next run.
+    Result<void> lookAgain() {
+        for (const MeasuredCall& call : m_changed) {
+            const auto looked = scanMediaOf(m_workspace, call.recording, m_progress);
+            if (!looked && looked.error().code == ErrorCode::Cancelled) return {};
+            if (!looked) return looked.error();
+        }
+        const auto kept = keepEvidence(m_workspace, m_changed);
         return kept ? Result<void>() : Result<void>(kept.error());
     }
 
     Workspace& m_workspace;
     Progress& m_progress;
     std::vector<MeasuredCall> m_calls;
+    std::vector<MeasuredCall> m_changed; ///< of files that are others than were looked at
     std::optional<Error> m_failed;
 };
 

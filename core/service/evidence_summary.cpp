@@ -1,6 +1,7 @@
 #include "core/service/evidence_summary.h"
 
 #include "core/model/cut_off.h"
+#include "core/model/replaced_recording.h"
 #include "core/storage/evidence_store.h"
 #include "core/storage/recording_store.h"
 #include "core/storage/store.h"
@@ -29,10 +30,12 @@ EvidenceBasis basisOf(const model::Recording& recording, const EvidenceSettings&
 
 namespace {
 
-/// Also where it could not be read before: it was measured now. Of what nobody looked at nothing is known.
+/// Also where it could not be read before: it was measured now. Of what nobody looked at nothing is known,
+/// and what is known to be another than was scored need not be looked at each time.
 bool isAnotherFile(const model::Recording& recording, const EvidenceBasis& basis) {
     if (recording.contentHash.empty()) return false;
-    return recording.contentHash != basis.contentHash || recording.mediaState == model::MediaState::Missing ||
+    if (recording.contentHash != basis.contentHash) return recording.mediaProblem != model::kReplaced;
+    return recording.mediaState == model::MediaState::Missing ||
            recording.mediaState == model::MediaState::Unreadable;
 }
 

@@ -1,13 +1,17 @@
 #include "core/service/media_scan.h"
 
+#include "core/audio/content_prefix.h"
+#include "core/audio/file_reader.h"
 #include "core/audio/media_probe.h"
 #include "core/exchange/conversation_reader.h"
 #include "core/model/cut_off.h"
 #include "core/service/sound_files.h"
+#include "core/storage/evidence_store.h"
+#include "core/storage/recording_store.h"
+#include "core/storage/store.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -72,15 +76,33 @@ bool isNamedAsText(const model::Recording& recording) {
                                [&](std::string_view ending) { return recording.path.ends_with(ending); });
 }
 
+/// What a look found, and whether the file is the one that was looked at before with more behind it.
+struct Look {
+    Finding finding;
+    bool goesOn = false;
+};
+
+bool goesOn(const model::Recording& before, const audio::CallFiles& files, const audio::MediaFacts& facts,
+            const Progress& progress) {
+    const bool mayBe = !before.contentHash.empty() && before.contentHash != facts.contentHash &&
+                       files.customerPath.empty() && before.durationMs > 0 &&
+                       facts.durationMs >= before.durationMs;
+    if (!mayBe) return false;
+    const auto bytes = audio::FileReader::open(files.path);
+    const double share = static_cast<double>(before.durationMs) / static_cast<double>(facts.durationMs);
+    return bytes && audio::beginsWithContent(**bytes, before.contentHash, share, &progress);
+}
+
 /// nullopt when the person cancelled in between.
-std::optional<Finding> lookAt(const model::Recording& recording, const Zone& zone, const Progress& progress) {
+std::optional<Look> lookAt(const model::Recording& recording, const Zone& zone, const Progress& progress) {
     const audio::CallFiles files = soundFilesOf(recording);
     const bool sound = beginsAsSound(recording);
     const auto text = sound ? Result<Finding>(Error{}) : readText(recording, zone);
-    if (text) return *text;
+    if (text) return Look{*text};
     const Result<audio::MediaFacts> facts = audio::probe(files, &progress);
     if (!facts && facts.error().code == ErrorCode::Cancelled) return std::nullopt;
-    if (!facts) return unusable(recording, !sound && isNamedAsText(recording) ? text.error() : facts.error());
+    if (!facts)
+        return Look{unusable(recording, !sound && isNamedAsText(recording) ? text.error() : facts.error())};
     Finding finding;
     finding.recording = recording.id;
     finding.medium = model::Medium::Call;
@@ -88,12 +110,12 @@ std::optional<Finding> lookAt(const model::Recording& recording, const Zone& zon
     finding.durationMs = facts->durationMs;
     finding.contentHash = facts->contentHash;
     if (facts->truncated) finding.problem = model::kCutOff;
-    return finding;
+    return Look{finding, goesOn(recording, files, *facts, progress)};
 }
 
-std::vector<Finding> lookAtAll(const std::vector<model::Recording>& batch, const Zone& zone, unsigned helpers,
-                               Progress& progress) {
-    std::vector<std::optional<Finding>> found(batch.size());
+std::vector<Look> lookAtAll(const std::vector<model::Recording>& batch, const Zone& zone, unsigned helpers,
+                            Progress& progress) {
+    std::vector<std::optional<Look>> found(batch.size());
     std::atomic<std::size_t> next{0};
     const auto work = [&] {
         for (std::size_t index = next++; index < batch.size() && !progress.cancelled(); index = next++) {
@@ -106,22 +128,43 @@ std::vector<Finding> lookAtAll(const std::vector<model::Recording>& batch, const
         threads.emplace_back(work);
     work();
     threads.clear(); // waits
+    std::vector<Look> looks;
+    for (std::optional<Look>& look : found)
+        if (look) looks.push_back(std::move(*look));
+    return looks;
+}
+
+/// Keeps what looks found. Of a recording that goes on, first that its content is a longer one now: then it
+/// is no other.
+Result<ChangeSet> record(Workspace& workspace, const std::vector<Look>& looks) {
+    const auto takeOver = [&](storage::Connection& connection) {
+        storage::RecordingStore store(connection);
+        for (const Look& look : looks) {
+            auto recording = look.goesOn ? store.find(look.finding.recording) : std::nullopt;
+            if (!recording) continue;
+            recording->contentHash = look.finding.contentHash;
+            store.updateMedia(*recording);
+            storage::EvidenceStore(connection).forget(recording->id);
+        }
+    };
+    if (std::ranges::any_of(looks, &Look::goesOn))
+        if (const auto taken = workspace.store().write(takeOver); !taken) return taken.error();
     std::vector<Finding> findings;
-    for (std::optional<Finding>& finding : found)
-        if (finding) findings.push_back(std::move(*finding));
-    return findings;
+    for (const Look& look : looks)
+        findings.push_back(look.finding);
+    return CallService(workspace).recordMedia(findings);
 }
 
 /// Without what was found in files that are no longer the recording's, or read otherwise than they are now:
 /// its folder was moved meanwhile, or a person said what it is; it is looked at again.
-std::vector<Finding> stillTrue(const CallService& calls, const std::vector<model::Recording>& batch,
-                               std::vector<Finding> findings) {
-    std::erase_if(findings, [&](const Finding& finding) {
-        const auto before = std::ranges::find(batch, finding.recording, &model::Recording::id);
-        const auto now = calls.get(finding.recording);
+std::vector<Look> stillTrue(const CallService& calls, const std::vector<model::Recording>& batch,
+                            std::vector<Look> looks) {
+    std::erase_if(looks, [&](const Look& look) {
+        const auto before = std::ranges::find(batch, look.finding.recording, &model::Recording::id);
+        const auto now = calls.get(look.finding.recording);
         return now && (now->root != before->root || now->soundFormat != before->soundFormat);
     });
-    return findings;
+    return looks;
 }
 
 Result<void> countPending(const CallService& calls, Progress& progress) {
@@ -142,14 +185,14 @@ Result<std::size_t> scanPendingMedia(Workspace& workspace, unsigned helpers, Pro
         const auto batch = calls.pendingMedia(kBatch);
         if (!batch) return batch.error();
         if (batch->empty()) return looked;
-        const std::vector<Finding> findings =
+        const std::vector<Look> looks =
             stillTrue(calls, *batch, lookAtAll(*batch, workspace.zone(), helpers, progress));
-        if (!findings.empty()) {
-            const auto recorded = calls.recordMedia(findings);
+        if (!looks.empty()) {
+            const auto recorded = record(workspace, looks);
             if (!recorded) return recorded.error();
             if (found) found(*recorded);
         }
-        looked += findings.size();
+        looked += looks.size();
         if (progress.cancelled()) return Error{ErrorCode::Cancelled, {}, {}};
     }
 }
@@ -158,19 +201,19 @@ Result<ChangeSet> scanMediaOf(Workspace& workspace, RecordingId recording, const
     CallService calls(workspace);
     const auto found = calls.get(recording);
     if (!found) return found.error();
-    const auto finding = lookAt(*found, workspace.zone(), progress);
-    if (!finding) return Error{ErrorCode::Cancelled, {}, {}};
-    return calls.recordMedia({*finding});
+    const auto look = lookAt(*found, workspace.zone(), progress);
+    if (!look) return Error{ErrorCode::Cancelled, {}, {}};
+    return record(workspace, {*look});
 }
 
 Result<model::Recording> lookAgainWhereChanged(Workspace& workspace, const model::Recording& recording,
-                                               std::int64_t durationMs, bool cutOff) {
-    constexpr std::int64_t kRoundingMs = 20;
-    const bool asBefore =
-        model::isCutOff(recording) == cutOff && std::abs(recording.durationMs - durationMs) <= kRoundingMs;
+                                               bool cutOff, const Progress& progress) {
     // Past calls of a sample store share files and so have no hash; looking at them again would merge them.
-    if (asBefore || recording.contentHash.empty()) return recording;
-    if (const auto looked = scanMediaOf(workspace, recording.id, Progress()); !looked) return looked.error();
+    if (recording.contentHash.empty()) return recording;
+    const auto hash = audio::contentHash(soundFilesOf(recording));
+    if (!hash) return hash.error();
+    if (*hash == recording.contentHash && model::isCutOff(recording) == cutOff) return recording;
+    if (const auto looked = scanMediaOf(workspace, recording.id, progress); !looked) return looked.error();
     return CallService(workspace).get(recording.id);
 }
 

@@ -13,7 +13,9 @@
 namespace earmark::service {
 
 /// Looks at every recording that has not been looked at yet: decodes it for its length, counts its channels,
-/// hashes its content. A file that is no sound but reads as a conversation is a written contact, as long as
+/// hashes its content. Where a file begins with all that was looked at before, the recording goes on where it
+/// was cut off and stays the one that was scored; every other file in the place of a scored one is not taken
+/// for it. A file that is no sound but reads as a conversation is a written contact, as long as
 /// from its first to its last message. On the calling thread and `helpers` more. Steps of `progress` are
 /// recordings. Returns how many were looked at; Cancelled keeps what was found until then. `found` is told
 /// after each batch, on the calling thread.
@@ -23,10 +25,10 @@ Result<std::size_t> scanPendingMedia(Workspace& workspace, unsigned helpers, Pro
 /// The same of one recording, whether it was looked at before or not.
 Result<ChangeSet> scanMediaOf(Workspace& workspace, RecordingId recording, const Progress& progress);
 
-/// What became of a recording whose file was decoded to its end, `durationMs` long, cut off or not: looked at
-/// again and read anew where that is not what was found in it before, because another file lies there now.
+/// The recording as it stands now, after its file was decoded to its end, cut off or not: looked at again
+/// where that is not the file that was looked at before, by its content.
 Result<model::Recording> lookAgainWhereChanged(Workspace& workspace, const model::Recording& recording,
-                                               std::int64_t durationMs, bool cutOff);
+                                               bool cutOff, const Progress& progress);
 
 /// The same in the background, on threads of its own: wake() it when recordings were added or a folder moved.
 class MediaScan {

@@ -56,6 +56,7 @@ struct Scanning : test::OpenWorkspace {
 };
 
 constexpr const char* kStereo = "20260302_100338_A0018_12900010257_in.wav";
+constexpr const char* kOther = "20260302_143055_A0019_12900033721_in.wav"; ///< another call, no shorter
 
 } // namespace
 
@@ -185,33 +186,68 @@ TEST_CASE("a recording that was cut off plays and says so", "[service]") {
     CHECK(tell(true, basis));
 }
 
-TEST_CASE("more of a cut-off recording takes its place, another recording does not", "[service]") {
-    Scanning scan;
-    const RecordingId call = scan.addCopy(kStereo, "call.wav");
-    const fs::path file = scan.folder / "calls/call.wav";
-    const auto cutTo = [&](std::uintmax_t thousandths) {
-        fs::copy_file(kCalls / kStereo, file, fs::copy_options::overwrite_existing);
+namespace {
+
+/// A call that somebody began to score when two fifths of it were there.
+struct PartScored : Scanning {
+    PartScored() {
+        cutTo(400);
+        partMs = lookNow().durationMs;
+        begin(call);
+    }
+    void put(const std::string& sample) {
+        fs::copy_file(kCalls / sample, file, fs::copy_options::overwrite_existing);
+    }
+    void cutTo(std::uintmax_t thousandths) {
+        put(kStereo);
         fs::resize_file(file, fs::file_size(file) * thousandths / 1000);
-    };
-    const auto look = [&] {
-        valueOf(scanMediaOf(*scan.workspace, call, scan.progress));
-        return scan.look(call);
-    };
-    cutTo(400);
-    const std::int64_t length = look().durationMs;
-    scan.begin(call);
-    cutTo(600); // the recorder goes on copying
-    CHECK(look().durationMs > length * 14 / 10);
-    CHECK(model::isCutOff(scan.look(call)));
-    cutTo(1000);
-    CHECK_FALSE(model::isCutOff(look()));
-    CHECK(scan.look(call).mediaState == model::MediaState::Ready);
-    CHECK(scan.look(call).durationMs > length * 24 / 10);
-    cutTo(600); // a whole one is not replaced by a part of it
-    CHECK(look().mediaState == model::MediaState::Unreadable);
-    CHECK(scan.look(call).mediaProblem == model::kReplaced);
-    cutTo(1000);
-    CHECK(look().mediaState == model::MediaState::Ready);
+    }
+    model::Recording lookNow() {
+        valueOf(scanMediaOf(*workspace, call, progress));
+        return look(call);
+    }
+
+    RecordingId call = addCopy(kStereo, "call.wav");
+    fs::path file = folder / "calls/call.wav";
+    std::int64_t partMs = 0;
+};
+
+} // namespace
+
+TEST_CASE("more of a scored recording takes its place", "[service]") {
+    PartScored scan;
+    scan.cutTo(600); // the recorder goes on copying
+    CHECK(scan.lookNow().durationMs > scan.partMs * 14 / 10);
+    CHECK(model::isCutOff(scan.look(scan.call)));
+    scan.cutTo(300); // and begins again: less than was heard is not what was scored
+    CHECK(scan.lookNow().mediaProblem == model::kReplaced);
+    scan.cutTo(1000);
+    CHECK(scan.lookNow().mediaState == model::MediaState::Ready);
+    CHECK_FALSE(model::isCutOff(scan.look(scan.call)));
+    CHECK(scan.look(scan.call).durationMs > scan.partMs * 24 / 10);
+}
+
+TEST_CASE("the rest of a scored recording is found in another folder, too", "[service]") {
+    PartScored scan;
+    scan.cutTo(1000);
+    fs::rename(scan.folder / "calls", scan.folder / "archive");
+    valueOf(scan.calls.moveRoot(exchange::pathText(scan.folder / "calls"),
+                                exchange::pathText(scan.folder / "archive")));
+    valueOf(scanPendingMedia(*scan.workspace, 0, scan.progress, {}));
+    CHECK(scan.look(scan.call).mediaState == model::MediaState::Ready);
+    CHECK(scan.look(scan.call).durationMs > scan.partMs * 24 / 10);
+}
+
+TEST_CASE("another recording is not taken for the rest of a scored one", "[service]") {
+    PartScored scan;
+    scan.put(kOther);
+    const model::Recording other = scan.lookNow();
+    CHECK(other.mediaState == model::MediaState::Unreadable);
+    CHECK(other.mediaProblem == model::kReplaced);
+    CHECK(other.durationMs == scan.partMs);
+    scan.cutTo(400); // the scored one is put back
+    CHECK(scan.lookNow().mediaState == model::MediaState::Ready);
+    CHECK(model::isCutOff(scan.look(scan.call)));
 }
 
 TEST_CASE("an analysis looks again at files that are others now", "[service]") {

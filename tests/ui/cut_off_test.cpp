@@ -226,6 +226,17 @@ void CutOffTest::anotherRecordingIsNotTakenForTheScoredOne() {
     QTRY_VERIFY(bench.problemText().contains(QStringLiteral("another one than was scored")));
     QVERIFY(bench.area->player().call() == nullptr);
     QVERIFY(bench.lengthCell(Qt::ToolTipRole).toString().contains(QStringLiteral("Put the scored one back")));
+
+    // Known for another one, it is not played at the next opening; the scored one is, when it is back.
+    bench.call = must(bench.session->calls().get(bench.call.id));
+    QSignalSpy opened(&bench.area->player(), &PlayerController::opened);
+    bench.area->load(bench.call, 0, {});
+    QTRY_VERIFY(bench.problemText().contains(QStringLiteral("another one than was scored")));
+    QCOMPARE(opened.count(), 0);
+    ui::test::writeCall(bench.ui.folder.path(), QStringLiteral("cut.wav"), kWholeMs);
+    bench.load();
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(bench.waveform().durationMs(), kWholeMs);
 }
 
 void CutOffTest::theScoredCallSaysSo() {

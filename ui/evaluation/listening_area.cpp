@@ -3,7 +3,7 @@
 #include "core/audio/call_figures.h"
 #include "core/audio/coverage.h"
 #include "core/audio/find_events.h"
-#include "core/model/cut_off.h"
+#include "core/model/replaced_recording.h"
 #include "core/service/evidence_settings.h"
 #include "core/service/evidence_summary.h"
 #include "core/service/media_scan.h"
@@ -47,6 +47,11 @@ WaveBand::Kind bandOf(model::EventKind kind) {
     }
 }
 
+bool isReplaced(const model::Recording& recording) {
+    return recording.mediaState == model::MediaState::Unreadable &&
+           recording.mediaProblem == model::kReplaced;
+}
+
 struct KeptEvents {
     std::vector<model::AcousticEvent> events;
     model::Recording recording; ///< as it stands now
@@ -55,11 +60,11 @@ struct KeptEvents {
 /// What happens in a call. The call list shows it from now on, as if the recording had been analysed with all
 /// others.
 Result<KeptEvents> eventsKept(service::Workspace& workspace, const audio::DecodedCall& call,
-                              const model::Recording& recording, const model::Figures& figures) {
+                              const model::Recording& recording, const model::Figures& figures,
+                              const Progress& progress) {
     const auto settings = service::readEvidenceSettings(workspace);
     if (!settings) return settings.error();
-    auto now = service::lookAgainWhereChanged(workspace, recording, call.toMs(call.pcm.readyFrames()),
-                                              call.truncated);
+    auto now = service::lookAgainWhereChanged(workspace, recording, call.truncated, progress);
     if (!now) return now.error();
     const service::EvidenceBasis basis = service::basisOf(*now, *settings);
     service::RecordingEvidence found{call.pcm.sides() == 1, figures,
@@ -85,7 +90,9 @@ ListeningArea::ListeningArea(Session& session, PlayerController::OutFactory make
     build();
 }
 
-ListeningArea::~ListeningArea() = default;
+ListeningArea::~ListeningArea() {
+    m_looking->cancel();
+}
 
 void ListeningArea::build() {
     auto* column = new QVBoxLayout(this);
@@ -214,6 +221,7 @@ std::vector<model::HeardSpan> ListeningArea::heard() const {
 
 void ListeningArea::load(const model::Recording& recording, std::int64_t positionMs,
                          const std::vector<model::HeardSpan>& heard) {
+    stopLooking();
     m_recording = recording;
     m_error.reset();
     m_figures.reset();
@@ -226,11 +234,39 @@ void ListeningArea::load(const model::Recording& recording, std::int64_t positio
     m_waveform->clearSelection();
     m_cutOff->clear();
     m_stack->setCurrentWidget(m_waveform);
+    if (isReplaced(recording)) {
+        m_player.close();
+        return lookWhetherItIsBack(recording);
+    }
     m_player.load(service::soundFilesOf(recording), positionMs);
     m_player.restoreHeard(heard);
 }
 
+/// Another file lay in the place of the one that was scored; it is not played as that one until it is gone.
+void ListeningArea::lookWhetherItIsBack(const model::Recording& recording) {
+    m_session.runAsync(
+        this,
+        [&workspace = m_session.workspace(), id = recording.id,
+         progress = m_looking]() -> Result<model::Recording> {
+            if (const auto looked = service::scanMediaOf(workspace, id, *progress); !looked)
+                return looked.error();
+            return service::CallService(workspace).get(id);
+        },
+        [this, recording, progress = m_looking](Result<model::Recording> now) {
+            if (progress->cancelled()) return; // another one was opened
+            if (!now || now->mediaState != model::MediaState::Ready) return refuse(now ? *now : recording);
+            tellWorklist();
+            load(*now, m_loadedAtMs, m_loadedHeard);
+        });
+}
+
+void ListeningArea::stopLooking() {
+    m_looking->cancel();
+    m_looking = std::make_shared<Progress>();
+}
+
 void ListeningArea::unload() {
+    stopLooking();
     m_recording.reset();
     m_error.reset();
     m_figures.reset();
@@ -322,12 +358,13 @@ void ListeningArea::findEvents(std::shared_ptr<const audio::DecodedCall> call,
                                const model::Recording& recording) {
     m_session.runAsync(
         this,
-        [&workspace = m_session.workspace(), call, recording, figures = *m_figures] {
-            return eventsKept(workspace, *call, recording, figures);
+        [&workspace = m_session.workspace(), call, recording, figures = *m_figures, progress = m_looking] {
+            return eventsKept(workspace, *call, recording, figures, *progress);
         },
-        [this, call, recording](Result<KeptEvents> kept) {
+        [this, call, recording, progress = m_looking](Result<KeptEvents> kept) {
+            if (kept && kept->recording != recording) tellWorklist();
+            if (progress->cancelled()) return; // another one was opened
             if (!kept) return m_session.complain(kept.error());
-            if (kept->recording != recording) tellWorklist();
             if (m_player.call() != call) return; // another one was opened
             m_recording = kept->recording;
             if (m_recording->mediaState == model::MediaState::Unreadable) return refuse(*m_recording);
@@ -340,6 +377,7 @@ void ListeningArea::findEvents(std::shared_ptr<const audio::DecodedCall> call,
 /// What lies in the recording's place is not what was scored: nobody shall take it for that.
 void ListeningArea::refuse(const model::Recording& recording) {
     m_player.close();
+    m_cutOff->clear();
     showProblem({ErrorCode::Conflict, recording.path, recording.mediaProblem});
 }
 

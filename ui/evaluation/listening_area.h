@@ -73,6 +73,8 @@ private:
     void tellCutOff(const audio::DecodedCall& call);
     void tellWorklist();
     void findEvents(std::shared_ptr<const audio::DecodedCall> call, const model::Recording& recording);
+    void lookWhetherItIsBack(const model::Recording& recording);
+    void stopLooking();
     void refuse(const model::Recording& recording);
     void showProblem(const Error& error);
     void showProblemText();
@@ -86,6 +88,7 @@ private:
     CutOffNotice* m_cutOff;
     TransportBar* m_transport;
     std::optional<model::Recording> m_recording;
+    std::shared_ptr<Progress> m_looking = std::make_shared<Progress>(); ///< at the file that is open
     std::optional<Error> m_error;
     std::optional<model::Figures> m_figures;
     std::vector<model::AcousticEvent> m_events;
