@@ -2,6 +2,7 @@
 #include "ui/common/colors.h"
 #include "ui/common/name_tabs.h"
 #include "ui/common/typography.h"
+#include "ui/records/record_list.h"
 #include "ui/results/breakdown_panel.h"
 #include "ui/results/criterion_model.h"
 #include "ui/results/evaluation_list_model.h"
@@ -44,6 +45,7 @@ private slots:
     void teamsFitTheirTable();
     void tablesNeverScrollSidewaysInASmallWindow_data();
     void tablesNeverScrollSidewaysInASmallWindow();
+    void aListOfRecordsGivesWayLikewise();
     void barsStandInTheMiddleOfTheirRows();
     void tilesSayWhatTheyRestOn();
     void namesStayText();
@@ -233,6 +235,27 @@ void ResultsTest::tablesNeverScrollSidewaysInASmallWindow() {
     page().resize(1'844, 1'052); // with room for all, what gave way is back
     QTRY_VERIFY(!groups.isColumnHidden(GroupModel::Deviation));
     QVERIFY(groups.isColumnHidden(GroupModel::Against)); // of inspectors alone
+}
+
+void ResultsTest::aListOfRecordsGivesWayLikewise() {
+    RecordList list(*m_place->session, 0);
+    list.setColumns({{QStringLiteral("Topic"), false},
+                     {QStringLiteral("Note"), false},
+                     {QStringLiteral("Agent"), false},
+                     {QStringLiteral("Call"), false}},
+                    1, {3});
+    RecordRow row;
+    row.cells = {QString(60, u'm'), QString(60, u'n'), QStringLiteral("0007 Lin"),
+                 QStringLiteral("2026-03-02 09:14")};
+    list.setRows({row}, {});
+    list.resize(520, 300);
+    ui::test::showActive(list);
+    const auto* table = list.findChild<FigureTable*>();
+    QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(table->isColumnHidden(3));
+    QVERIFY(!table->isColumnHidden(2));
+    list.resize(2'000, 300);
+    QTRY_VERIFY(!table->isColumnHidden(3));
 }
 
 void ResultsTest::barsStandInTheMiddleOfTheirRows() {

@@ -45,9 +45,10 @@ void RecordList::setHeading(const QString& heading) {
     m_table->setAccessibleName(heading);
 }
 
-void RecordList::setColumns(std::vector<RecordColumn> columns, int stretched) {
+void RecordList::setColumns(std::vector<RecordColumn> columns, int stretched, std::vector<int> yielding) {
     m_model->setColumns(std::move(columns));
     m_table->setStretchColumn(stretched);
+    m_table->setYieldingColumns(std::move(yielding));
 }
 
 void RecordList::setRows(std::vector<RecordRow> rows, const QString& none) {

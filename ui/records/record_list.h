@@ -21,7 +21,9 @@ public:
     RecordList(Session& session, int mostRows, QWidget* parent = nullptr);
 
     void setHeading(const QString& heading);
-    void setColumns(std::vector<RecordColumn> columns, int stretched);
+    /// `stretched` takes the room that is left; of `yielding` the first give way first where there is too
+    /// little.
+    void setColumns(std::vector<RecordColumn> columns, int stretched, std::vector<int> yielding = {});
     /// `none` stands where there is no row.
     void setRows(std::vector<RecordRow> rows, const QString& none);
 

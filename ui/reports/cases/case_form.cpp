@@ -1,5 +1,6 @@
 #include "ui/reports/cases/case_form.h"
 
+#include "ui/common/flow_layout.h"
 #include "ui/common/format.h"
 #include "ui/common/keymap.h"
 #include "ui/common/session.h"
@@ -9,7 +10,6 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -31,18 +31,18 @@ CaseForm::CaseForm(Session& session, QWidget* parent)
     , m_remove(new QPushButton(this)) {
     m_facts->setWordWrap(true);
     m_note->setTabChangesFocus(true);
-    auto* buttons = new QHBoxLayout;
+    auto* actions = new QWidget(this);
+    auto* buttons = new FlowLayout(actions); // on two lines in a small window
     buttons->setSpacing(space::kSmall);
     for (QPushButton* button : {m_play, m_save, m_open, m_remove})
         buttons->addWidget(button);
-    buttons->addStretch(1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(space::kSmall);
     for (QWidget* part : std::initializer_list<QWidget*>{m_facts, m_topic, m_kind})
         column->addWidget(part);
     column->addWidget(m_note, 1);
-    column->addLayout(buttons);
+    column->addWidget(actions);
     m_kind->addItems({{}, {}});
     connect(m_topic, &QLineEdit::textChanged, this, &CaseForm::followEdits);
     connect(m_topic, &QLineEdit::returnPressed, this, &CaseForm::save);

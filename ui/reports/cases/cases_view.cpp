@@ -200,7 +200,7 @@ void CasesView::retranslate() {
                         {tr("Agent"), false},
                         {timeHeading(tr("Call"), m_session.workspace().zone()), false},
                         {tr("Part"), false}},
-                       1);
+                       1, {4, 3, 2});
     m_empty->say(
         tr("No case yet"),
         tr("While scoring or reading an evaluation, %1 keeps the call or a part of it under a topic.")

@@ -72,7 +72,7 @@ void UrgentPanel::retranslate() {
                         {timeHeading(tr("Call"), zone), false},
                         {tr("Criterion"), false},
                         {tr("What was found"), false}},
-                       5);
+                       5, {1});
     m_answer->setPlaceholderText(tr("What was done about it"));
     m_answer->setAccessibleName(tr("What was done about it"));
     m_by->setPlaceholderText(tr("Your name"));

@@ -177,7 +177,7 @@ void TrainingsView::retranslate() {
                         {tr("Took part"), true},
                         {tr("Exam"), true},
                         {tr("Effect"), false}},
-                       0);
+                       0, {2, 4});
     m_empty->say(tr("No training yet"),
                  tr("Enter what was trained, whom, and when: after some weeks the effect stands here beside "
                     "those who did not take part."),
