@@ -198,7 +198,7 @@ Error nothingToAnalyse(const BatchOptions& options, std::size_t passedOver) {
     return {ErrorCode::NotFound, options.paths.front(),
             "there are no recordings to analyse" +
                 (passedOver > 0 ? " among " + std::to_string(passedOver) + " files" : std::string()) +
-                "; looked for are " + exchange::kRecordingKinds};
+                "; looked for are " + exchange::recordingKinds()};
 }
 
 } // namespace

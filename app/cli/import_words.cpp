@@ -62,7 +62,7 @@ std::string noRecordings(const exchange::FolderListing& listing) {
     const std::string others =
         passed == 0 ? "it holds no files at all" : "its " + counted(passed, "file is", "files are") + " none";
     return "the folder holds no recordings or written contacts (" + others + "); looked for are " +
-           exchange::kRecordingKinds + ", and chats and e-mails" +
+           exchange::recordingKinds() + ", and chats and e-mails" +
            (listing.unnamed.empty() ? "" : "; --format says what files without a header are");
 }
 

@@ -1,5 +1,6 @@
 #include "core/exchange/recording_sniffer.h"
 
+#include "core/audio/headerless_formats.h"
 #include "core/audio/known_headers.h"
 #include "core/audio/raw_formats.h"
 #include "core/exchange/conversation_reader.h"
@@ -76,6 +77,17 @@ Sniffed sniffRecording(const fs::path& file) {
 
 bool isNamedAsSound(const fs::path& file) {
     return std::ranges::find(kSoundExtensions, lowerExtension(file)) != kSoundExtensions.end();
+}
+
+std::string recordingKinds() {
+    std::string kinds = "WAV, MP3, Ogg, FLAC, M4A, AMR, WMA and others that say so in their first bytes, and "
+                        "by their extension";
+    const char* before = " .";
+    for (const audio::HeaderlessFormat& format : audio::headerlessFormats()) {
+        kinds += before + format.name;
+        before = ", .";
+    }
+    return kinds;
 }
 
 bool isRecording(Sniffed sniffed, const std::string& word) {

@@ -19,10 +19,9 @@ Sniffed sniffRecording(const std::filesystem::path& file);
 /// Whether the extension is one of sound, so that a file that is none is a broken recording to a person.
 bool isNamedAsSound(const std::filesystem::path& file);
 
-/// The kinds that sniffRecording() takes for recordings, for a message where there are none.
-inline constexpr const char* kRecordingKinds =
-    "WAV, MP3, Ogg, FLAC, M4A, AMR, WMA and others that say so in their first bytes, and .ulaw, .alaw, .vox, "
-    ".sln, .g722, .g726, .g729, .gsm";
+/// The kinds that sniffRecording() takes for recordings, for a message where there are none; the headerless
+/// ones out of audio::headerlessFormats().
+std::string recordingKinds();
 
 /// Whether that is a recording. Where a person has said the format of files without a header (`word`, a name
 /// out of audio::headerlessFormats()), an unnamed one is.

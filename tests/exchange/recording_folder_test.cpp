@@ -1,3 +1,4 @@
+#include "core/audio/headerless_formats.h"
 #include "core/exchange/recording_folder.h"
 #include "core/exchange/recording_sniffer.h"
 #include "tests/support/catch.h"
@@ -312,6 +313,18 @@ TEST_CASE("sound of any loudness may be sound, whatever its first bytes resemble
     CHECK(sniffRecording(folder.path() / "quiet.dat") == Sniffed::Unnamed);
     folder.write("silence.dat", "\xff\xfe\xff\x7f\x7e" + std::string(400, '\xff')); // UTF-16 by its mark
     CHECK(sniffRecording(folder.path() / "silence.dat") == Sniffed::Unnamed);
+}
+
+TEST_CASE("every headerless format is taken by its extension and named among what is looked for",
+          "[exchange]") {
+    const TemporaryFolder folder;
+    const std::string kinds = recordingKinds() + ",";
+    for (const audio::HeaderlessFormat& format : audio::headerlessFormats()) {
+        INFO(format.name);
+        folder.write("sound." + format.name, "\x01\x02\x03\x04");
+        CHECK(sniffRecording(folder.path() / ("sound." + format.name)) == Sniffed::Headerless);
+        CHECK(kinds.find(" ." + format.name + ",") != std::string::npos);
+    }
 }
 
 TEST_CASE("texts, documents, pictures, archives and programs are never taken for sound", "[exchange]") {
