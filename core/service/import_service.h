@@ -33,8 +33,9 @@ public:
     Result<exchange::ListMapping> mappingFor(const exchange::Table& table, exchange::ListKind kind) const;
     Result<void> remember(const exchange::Table& table, const exchange::ListMapping& mapping);
     Result<FolderNaming> folderNaming() const;
-    /// The same, but where the roster knows the agents that names tell only without the letters before their
-    /// numbers ("A0007"), with a pattern that has these letters before {agent}.
+    /// The same, but where all names have the same letters before the agents' numbers ("A0007") and the
+    /// roster knows most of the agents, but only without them, with a pattern that has these letters before
+    /// {agent}.
     Result<FolderNaming> fitted(FolderNaming naming, const exchange::FolderListing& listing) const;
     Result<void> remember(const FolderNaming& naming);
 

@@ -1,31 +1,25 @@
 #include "core/service/naming_proposal.h"
 
-#include <algorithm>
-#include <iterator>
-#include <map>
 #include <variant>
+#include <vector>
 
 namespace earmark::service {
 
 namespace {
 
-constexpr std::ptrdiff_t kNamesLookedAt = 200;
-
-/// What the first names of a listing say; nothing where the naming cannot be used.
-std::vector<exchange::CallEntry> firstCalls(const FolderNaming& naming,
-                                            const exchange::FolderListing& listing, const Zone& zone) {
+/// What the names of a listing say; nothing where the naming cannot be used.
+std::vector<exchange::CallEntry> callsOf(const FolderNaming& naming, const exchange::FolderListing& listing,
+                                         const Zone& zone) {
     const auto pattern = exchange::FilePattern::parse(naming.pattern);
     const auto pairs = exchange::sidePairsOf(naming.sidePairs);
     if (std::holds_alternative<exchange::Finding>(pattern) ||
         std::holds_alternative<exchange::Finding>(pairs))
         return {};
-    exchange::FolderListing first;
-    first.root = listing.root;
-    const auto& all = listing.files.empty() ? listing.unnamed : listing.files;
-    std::ranges::copy_n(all.begin(), std::min(std::ssize(all), kNamesLookedAt),
-                        std::back_inserter(first.files));
+    exchange::FolderListing named;
+    named.root = listing.root;
+    named.files = listing.files.empty() ? listing.unnamed : listing.files;
     Progress progress;
-    return exchange::callsOfFolder(first, std::get<exchange::FilePattern>(pattern),
+    return exchange::callsOfFolder(named, std::get<exchange::FilePattern>(pattern),
                                    std::get<std::vector<exchange::SidePair>>(pairs), {}, zone, progress)
         .calls;
 }
@@ -48,17 +42,17 @@ std::string withLetters(const std::string& pattern, const std::string& letters) 
 
 std::string fittingPattern(const FolderNaming& naming, const exchange::FolderListing& listing,
                            const ImportDirectory& directory, const Zone& zone) {
-    const std::vector<exchange::CallEntry> calls = firstCalls(naming, listing, zone);
-    std::map<std::string, std::size_t> votes;
+    const std::vector<exchange::CallEntry> calls = callsOf(naming, listing, zone);
+    if (calls.empty()) return naming.pattern;
+    const std::string letters = lettersBefore(calls.front().agent);
+    std::size_t known = 0;
     for (const exchange::CallEntry& call : calls) {
-        if (directory.agent(call.agent) != nullptr) return naming.pattern;
-        const std::string letters = lettersBefore(call.agent);
-        if (!letters.empty() && directory.agent(call.agent.substr(letters.size())) != nullptr)
-            ++votes[letters];
+        // One name without them, and the new pattern would lose a call that the old one reads.
+        if (lettersBefore(call.agent) != letters || directory.agent(call.agent) != nullptr)
+            return naming.pattern;
+        if (directory.agent(call.agent.substr(letters.size())) != nullptr) ++known;
     }
-    for (const auto& [letters, count] : votes)
-        if (2 * count > calls.size()) return withLetters(naming.pattern, letters);
-    return naming.pattern;
+    return 2 * known > calls.size() ? withLetters(naming.pattern, letters) : naming.pattern;
 }
 
 } // namespace earmark::service

@@ -9,9 +9,10 @@
 
 namespace earmark::service {
 
-/// A naming's pattern, with the letters that stand before the agents' numbers taken out of the number where
-/// that makes agents of the directory of them; as it is where it fits, cannot be used, or nothing better is
-/// known. The first names of the listing tell.
+/// A naming's pattern, with the letters that stand before the agents' numbers taken out of the number: where
+/// every name that the pattern reads has these letters there, and without them more than half of the numbers
+/// are agents of the directory, while with them none is. Else, and where the naming cannot be used, the
+/// pattern as it is.
 std::string fittingPattern(const FolderNaming& naming, const exchange::FolderListing& listing,
                            const ImportDirectory& directory, const Zone& zone);
 

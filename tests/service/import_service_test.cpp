@@ -293,6 +293,14 @@ TEST_CASE("letters before the agents' numbers go into the pattern where the rost
           "{start}-{agent}"); // one is known as it is
     CHECK(patternFor({"20260302091412-A0007.wav", "20260302091413-A0098.wav"}, "{start}-{agent}") ==
           "{start}-{agent}"); // half of them say nothing
+    CHECK(patternFor({"20260302091412-A0007.wav", "20260302091413-A0018.wav", "20260302091414-A0007.wav",
+                      "20260302091415-B0099.wav"},
+                     "{start}-{agent}") == "{start}-{agent}"); // the last could not be read any more
+    CHECK(patternFor({"20260302091412-A0007.wav", "20260302091413-A0018.wav", "20260302091414-0099.wav"},
+                     "{start}-{agent}") == "{start}-{agent}");
+    std::vector<std::string> many(300, "A0007-20260302091412.wav");
+    many.back() = "B0018-20260302091412.wav";
+    CHECK(patternFor(many, "{agent}-{start}") == "{agent}-{start}"); // by agent, the B stand last
     CHECK(patternFor({"20260302091412-A7.wav"}, "{start}-{agent}") == "{start}-{agent}"); // 7 is not 0007
     CHECK(patternFor({"20260302091412-A0007.wav"}, "{start}-{agent") == "{start}-{agent");
     CHECK(patternFor({}, "{start}-{agent}") == "{start}-{agent}");
