@@ -59,6 +59,7 @@ private slots:
     void theDeepestWidgetWithTheFocusGetsTheKey();
     void disabledAndHiddenBindingsDoNotTakeKeys();
     void aFieldUndoesItsOwnTypingFirst();
+    void phrasesShareKeysWithTheWindowAlone();
     void changedKeysAreKeptAndConflictsTold();
     void inputMethodsAreOffOutsideText();
     void actionsFollowTheLanguage();
@@ -218,6 +219,19 @@ void ShellKeymapTest::aFieldUndoesItsOwnTypingFirst() {
     QCOMPARE(undone, 0);
     QTest::keyClick(place.field, Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(undone, 1);
+}
+
+void ShellKeymapTest::phrasesShareKeysWithTheWindowAlone() {
+    const QKeySequence key(QStringLiteral("Ctrl+3"));
+    const auto inTheWay = [&](Command command, KeyScope scope) {
+        return m_ui->keymap.conflict(command, scope, key);
+    };
+    QVERIFY(!inTheWay(Command::PlaceResults, KeyScope::Everywhere));
+    m_ui->keymap.setKeys(Command::PlaceResults, KeyScope::Everywhere, {});
+    QVERIFY(!inTheWay(Command::PlaceSettings, KeyScope::Everywhere));
+    QCOMPARE(inTheWay(Command::CommentDone, KeyScope::InText), Command::Phrase);
+    QCOMPARE(inTheWay(Command::Urgent, KeyScope::Everywhere), Command::Phrase);
+    QCOMPARE(inTheWay(Command::Submit, KeyScope::Everywhere), Command::Phrase);
 }
 
 void ShellKeymapTest::changedKeysAreKeptAndConflictsTold() {

@@ -59,9 +59,10 @@ bool needsFocus(KeyContext context) {
            context == KeyContext::Worklist;
 }
 
-/// Phrases are bound to the comment alone, and come before all that the same keys mean elsewhere.
-bool comesFirst(Command command) {
-    return command == Command::Phrase;
+/// Phrases are bound to the comment alone and come before what the window means by the same keys. Beside what
+/// else scoring binds they would leave a key that does nothing in the comment.
+bool comesBefore(const CommandInfo& first, const CommandInfo& second) {
+    return first.command == Command::Phrase && second.context == KeyContext::Window;
 }
 
 bool contextsMeet(KeyContext first, KeyContext second) {
@@ -202,10 +203,10 @@ QAction* Keymap::addToMenu(QMenu* menu, QAction* bound) const {
 }
 
 std::optional<Command> Keymap::conflict(Command command, KeyScope scope, const QKeySequence& key) const {
-    const KeyContext context = info(command).context;
+    const CommandInfo& row = info(command);
     for (const CommandInfo& other : m_commands) {
-        if (!contextsMeet(context, other.context)) continue;
-        if (other.command != command && (comesFirst(command) || comesFirst(other.command))) continue;
+        if (!contextsMeet(row.context, other.context)) continue;
+        if (comesBefore(row, other) || comesBefore(other, row)) continue;
         for (const KeyScope otherScope : kScopes) {
             if (other.command == command && otherScope == scope) continue;
             if (scopesMeet(scope, otherScope) && keysIn(other, otherScope).contains(key))
