@@ -1,5 +1,6 @@
 #include "app/cli/analyse_wishes.h"
 
+#include "core/exchange/cell_text.h"
 #include "core/exchange/recording_folder.h"
 #include "core/exchange/recording_sniffer.h"
 #include "core/exchange/table_reader.h"
@@ -48,10 +49,16 @@ private:
 
     void takeUnnamed(const std::string& file) {
         if (exchange::isNamedAsSound(exchange::pathFromText(file))) return take(file, true);
-        refuse({.kind = FindingKind::FormatUnknown, .file = exchange::pathText(whole(file))});
+        refuse({.kind = FindingKind::FormatUnknown, .file = file});
     }
 
-    void refuse(const exchange::Finding& finding) {
+    /// Its file, which is told below the folder, is named as the others are: with the folder.
+    void refuse(exchange::Finding finding) {
+        const std::string folder = exchange::pathText(m_path);
+        if (finding.file.empty())
+            finding.file = folder;
+        else if (finding.file != exchange::shownText(folder))
+            finding.file = folder + (folder.ends_with('/') ? "" : "/") + finding.file;
         service::EvidenceOutcome outcome;
         outcome.name = finding.file;
         outcome.evidence = exchange::toError(finding);

@@ -256,6 +256,21 @@ TEST_CASE("analyse of a folder names what is no sound or cut off, and what there
           std::string::npos); // once is enough
 }
 
+TEST_CASE("analyse of two folders names each refused file with its folder", "[cli]") {
+    namespace fs = std::filesystem;
+    const CliStore store;
+    const std::string one = (store.folder() / "one").string();
+    const std::string two = (store.folder() / "two").string();
+    for (const std::string& folder : {one, two}) {
+        fs::create_directories(fs::path(folder) / "below");
+        std::ofstream(fs::path(folder) / "below" / "\xe9.wav") << "x";
+    }
+    const CliRun run = runCli({"analyse", one, two + "/", "--no-cache"});
+    INFO(run.messages);
+    CHECK(run.messages.find("failed: " + one + "/below/\\xE9.wav: ") != std::string::npos);
+    CHECK(run.messages.find("failed: " + two + "/below/\\xE9.wav: ") != std::string::npos);
+}
+
 TEST_CASE("analyse of the whole store names every call that cannot be read, each time", "[cli]") {
     namespace fs = std::filesystem;
     const CliStore store;
