@@ -116,7 +116,20 @@ ExitCode printLines(Context& context, const ListOptions& options) {
     return context.console.finish(ExitCode::Fine);
 }
 
+/// Drafts, parked and skipped calls are an inspector's own: to nobody no call stands so.
+bool needsInspector(const ListOptions& options) {
+    using service::CallState;
+    const auto state = callStateFromName(options.state);
+    return options.inspector.empty() && state && *state != CallState::Waiting &&
+           *state != CallState::Submitted;
+}
+
 ExitCode listCalls(Context& context, const ListOptions& options) {
+    if (needsInspector(options)) {
+        context.console.say("--state " + options.state +
+                            ": such calls are an inspector's own; name whose with --inspector");
+        return ExitCode::WrongUsage;
+    }
     if (options.format == "text") return printLines(context, options);
     return printRows(
         context, options.format, [&](Workspace& workspace) { return listed(workspace, options); },
@@ -154,8 +167,9 @@ void addCallListVerb(CommandLine& line, CLI::App& group) {
     CLI::App& verb = line.addStoreVerb(group, "list", "List calls with their ids, the oldest first",
                                        [options](Context& context) { return listCalls(context, *options); });
     addChoice(verb, *options);
-    verb.add_option("--inspector", options->inspector,
-                    "As this inspector sees them, with the own drafts and skipped calls: key, name or id");
+    verb.add_option(
+        "--inspector", options->inspector,
+        "As this inspector sees them, with the own drafts, parked and skipped calls: key, name or id");
     CLI::Option* draw = verb.add_option("--draw", options->draw, "Draw N calls of each agent and month")
                             ->check(countFrom(1))
                             ->type_name("N");

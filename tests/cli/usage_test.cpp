@@ -425,6 +425,13 @@ TEST_CASE("call list names the calls as the worklist filters them", "[cli]") {
     CHECK(std::count(csv.results.begin(), csv.results.end(), '\n') == 13);
     CHECK(store.run({"call", "list", "--agent", "99999"}).exitCode == 2);
     CHECK(store.run({"call", "list", "--state", "lost"}).exitCode == 2);
+    for (const char* own : {"draft", "parked", "skipped"}) {
+        const CliRun whose = store.run({"call", "list", "--state", own});
+        INFO(whose.messages);
+        CHECK(whose.exitCode == 2);
+        CHECK(whose.results.empty());
+        CHECK(whose.messages.find("an inspector's own; name whose with --inspector") != std::string::npos);
+    }
 }
 
 TEST_CASE("call format says what a recording is, and what became of it", "[cli]") {
