@@ -7943,6 +7943,10 @@
         <source>The form can be answered without the text.</source>
         <translation>没有文字记录也可以作答。</translation>
     </message>
+    <message>
+        <source>times in %1</source>
+        <translation>时间按 %1</translation>
+    </message>
 </context>
 <context>
     <name>earmark::ui::ReasonDialog</name>

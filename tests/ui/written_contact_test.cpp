@@ -35,6 +35,26 @@ constexpr const char* kChat =
     "2026-03-02 09:06:00,Customer,<b>Thank</b> you \xf0\x9f\x99\x82 very much.\n"
     "2026-03-02 09:06:10,Agent Lin,Goodbye.\n";
 
+/// This computer keeps another clock for a while.
+class OtherClock {
+public:
+    explicit OtherClock(const char* zone)
+        : m_before(qgetenv("TZ")) {
+        qputenv("TZ", zone);
+    }
+    ~OtherClock() {
+        if (m_before.isNull())
+            qunsetenv("TZ");
+        else
+            qputenv("TZ", m_before);
+    }
+    OtherClock(const OtherClock&) = delete;
+    OtherClock& operator=(const OtherClock&) = delete;
+
+private:
+    QByteArray m_before;
+};
+
 } // namespace
 
 class WrittenContactTest final : public QObject {
@@ -62,6 +82,8 @@ private slots:
     void markupStaysText();
     void theSidesCanBeSwapped();
     void whatCannotBeReadSaysWhy();
+    void whoseTheTimesAreIsSaidOnce();
+    void timesOfDayNameNoZone();
     void theModelBehaves();
 
 private:
@@ -291,6 +313,32 @@ void WrittenContactTest::whatCannotBeReadSaysWhy() {
             if (label->isVisible() && label->text().contains(QStringLiteral("without the text"))) return true;
         return false;
     }());
+}
+
+void WrittenContactTest::whoseTheTimesAreIsSaidOnce() {
+    const OtherClock here("America/New_York"); // the centre is in Shanghai
+    open();
+    const auto* model = static_cast<ConversationModel*>(view()->model());
+    QVERIFY2(model->head(0).endsWith(QStringLiteral("2026-03-02 09:00:00")), qPrintable(model->head(0)));
+    QVERIFY2(model->head(1).endsWith(QStringLiteral(" 09:00:30")), qPrintable(model->head(1)));
+    int told = 0;
+    for (const auto* label : m_contact->reading().findChildren<QLabel*>())
+        told += static_cast<int>(label->text().count(QStringLiteral("times in UTC+8")));
+    QCOMPARE(told, 1);
+}
+
+void WrittenContactTest::timesOfDayNameNoZone() {
+    const OtherClock here("America/New_York");
+    ConversationModel model(*Zone::named("Asia/Shanghai"));
+    model::Conversation conversation;
+    conversation.messages = {{model::Writer::Agent, "a", Instant(std::chrono::hours(1)), "one"}};
+    conversation.timesOfDayOnly = true;
+    model.setConversation(conversation);
+    QVERIFY2(model.head(0).endsWith(QStringLiteral(" 09:00:00")), qPrintable(model.head(0)));
+    QCOMPARE(model.zoneName(), QString());
+    conversation.timesOfDayOnly = false;
+    model.setConversation(conversation);
+    QCOMPARE(model.zoneName(), QStringLiteral("UTC+8"));
 }
 
 void WrittenContactTest::theModelBehaves() {

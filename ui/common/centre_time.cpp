@@ -24,6 +24,11 @@ bool showsOtherTime(const Zone& zone, Instant instant) {
     return offsetIn(zone, instant) != std::chrono::seconds(here.offsetFromUtc());
 }
 
+QString shown(Instant instant, const Zone& zone, const QString& form) {
+    const auto local = zone.toLocal(instant).time_since_epoch().count();
+    return QDateTime::fromMSecsSinceEpoch(local, Qt::UTC).toString(form);
+}
+
 } // namespace
 
 QString zoneMark(Instant instant, const Zone& zone) {
@@ -37,8 +42,11 @@ QString zoneMark(Instant instant, const Zone& zone) {
 }
 
 QString dateTimeCell(Instant instant, const Zone& zone) {
-    const auto local = zone.toLocal(instant).time_since_epoch().count();
-    return QDateTime::fromMSecsSinceEpoch(local, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return shown(instant, zone, QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+QString clockCell(Instant instant, const Zone& zone) {
+    return shown(instant, zone, QStringLiteral("HH:mm:ss"));
 }
 
 QString timeHeading(const QString& name, const Zone& zone) {

@@ -13,6 +13,8 @@ QString zoneMark(Instant instant, const Zone& zone);
 
 /// Day and minute without the zone, for a column under timeHeading().
 QString dateTimeCell(Instant instant, const Zone& zone);
+/// "10:42:07" likewise, where the zone is said elsewhere or is not known.
+QString clockCell(Instant instant, const Zone& zone);
 /// "Start"; "Start (centre's time)" where this computer's clock shows another.
 QString timeHeading(const QString& name, const Zone& zone);
 

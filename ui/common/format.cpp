@@ -68,7 +68,7 @@ QString dayLabel(Day day) {
 }
 
 QString clockText(Instant instant, const Zone& zone) {
-    return localDateTime(instant, zone).toString(QStringLiteral("HH:mm:ss")) + zoneMark(instant, zone);
+    return clockCell(instant, zone) + zoneMark(instant, zone);
 }
 
 QString percentText(std::optional<std::int64_t> millionths, int decimals) {

@@ -1,6 +1,7 @@
 #include "ui/evaluation/conversation_model.h"
 
 #include "core/base/foreign_text.h"
+#include "ui/common/centre_time.h"
 #include "ui/common/format.h"
 #include "ui/common/text.h"
 
@@ -125,11 +126,18 @@ QString ConversationModel::timeOf(int row) const {
     const auto index = static_cast<std::size_t>(row);
     const std::optional<Instant> at = messages[index].at;
     if (!at) return {};
-    const QString clock = clockText(*at, m_zone);
+    const QString clock = clockCell(*at, m_zone);
     if (m_conversation.timesOfDayOnly) return clock;
     const bool sameDay =
         index > 0 && messages[index - 1].at && m_zone.dayOf(*messages[index - 1].at) == m_zone.dayOf(*at);
     return sameDay ? clock : dayLabel(m_zone.dayOf(*at)) + u' ' + clock;
+}
+
+QString ConversationModel::zoneName() const {
+    if (m_conversation.timesOfDayOnly) return {};
+    for (const model::Message& message : m_conversation.messages)
+        if (message.at) return zoneMark(*message.at, m_zone).trimmed();
+    return {};
 }
 
 QString ConversationModel::head(int row) const {

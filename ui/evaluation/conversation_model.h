@@ -37,6 +37,9 @@ public:
     const QString& text(int row) const { return m_texts[static_cast<std::size_t>(row)]; }
     /// "Lin Yue · 09:14:12"; the day where it is another one than that of the message before.
     QString head(int row) const;
+    /// "UTC+8", the zone of all times, where they would be misread on this computer; else empty. So it is
+    /// where only times of day are known: nobody said in which zone.
+    QString zoneName() const;
     /// "4 min 18 s later" where the message came long after the one before; else empty.
     QString gap(int row) const;
     const std::vector<MarkedSpan>& marks(int row) const { return m_marks[static_cast<std::size_t>(row)]; }

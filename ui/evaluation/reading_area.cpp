@@ -144,6 +144,7 @@ void ReadingArea::showHead() {
     if (figures.firstResponseMs) parts << tr("first response %1").arg(waitText(*figures.firstResponseMs));
     if (figures.slowestResponseMs && figures.slowestResponseMs != figures.firstResponseMs)
         parts << tr("slowest %1").arg(waitText(*figures.slowestResponseMs));
+    if (const QString zone = m_model.zoneName(); !zone.isEmpty()) parts << tr("times in %1").arg(zone);
     if (conversation.writersGuessed) parts << tr("who is the agent is a guess");
     m_figures->setText(parts.join(QStringLiteral(" · ")));
 }
