@@ -20,10 +20,10 @@ constexpr std::array kSignals = {SIGTERM, SIGINT, SIGHUP};
 /// A handler may do next to nothing: it writes into one end of a pipe, the event loop reads the other.
 std::array<int, 2> pipeEnds = {-1, -1};
 
-void onSignal(int) {
+void onSignal(int number) {
     const int error = errno;
-    const char byte = 0;
-    if (write(pipeEnds[1], &byte, 1) < 0) {
+    const auto kind = static_cast<char>(number);
+    if (write(pipeEnds[1], &kind, 1) < 0) {
         // Nothing can be done here; the next signal of the kind ends the program.
     }
     errno = error;
@@ -46,15 +46,15 @@ void leaveToTheSystem(int number) {
 
 } // namespace
 
-EndSignals::EndSignals(std::function<void()> onWish) {
+EndSignals::EndSignals(std::function<bool()> onWish) {
     if (pipe(pipeEnds.data()) != 0) return;
     for (const int end : pipeEnds)
         fcntl(end, F_SETFD, FD_CLOEXEC);
     m_notifier = std::make_unique<QSocketNotifier>(pipeEnds[0], QSocketNotifier::Read);
     QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(),
                      [wish = std::move(onWish)] {
-                         char byte = 0;
-                         if (read(pipeEnds[0], &byte, 1) == 1) wish();
+                         char kind = 0;
+                         if (read(pipeEnds[0], &kind, 1) == 1 && !wish()) listenTo(kind);
                      });
     for (const int number : kSignals)
         listenTo(number);
@@ -74,7 +74,7 @@ EndSignals::~EndSignals() {
 
 namespace earmark::desktop {
 
-EndSignals::EndSignals(std::function<void()>) {}
+EndSignals::EndSignals(std::function<bool()>) {}
 
 EndSignals::~EndSignals() = default;
 

@@ -1,4 +1,5 @@
 #include "app/desktop/end_signals.h"
+#include "app/desktop/ending.h"
 #include "app/desktop/open_store.h"
 #include "app/desktop/options.h"
 #include "core/audio/decode_apart.h"
@@ -33,10 +34,10 @@ void restoreInspector(ui::Session& session) {
 }
 
 /// Opens the store; where it does not open, what the person chooses to do about it until it does. Nothing
-/// when the person quits.
+/// when the person quits or the program is to end.
 std::optional<desktop::OpenStore> openOrAsk(desktop::Options& options, const Clock& clock,
-                                            ui::Dialogs& dialogs) {
-    for (;;) {
+                                            ui::Dialogs& dialogs, const desktop::Ending& ending) {
+    while (!ending.isNear()) {
         Result<desktop::OpenStore> store = desktop::openStore(options, clock);
         if (store) return std::move(*store);
         const std::filesystem::path path = desktop::storePathOf(options);
@@ -55,6 +56,7 @@ std::optional<desktop::OpenStore> openOrAsk(desktop::Options& options, const Clo
             break;
         }
     }
+    return std::nullopt;
 }
 
 /// What lives as long as the program, whichever store is open.
@@ -109,7 +111,8 @@ int main(int argc, char** argv) {
     translations.install(preferences.language());
     ui::ScreenDialogs dialogs;
 
-    const desktop::EndSignals endSignals(&QApplication::quit);
+    desktop::Ending ending;
+    const desktop::EndSignals endSignals([&ending] { return ending.ask(); });
     desktop::SampleFolder::removeLeftovers();
     const SystemClock clock;
     ui::Keymap keymap(preferences);
@@ -118,7 +121,7 @@ int main(int argc, char** argv) {
     QApplication::setQuitOnLastWindowClosed(false);
     std::unique_ptr<desktop::SampleFolder> sampleFolder;
     int exitCode = 1; // where no store was opened
-    while (std::optional<desktop::OpenStore> store = openOrAsk(options, clock, dialogs)) {
+    while (std::optional<desktop::OpenStore> store = openOrAsk(options, clock, dialogs, ending)) {
         const std::optional<ui::StoreWork> work = runWindow(*store->workspace, setting, exitCode);
         if (store->sampleFolder) sampleFolder = std::move(store->sampleFolder);
         if (!work) break;

@@ -81,6 +81,7 @@ private slots:
     void troubleOffersWhatHelps();
     void theChosenBackupIsRestoredFromTheTrouble();
     void aStoreThatDoesNotOpenIsMended();
+    void workThatIsAbandonedClosesByItself();
 };
 
 void DataSafetyTest::aSoundStoreIsSaidToBeWhole() {
@@ -211,6 +212,15 @@ void DataSafetyTest::aStoreThatDoesNotOpenIsMended() {
     QTRY_VERIFY(says(refused, QStringLiteral("none.db")));
     refused.reject();
     QCOMPARE(refused.result(), static_cast<int>(QDialog::Rejected));
+}
+
+void DataSafetyTest::workThatIsAbandonedClosesByItself() {
+    const ui::test::StoreFixture store;
+    StoreWorkDialog dialog(store.folder / "none.db", {StoreWork::Kind::Repair, {}}, store.clock);
+    dialog.show();
+    dialog.abandon(); // what comes of the work is heard later, in the event loop
+    QTRY_VERIFY(!dialog.isVisible());
+    QCOMPARE(dialog.result(), static_cast<int>(QDialog::Rejected));
 }
 
 QTEST_MAIN(DataSafetyTest)

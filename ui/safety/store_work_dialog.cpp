@@ -79,6 +79,11 @@ void StoreWorkDialog::reject() {
         done(m_done ? Accepted : Rejected);
 }
 
+void StoreWorkDialog::abandon() {
+    m_abandoned = true;
+    reject();
+}
+
 void StoreWorkDialog::showProgress() {
     if (m_progress->total() <= 0) return;
     constexpr std::int64_t kSteps = 1'000;
@@ -90,6 +95,7 @@ void StoreWorkDialog::finish(const Result<QStringList>& outcome) {
     m_running = false;
     m_done = outcome.has_value();
     m_timer->stop();
+    if (m_abandoned) return reject();
     m_bar->hide();
     m_sentence->setText(outcome ? outcome->front() : errorSentence(outcome.error()));
     if (outcome && outcome->size() > 1) {

@@ -32,6 +32,8 @@ public:
 
     /// Cancels what runs; closes when nothing does.
     void reject() override;
+    /// Cancels what runs and closes as soon as it has stopped, without saying what came of it.
+    void abandon();
 
 private:
     void showProgress();
@@ -45,6 +47,7 @@ private:
     QTimer* m_timer;
     bool m_running = true;
     bool m_done = false;
+    bool m_abandoned = false;
     std::thread m_thread;
 };
 
