@@ -152,7 +152,7 @@ void printCompressedRows(const fs::path& data, const fs::path& folder) {
         if (hour.empty()) continue;
         const bool isQuick = fastestDecodeMs(hour) < kQuickMs;
         const Beside peaks = compare(
-            isQuick ? 2 * kRuns + 1 : 3, [&] { return wallMs([&] { decode(hour); }); },
+            isQuick ? kRuns : 3, [&] { return wallMs([&] { decode(hour); }); },
             [&] { return fastestDecodeMs(hour); });
         printRow("60 min of " + sample.filename().string() + ": apart, with peaks",
                  text("%.0f ms", peaks.ours) + text(", %.2f x the decode alone", peaks.ratio), "<= 1.2 x");
