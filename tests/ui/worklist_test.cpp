@@ -112,7 +112,9 @@ void WorklistTest::rowsKeepTheModelContractWhileSortedAndRead() {
         model.sort(column, Qt::AscendingOrder);
     }
     model.setLanguage(Language::Chinese, QLocale(QLocale::Chinese));
-    QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), columnTitle(CallColumn::Start));
+    constexpr int kAgent = static_cast<int>(CallColumn::Agent);
+    QCOMPARE(model.headerData(kAgent, Qt::Horizontal, Qt::DisplayRole).toString(),
+             columnTitle(CallColumn::Agent));
     QCOMPARE(*model.rowOf(rows[2].recording), 2);
     model.setRows({});
     QCOMPARE(model.rowCount(), 0);
