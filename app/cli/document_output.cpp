@@ -38,7 +38,7 @@ documents::SoundOf soundOf(service::Workspace& workspace, const OutputOptions& o
         if (!id) return Error{ErrorCode::InvalidArgument, recording, "not the id of a recording"};
         const auto found = service::CallService(workspace).get(*id);
         if (!found) return found.error();
-        return service::soundFilesOf(*found);
+        return service::scoredSoundOf(*found);
     };
 }
 

@@ -11,6 +11,7 @@
 #include "core/exchange/table_reader.h"
 #include "core/service/package_trust.h"
 #include "core/service/package_urgent.h"
+#include "core/service/sound_files.h"
 #include "core/storage/card_store.h"
 #include "core/storage/evaluation_seal.h"
 #include "core/storage/evaluation_store.h"
@@ -163,7 +164,7 @@ private:
         const auto first = placeOf(recording, recording.path);
         const auto second = placeOf(recording, recording.customerPath);
         const bool isWhole = isReadable(first) && (recording.customerPath.empty() || isReadable(second));
-        if (!isWhole) return missing(recording);
+        if (!isWhole || isReplaced(recording)) return missing(recording);
         const bool packs = recording.medium == model::Medium::Text;
         require(m_writer.addFile("media/" + id + endingOf(recording.path), first, packs));
         if (!recording.customerPath.empty())
@@ -175,6 +176,7 @@ private:
     bool addExcerptOf(const Recording& recording, const HeardParts& all) {
         const auto parts = all.find(recording.id);
         if (parts == all.end() || recording.medium == model::Medium::Text) return false;
+        if (isReplaced(recording)) return missing(recording);
         audio::CallFiles files;
         files.path = placeOf(recording, recording.path);
         if (!recording.customerPath.empty()) files.customerPath = placeOf(recording, recording.customerPath);
@@ -188,6 +190,12 @@ private:
         if (!written) return missing(recording);
         require(m_writer.addFile("excerpts/" + name, excerpt, true));
         return true;
+    }
+
+    /// Another call's sound must not leave the house below this one's evaluation.
+    static bool isReplaced(const Recording& recording) {
+        const auto sound = scoredSoundOf(recording);
+        return !sound && sound.error().code == ErrorCode::Conflict;
     }
 
     bool missing(const Recording& recording) {

@@ -1,7 +1,9 @@
 #include "core/service/sound_files.h"
 
+#include "core/audio/media_probe.h"
 #include "core/exchange/recording_sniffer.h"
 #include "core/exchange/table_reader.h"
+#include "core/model/replaced_recording.h"
 
 namespace earmark::service {
 
@@ -13,6 +15,15 @@ audio::CallFiles soundFilesOf(const model::Recording& recording) {
         files.customerPath = root / exchange::pathFromText(recording.customerPath);
     files.sides = recording.sides;
     files.format = recording.soundFormat;
+    return files;
+}
+
+Result<audio::CallFiles> scoredSoundOf(const model::Recording& recording) {
+    audio::CallFiles files = soundFilesOf(recording);
+    if (recording.contentHash.empty()) return files;
+    const auto hash = audio::contentHash(files);
+    if (!hash) return hash.error();
+    if (*hash != recording.contentHash) return Error{ErrorCode::Conflict, recording.path, model::kReplaced};
     return files;
 }
 

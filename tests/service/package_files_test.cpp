@@ -7,6 +7,7 @@
 #include "core/service/package_calls.h"
 #include "core/service/package_outbox.h"
 #include "core/service/package_watch.h"
+#include "core/service/sound_files.h"
 #include "tests/audio/sound_files.h"
 #include "tests/service/package_centres.h"
 
@@ -125,6 +126,27 @@ TEST_CASE("a recording whose file is gone is named, the rest goes along", "[serv
             .write(pcs.inspector.folder / "with.earmark", with(PackageChoice::Media::Recordings), progress));
     CHECK(made.manifest.counts.files == 1);
     CHECK(made.missingFiles == std::vector<std::string>{"录音 2.WAV"});
+}
+
+TEST_CASE("another recording does not go along as the scored one", "[service][package]") {
+    TwoCentres pcs;
+    Progress progress;
+    const RecordingId call = callWithFile(pcs.inspector, 1);
+    (void)judged(pcs.inspector, call);
+    (void)callWithFile(pcs.inspector, 2);
+    std::filesystem::copy_file(pcs.inspector.folder / "录音 2.WAV", pcs.inspector.folder / "录音 1.WAV",
+                               std::filesystem::copy_options::overwrite_existing);
+    std::ofstream(pcs.inspector.folder / "录音 1.WAV", std::ios::app | std::ios::binary) << "another";
+    for (const auto media : {PackageChoice::Media::Recordings, PackageChoice::Media::Excerpts}) {
+        const auto made = valueOf(service::PackageExport(*pcs.inspector.workspace)
+                                      .write(pcs.inspector.folder / "with.earmark", with(media), progress));
+        CHECK(made.manifest.counts.files == 0);
+        std::filesystem::remove(pcs.inspector.folder / "with.earmark");
+    }
+    const auto sound =
+        service::scoredSoundOf(valueOf(service::CallService(*pcs.inspector.workspace).get(call)));
+    REQUIRE_FALSE(sound.has_value());
+    CHECK(sound.error().code == ErrorCode::Conflict);
 }
 
 TEST_CASE("a recording that cannot be read is named, and the evaluations are sent", "[service][package]") {

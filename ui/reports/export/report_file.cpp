@@ -26,7 +26,7 @@ documents::SoundOf soundIn(service::Workspace& workspace) {
         if (!recording) return Error{ErrorCode::NotFound, id, "no recording has this id"};
         const auto call = service::CallService(workspace).get(*recording);
         if (!call) return call.error();
-        return service::soundFilesOf(*call);
+        return service::scoredSoundOf(*call);
     };
 }
 
